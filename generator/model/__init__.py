@@ -1,0 +1,1 @@
+"""What things are: documents, parses, mentions, briefs, pages. Frozen values that do nothing and import nothing of ours."""
