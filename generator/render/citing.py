@@ -1,0 +1,148 @@
+"""Evidence to citations: where the words stand, what they are called, and where a reader finds them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Final
+from urllib.parse import quote
+
+from generator.evidence.locate import Place, locate
+from generator.model.brief import Brief, Evidence, Source
+from generator.model.document import Document
+from generator.render.shown import Citation
+from generator.render.wording import date_in_words
+
+FRAGMENT_WORDS: Final = 5
+"""Words at each end of a text fragment; a longer passage is named by its beginning and its end."""
+
+LABEL_DIGITS: Final = 6
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedBrief:
+    """What is published of one event: the brief and its sources' documents by id. `event` is the brief's file name."""
+
+    event: str
+    brief: Brief
+    documents: Mapping[str, Document]
+
+
+def source_page(event: str, source: str) -> str:
+    """The page of one source, relative to the pages folder."""
+    return f"sources/{event}/{source}.md"
+
+
+def shown_text(document: Document, start: int, end: int) -> str:
+    """The article's words between two offsets, without reference marks that point nowhere and the space before them."""
+    kept, position = [], start
+    for marker in document.markers:
+        if start <= marker.start and marker.end <= end:
+            kept.append(document.text[position : marker.start].rstrip(" "))
+            position = marker.end
+    return "".join((*kept, document.text[position:end]))
+
+
+def credit(source: Source) -> str:
+    """Outlet, title and date of a source in one line; what is not known is said."""
+    outlet = source.outlet or "outlet not known"
+    title = f"“{source.title}”" if source.title else "no title"
+    published = date_in_words(source.published) if source.published else "date not known"
+    return f"{outlet}, {title}, {published}"
+
+
+def fragment_url(url: str, exact: str) -> str:
+    """An article's address with a text fragment, so that a browser scrolls to the words and highlights them.
+
+    https://wicg.github.io/scroll-to-text-fragment/ : the characters `-`, `,` and `&` are encoded inside the words.
+    """
+    words = exact.split()
+    ends = (words,) if len(words) <= 2 * FRAGMENT_WORDS else (words[:FRAGMENT_WORDS], words[-FRAGMENT_WORDS:])
+    text = ",".join(quote(" ".join(end), safe="").replace("-", "%2D") for end in ends)
+    return f"{url}{'' if '#' in url else '#'}:~:text={text}"
+
+
+def all_evidence(brief: Brief) -> Iterator[Evidence]:
+    """Every passage a brief rests on, in page order."""
+    for statement in (*brief.summary.values(), *brief.points.values()):
+        yield from statement.evidence
+    for disagreement in brief.disagreements.values():
+        for side in disagreement.sides.values():
+            yield from side.evidence
+    for item in (
+        *brief.open_questions.values(),
+        *brief.positions.values(),
+        *brief.quotes.values(),
+        *brief.timeline.values(),
+        *brief.actors.values(),
+    ):
+        yield from item.evidence
+    for kept in (*brief.summary.values(), *brief.points.values(), *brief.positions.values(), *brief.quotes.values()):
+        if kept.withdrawn:
+            yield from kept.withdrawn.evidence
+
+
+class Citer:
+    """Makes the citations of one brief. Codes are S1, S2, … in page order, whatever the ids are."""
+
+    def __init__(self, published: PublishedBrief) -> None:
+        self._published = published
+        self.numbers = {source: number for number, source in enumerate(published.brief.sources, start=1)}
+
+    def code(self, source: str) -> str:
+        """The code of a source, "S1"; a source the brief does not list keeps its id."""
+        return f"S{self.numbers[source]}" if source in self.numbers else source
+
+    def codes(self, sources: Iterable[str]) -> tuple[str, ...]:
+        """Codes of several sources, once each, in page order."""
+        known = set(sources)
+        return tuple(self.code(source) for source in self.numbers if source in known)
+
+    def cite(self, evidence: Iterable[Evidence]) -> tuple[Citation, ...]:
+        """One citation for each passage, once each, in the order of the sources and then of the text."""
+        found: dict[str, tuple[tuple[int, int], Citation]] = {}
+        for item in evidence:
+            if item.source in self._published.brief.sources:
+                position, citation = self._citation(item)
+                found.setdefault(citation.label, ((self.numbers[item.source], position), citation))
+        return tuple(citation for _, citation in sorted(found.values(), key=lambda pair: pair[0]))
+
+    def place(self, evidence: Evidence) -> Place | None:
+        """Where the words stand; None where they do not, or the article could not be read."""
+        document = self._published.documents.get(evidence.source)
+        places = locate(document, evidence.exact) if document else ()
+        wanted = (evidence.occurrence or 1) - 1
+        return places[wanted] if wanted < len(places) else None
+
+    def _citation(self, evidence: Evidence) -> tuple[int, Citation]:
+        source = self._published.brief.sources[evidence.source]
+        document = self._published.documents.get(evidence.source)
+        place = self.place(evidence)
+        code, number = self.code(evidence.source), self.numbers[evidence.source]
+        if document is None or place is None:
+            exact, before, after, paragraph, occurrence, start = evidence.exact, "", "", 0, 0, 0
+        else:
+            first, last = document.paragraph_at(place.start), document.paragraph_at(max(place.start, place.end - 1))
+            exact = shown_text(document, place.start, place.end)
+            before = shown_text(document, first.start, place.start).lstrip()
+            after = shown_text(document, place.end, last.end).rstrip()
+            paragraph, start = place.paragraph, place.start
+            occurrence = sum(other.start < place.start for other in locate(document, exact))
+        digest = sha256(f"{exact}\n{occurrence}".encode()).hexdigest()[:LABEL_DIGITS]
+        return start, Citation(
+            source=evidence.source,
+            code=code,
+            paragraph=paragraph,
+            mark=f"{code} ¶{paragraph}" if paragraph else code,
+            spoken=f"Source {number}, paragraph {paragraph}" if paragraph else f"Source {number}",
+            label=f"{evidence.source}-p{paragraph}-{digest}" if paragraph else f"{evidence.source}-{digest}",
+            exact=exact,
+            before=before,
+            after=after,
+            credit=credit(source),
+            page=source_page(self._published.event, evidence.source),
+            url=source.url,
+            fragment_url=fragment_url(source.url, exact) if source.url and place else None,
+            found=place is not None,
+        )
