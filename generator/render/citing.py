@@ -78,9 +78,12 @@ def all_evidence(brief: Brief) -> Iterator[Evidence]:
         *brief.actors.values(),
     ):
         yield from item.evidence
-    for kept in (*brief.summary.values(), *brief.points.values(), *brief.positions.values(), *brief.quotes.values()):
-        if kept.withdrawn:
-            yield from kept.withdrawn.evidence
+    taken_back = [kept.withdrawn for kept in (*brief.summary.values(), *brief.points.values())]
+    taken_back += [position.withdrawn for position in brief.positions.values()]
+    taken_back += [quotation.withdrawn for quotation in brief.quotes.values()]
+    for withdrawal in taken_back:
+        if withdrawal:
+            yield from withdrawal.evidence
 
 
 class Citer:

@@ -63,7 +63,7 @@ def actor_page(event: str, actor: str) -> str:
 
 
 def brief_view(published: PublishedBrief) -> BriefView:
-    """Everything that is shown of one event. Trouble in the brief never stops it: what can't be found is shown as such."""
+    """Everything that is shown of one event. Trouble in the brief never stops it: what isn't found is shown as such."""
     return _Viewing(published).view()
 
 
