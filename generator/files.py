@@ -1,0 +1,190 @@
+"""All reading and writing of a project's files. Writes are whole or not at all, and stay inside it."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.diagnostics import Diagnostic, GeneratorError
+
+MARKS_OF_A_PROJECT = ("briefs", "mkdocs.yml", "seeds")
+EVENT_FILE = "event.yml"
+SCHEMA_FILE = "briefs/brief.schema.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """The folder a person works in. Paths given to its methods are relative to `root`, with forward slashes."""
+
+    root: Path
+
+    def path(self, relative: str) -> Path:
+        """The file's full path; `GeneratorError` when it would lie outside the project, links followed."""
+        path = (self.root / relative).resolve()
+        if not path.is_relative_to(self.root):
+            raise GeneratorError(
+                Diagnostic(
+                    "outside-project", f"{relative} lies outside the project", "Name a file inside it.", words=relative
+                ),
+                2,
+            )
+        return path
+
+    def events(self) -> tuple[str, ...]:
+        """The names of all events that have a folder under seeds/ or a brief, in alphabetical order."""
+        folders = (entry.name for entry in _entries(self.root / "seeds") if entry.is_dir())
+        return tuple(sorted({*folders, *self.briefs()}))
+
+    def briefs(self) -> tuple[str, ...]:
+        """The names of all events that have a brief, in alphabetical order."""
+        return tuple(
+            entry.stem for entry in _entries(self.root / "briefs") if entry.suffix == ".yml" and entry.is_file()
+        )
+
+    def articles(self, event: str) -> tuple[str, ...]:
+        """The articles of an event as paths under seeds/ ("river-deal/gazette.txt"), in alphabetical order."""
+        folder = self.path(f"seeds/{event}")
+        return tuple(
+            f"{event}/{entry.name}" for entry in _entries(folder) if entry.is_file() and entry.name != EVENT_FILE
+        )
+
+    def read(self, relative: str) -> bytes | Diagnostic:
+        """The file's bytes, or what keeps them from being read."""
+        try:
+            return self.path(relative).read_bytes()
+        except FileNotFoundError:
+            return Diagnostic(
+                "file-missing", f"{relative} does not exist", "Put the file back, or mend the path.", file=relative
+            )
+        except OSError as error:
+            return Diagnostic("file-unreadable", f"{relative} cannot be read: {error.strerror}", file=relative)
+
+    def write(self, relative: str, content: bytes | str) -> bool:
+        """Writes a file whole or not at all; True where its bytes changed. The same bytes leave the file alone."""
+        return write_file(self.path(relative), content)
+
+    @property
+    def template_folders(self) -> tuple[Path, ...]:
+        """Where templates are looked for: the project's own first, then those that come with the program."""
+        return tuple(
+            dict.fromkeys(
+                folder for folder in (self.root / "site_templates", shipped("site_templates")) if folder.is_dir()
+            )
+        )
+
+    @property
+    def site_settings(self) -> Path:
+        """The MkDocs configuration: the project's own, or the one that comes with the program."""
+        own = self.root / "mkdocs.yml"
+        return own if own.is_file() else shipped("mkdocs.yml")
+
+    @contextlib.contextmanager
+    def working(self, on_wait: Callable[[], None]) -> Iterator[None]:
+        """One run writes at a time: a second one waits here, after calling `on_wait` once."""
+        path = self.path("build/.lock")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("a") as lock:
+            if not _lock(lock.fileno(), wait=False):
+                on_wait()
+                _lock(lock.fileno(), wait=True)
+            for folder in ("briefs", "briefs/.machine", "seeds", "build"):
+                sweep(self.root / folder)
+            yield
+
+
+def find_project(start: Path, given: Path | None = None) -> Project:
+    """The project around `start`, or the folder that was named; `GeneratorError` where there is none."""
+    if given is not None:
+        if given.is_dir():
+            return Project(given.resolve())
+        raise GeneratorError(
+            Diagnostic("no-project", f"{given} is no folder", "Name the project's folder.", words=str(given)), 2
+        )
+    for folder in (start.resolve(), *start.resolve().parents):
+        if any((folder / mark).exists() for mark in MARKS_OF_A_PROJECT):
+            return Project(folder)
+    return Project(start.resolve())
+
+
+def shipped(name: str) -> Path:
+    """A file or folder that comes with the program: inside the installed package, or at the top of a checkout."""
+    package = Path(__file__).resolve().parent
+    inside = package / "defaults" / name
+    return inside if inside.exists() else package.parent / name
+
+
+def write_file(path: Path, content: bytes | str) -> bool:
+    """Writes a file through a temporary one beside it; True where its bytes changed.
+
+    A process that is killed at any moment leaves the old file or the new one, and at most a temporary one (see `sweep`).
+    """
+    wanted = content.encode() if isinstance(content, str) else content
+    with contextlib.suppress(OSError):
+        if path.read_bytes() == wanted:
+            return False
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        temporary = path.with_name(f".{path.name}.{os.getpid()}.part")
+        with temporary.open("wb") as file:
+            file.write(wanted)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(temporary, path)
+        _settle(path.parent)
+    except OSError as error:
+        message = f"{path.name} could not be written: {error.strerror}"
+        remedy = f"Look at the rights and the free space of {path.parent}."
+        raise GeneratorError(Diagnostic("write-failed", message, remedy, file=str(path)), 3) from error
+    return True
+
+
+def sweep(folder: Path) -> None:
+    """Removes temporary files that a process left which is no more."""
+    for path in folder.glob(".*.part"):
+        number = path.name.split(".")[-2]
+        if number.isdigit() and not _lives(int(number)):
+            path.unlink(missing_ok=True)
+
+
+def _entries(folder: Path) -> list[Path]:
+    """What is in a folder, in alphabetical order, without hidden files; nothing where there is no folder."""
+    if not folder.is_dir():
+        return []
+    return sorted((entry for entry in folder.iterdir() if not entry.name.startswith(".")), key=lambda entry: entry.name)
+
+
+def _settle(folder: Path) -> None:
+    """Makes a rename last through a loss of power, where the system can."""
+    if sys.platform != "win32":
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
+def _lives(number: int) -> bool:
+    try:
+        os.kill(number, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True
+
+
+def _lock(descriptor: int, wait: bool) -> bool:
+    """Takes the lock; False where somebody else holds it and waiting was not asked for."""
+    if sys.platform == "win32":
+        return True  # no advisory locks there; whole writes still keep each file sound
+    import fcntl
+
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
+    except BlockingIOError:
+        return False
+    return True
