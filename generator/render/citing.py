@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
@@ -9,7 +10,8 @@ from typing import Final
 from urllib.parse import quote
 
 from generator.evidence.locate import Place, locate
-from generator.model.brief import Brief, Evidence, Source
+from generator.evidence.wording import source_code
+from generator.model.brief import Actor, Brief, Evidence, OpenQuestion, Position, Quote, Source, TimelineEvent
 from generator.model.document import Document
 from generator.render.shown import Citation
 from generator.render.wording import date_in_words
@@ -32,6 +34,12 @@ class PublishedBrief:
 def source_page(event: str, source: str) -> str:
     """The page of one source, relative to the pages folder."""
     return f"sources/{event}/{source}.md"
+
+
+def spoken_code(source: str) -> str:
+    """A source's code in words, for those who hear it: "Source 3"."""
+    numbered = re.fullmatch(r"s(\d+)", source)
+    return f"Source {numbered[1]}" if numbered else f"Source {source_code(source)}"
 
 
 def shown_text(document: Document, start: int, end: int) -> str:
@@ -70,15 +78,16 @@ def all_evidence(brief: Brief) -> Iterator[Evidence]:
     for disagreement in brief.disagreements.values():
         for side in disagreement.sides.values():
             yield from side.evidence
-    for item in (
+    resting: tuple[OpenQuestion | Position | Quote | TimelineEvent | Actor, ...] = (
         *brief.open_questions.values(),
         *brief.positions.values(),
         *brief.quotes.values(),
         *brief.timeline.values(),
         *brief.actors.values(),
-    ):
+    )
+    for item in resting:
         yield from item.evidence
-    taken_back = [kept.withdrawn for kept in (*brief.summary.values(), *brief.points.values())]
+    taken_back = [statement.withdrawn for statement in (*brief.summary.values(), *brief.points.values())]
     taken_back += [position.withdrawn for position in brief.positions.values()]
     taken_back += [quotation.withdrawn for quotation in brief.quotes.values()]
     for withdrawal in taken_back:
@@ -87,64 +96,63 @@ def all_evidence(brief: Brief) -> Iterator[Evidence]:
 
 
 class Citer:
-    """Makes the citations of one brief. Codes are S1, S2, … in page order, whatever the ids are."""
+    """Makes the citations of one brief, and holds what every section of it needs: the brief and its event."""
 
     def __init__(self, published: PublishedBrief) -> None:
-        self._published = published
-        self.numbers = {source: number for number, source in enumerate(published.brief.sources, start=1)}
-
-    def code(self, source: str) -> str:
-        """The code of a source, "S1"; a source the brief does not list keeps its id."""
-        return f"S{self.numbers[source]}" if source in self.numbers else source
+        self.published = published
+        self.brief = published.brief
+        self.event = published.event
+        self._order = {source: number for number, source in enumerate(self.brief.sources)}
 
     def codes(self, sources: Iterable[str]) -> tuple[str, ...]:
         """Codes of several sources, once each, in page order."""
-        known = set(sources)
-        return tuple(self.code(source) for source in self.numbers if source in known)
+        wanted = set(sources)
+        return tuple(source_code(source) for source in self.brief.sources if source in wanted)
 
     def cite(self, evidence: Iterable[Evidence]) -> tuple[Citation, ...]:
         """One citation for each passage, once each, in the order of the sources and then of the text."""
         found: dict[str, tuple[tuple[int, int], Citation]] = {}
         for item in evidence:
-            if item.source in self._published.brief.sources:
-                position, citation = self._citation(item)
-                found.setdefault(citation.label, ((self.numbers[item.source], position), citation))
+            if item.source in self._order:
+                place = self.place(item)
+                citation = self._citation(item, place)
+                position = (self._order[item.source], place.start if place else 0)
+                found.setdefault(citation.label, (position, citation))
         return tuple(citation for _, citation in sorted(found.values(), key=lambda pair: pair[0]))
 
     def place(self, evidence: Evidence) -> Place | None:
         """Where the words stand; None where they do not, or the article could not be read."""
-        document = self._published.documents.get(evidence.source)
+        document = self.published.documents.get(evidence.source)
         places = locate(document, evidence.exact) if document else ()
         wanted = (evidence.occurrence or 1) - 1
         return places[wanted] if wanted < len(places) else None
 
-    def _citation(self, evidence: Evidence) -> tuple[int, Citation]:
-        source = self._published.brief.sources[evidence.source]
-        document = self._published.documents.get(evidence.source)
-        place = self.place(evidence)
-        code, number = self.code(evidence.source), self.numbers[evidence.source]
-        if document is None or place is None:
-            exact, before, after, paragraph, occurrence, start = evidence.exact, "", "", 0, 0, 0
-        else:
+    def _citation(self, evidence: Evidence, place: Place | None) -> Citation:
+        source = self.brief.sources[evidence.source]
+        document = self.published.documents.get(evidence.source)
+        code = source_code(evidence.source)
+        exact, before, after, paragraph, occurrence = evidence.exact, "", "", 0, 0
+        if document is not None and place is not None:
             first, last = document.paragraph_at(place.start), document.paragraph_at(max(place.start, place.end - 1))
             exact = shown_text(document, place.start, place.end)
             before = shown_text(document, first.start, place.start).lstrip()
             after = shown_text(document, place.end, last.end).rstrip()
-            paragraph, start = place.paragraph, place.start
+            paragraph = place.paragraph
             occurrence = sum(other.start < place.start for other in locate(document, exact))
         digest = sha256(f"{exact}\n{occurrence}".encode()).hexdigest()[:LABEL_DIGITS]
-        return start, Citation(
+        spoken = spoken_code(evidence.source)
+        return Citation(
             source=evidence.source,
             code=code,
             paragraph=paragraph,
             mark=f"{code} ¶{paragraph}" if paragraph else code,
-            spoken=f"Source {number}, paragraph {paragraph}" if paragraph else f"Source {number}",
+            spoken=f"{spoken}, paragraph {paragraph}" if paragraph else spoken,
             label=f"{evidence.source}-p{paragraph}-{digest}" if paragraph else f"{evidence.source}-{digest}",
             exact=exact,
             before=before,
             after=after,
             credit=credit(source),
-            page=source_page(self._published.event, evidence.source),
+            page=source_page(self.event, evidence.source),
             url=source.url,
             fragment_url=fragment_url(source.url, exact) if source.url and place else None,
             found=place is not None,

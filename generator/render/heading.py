@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.evidence.standing import newest_versions
 from generator.model.brief import Brief
 from generator.render.shown import Head
 from generator.render.wording import counted, date_in_words
@@ -19,6 +20,14 @@ def latest_date(brief: Brief) -> str | None:
     dated = [event.when for event in brief.timeline.values() if event.kind != "planned"]
     complete = [*published, *(when for when in dated if not when.startswith("--"))]
     return max(complete or dated, default=None)
+
+
+def articles_in_numbers(brief: Brief) -> str:
+    """ "5 articles"; one that a newer version replaces is no article of its own: "5 articles, 1 earlier version"."""
+    newest = set(newest_versions(brief).values())
+    earlier = len(brief.sources) - len(newest)
+    words = counted(len(newest), "article")
+    return f"{words}, {counted(earlier, 'earlier version')}" if earlier else words
 
 
 def outlets_in_numbers(brief: Brief) -> str:
@@ -55,7 +64,7 @@ def head(brief: Brief) -> Head:
         else None,
         information_until_iso=latest,
         state=brief.state,
-        articles=counted(len(brief.sources), "article"),
+        articles=articles_in_numbers(brief),
         outlets=outlets_in_numbers(brief),
         origins=origins_in_numbers(brief),
         review=brief.review.state,

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.evidence.standing import Status
+
 
 @dataclass(frozen=True, slots=True)
 class Citation:
@@ -38,16 +40,6 @@ class Citation:
 
 
 @dataclass(frozen=True, slots=True)
-class StandingView:
-    """How well an item is supported: `status` as in the format's table, `wording` the sentence shown, source codes."""
-
-    status: str
-    wording: str
-    sources: tuple[str, ...]
-    silent: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Reference:
     """A link to another item of the same brief."""
 
@@ -56,18 +48,28 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True)
-class StatementView:
-    """One sentence of the summary or one point. `withdrawn` is the day it was taken back, in words; None if it stands.
+class StandingView:
+    """How well an item is supported: `status` as in the format's table, `wording` the phrase shown, source codes.
 
-    `disputes` are the disagreements in which the same passages are one side.
+    `disputes` are the disagreements that the item is a side of.
     """
+
+    status: Status
+    wording: str
+    sources: tuple[str, ...]
+    silent: tuple[str, ...]
+    disputes: tuple[Reference, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StatementView:
+    """A sentence of the summary or a point. `withdrawn` is the day it was taken back, in words; None if it stands."""
 
     id: str
     anchor: str
     text: str
     citations: tuple[Citation, ...]
     standing: StandingView
-    disputes: tuple[Reference, ...]
     withdrawn: str | None
 
 
@@ -146,7 +148,6 @@ class PositionView:
     citations: tuple[Citation, ...]
     quotes: tuple[QuoteView, ...]
     standing: StandingView
-    disputes: tuple[Reference, ...]
     withdrawn: str | None
 
 
@@ -220,7 +221,6 @@ class SourceView:
 
     id: str
     code: str
-    number: int
     spoken: str
     name: str
     credit: str

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Sequence
 
 from generator.evidence.locate import Place
+from generator.evidence.standing import standing
+from generator.evidence.wording import source_code
 from generator.model.brief import Brief, Evidence, Source
-from generator.render.citing import Citer, PublishedBrief, credit, shown_text, source_page
+from generator.render.citing import Citer, credit, shown_text, source_page, spoken_code
 from generator.render.shown import Citation, CoverageCell, CoverageRow, SourceView, StatementView
 from generator.render.wording import date_in_words
 
@@ -24,35 +27,20 @@ def origin_in_words(brief: Brief, source: Source) -> tuple[str, bool]:
     return f"{words}, proposed, not confirmed" if origin.proposed else words, origin.kind != "unknown"
 
 
-def source_views(published: PublishedBrief, citer: Citer, citations: Sequence[Citation]) -> tuple[SourceView, ...]:
-    """All sources of a brief, in page order."""
-    brief = published.brief
-    replaced = {source.replaces: name for name, source in brief.sources.items() if source.replaces}
-    return tuple(
-        _source_view(published, citer, name, sum(citation.source == name for citation in citations), replaced)
-        for name in brief.sources
-    )
+def source_views(citer: Citer, citations: Sequence[Citation]) -> tuple[SourceView, ...]:
+    """All sources of a brief, in page order; `citations` are all of the brief's."""
+    cited = Counter(citation.source for citation in citations)
+    return tuple(_source_view(citer, name, source, cited[name]) for name, source in citer.brief.sources.items())
 
 
-def _source_view(
-    published: PublishedBrief, citer: Citer, name: str, cited: int, replaced: Mapping[str, str]
-) -> SourceView:
-    source = published.brief.sources[name]
-    origin, origin_known = origin_in_words(published.brief, source)
-    document = published.documents.get(name)
-    fields = {
-        "title": source.title,
-        "outlet": source.outlet,
-        "author": source.author,
-        "date": source.published,
-        "address": source.url,
-    }
-    number = citer.numbers[name]
+def _source_view(citer: Citer, name: str, source: Source, cited: int) -> SourceView:
+    origin, origin_known = origin_in_words(citer.brief, source)
+    document = citer.published.documents.get(name)
+    newer = [other for other, later in citer.brief.sources.items() if later.replaces == name]
     return SourceView(
         id=name,
-        code=citer.code(name),
-        number=number,
-        spoken=f"Source {number}",
+        code=source_code(name),
+        spoken=spoken_code(name),
         name=source.title or (f"{source.outlet}, no title" if source.outlet else "An article without a title"),
         credit=credit(source),
         title=source.title,
@@ -66,51 +54,62 @@ def _source_view(
         free_to_publish=source.free_to_publish,
         origin=origin,
         origin_known=origin_known,
-        unknown=tuple(field for field, value in fields.items() if not value),
-        replaces=citer.code(source.replaces) if source.replaces else None,
-        replaced_by=citer.code(replaced[name]) if name in replaced else None,
-        page=source_page(published.event, name),
+        unknown=_unknown(source),
+        replaces=source_code(source.replaces) if source.replaces else None,
+        replaced_by=source_code(newer[0]) if newer else None,
+        page=source_page(citer.event, name),
         words=len(shown_text(document, 0, len(document.text)).split()) if document else 0,
         cited=cited,
     )
 
 
-def coverage(published: PublishedBrief, citer: Citer, points: Sequence[StatementView]) -> tuple[CoverageRow, ...]:
+def _unknown(source: Source) -> tuple[str, ...]:
+    fields = (
+        ("title", source.title),
+        ("outlet", source.outlet),
+        ("author", source.author),
+        ("date", source.published),
+        ("address", source.url),
+    )
+    return tuple(field for field, value in fields if not value)
+
+
+def coverage(citer: Citer, points: Sequence[StatementView]) -> tuple[CoverageRow, ...]:
     """Which source says, contradicts or passes over each point."""
-    return tuple(_coverage_row(published.brief, citer, point) for point in points)
+    return tuple(_coverage_row(citer, point) for point in points)
 
 
-def _coverage_row(brief: Brief, citer: Citer, point: StatementView) -> CoverageRow:
-    evidence = brief.points[point.id].evidence
-    against = _other_sides(brief, citer, evidence)
+def _coverage_row(citer: Citer, point: StatementView) -> CoverageRow:
+    evidence = citer.brief.points[point.id].evidence
+    against = _other_sides(citer, point.id)
     cells = []
-    for name in brief.sources:
+    for name in citer.brief.sources:
         own = citer.cite(item for item in evidence if item.source == name)
         other = citer.cite(item for item in against if item.source == name)
         says = "says it" if own else "says otherwise" if other else "silent"
-        cells.append(CoverageCell(citer.code(name), says, own or other))
+        cells.append(CoverageCell(source_code(name), says, own or other))
     return CoverageRow(point.text, point.anchor, tuple(cells))
 
 
-def _other_sides(brief: Brief, citer: Citer, evidence: Sequence[Evidence]) -> list[Evidence]:
-    """What stands against a point: the evidence of the other sides wherever the point's passages are one side."""
-    against: list[Evidence] = []
-    for disagreement in brief.disagreements.values():
-        taken = {key for key, side in disagreement.sides.items() if overlapping(citer, evidence, side.evidence)}
-        if taken:
-            others = (side for key, side in disagreement.sides.items() if key not in taken)
-            against.extend(item for side in others for item in side.evidence)
-    return against
+def _other_sides(citer: Citer, point: str) -> list[Evidence]:
+    """What stands against a point: the evidence of the sides it does not share a passage with, where it is disputed."""
+    evidence = citer.brief.points[point].evidence
+    return [
+        item
+        for disagreement in standing(citer.brief, "points", point).disagreements
+        for side in citer.brief.disagreements[disagreement].sides.values()
+        if not _share_a_passage(citer, evidence, side.evidence)
+        for item in side.evidence
+    ]
 
 
-def overlapping(citer: Citer, some: Sequence[Evidence], others: Sequence[Evidence]) -> bool:
-    """Whether any passage of one item shares words with a passage of another."""
+def _share_a_passage(citer: Citer, some: Sequence[Evidence], others: Sequence[Evidence]) -> bool:
     return any(
-        mine.source == theirs.source and _share(citer.place(mine), citer.place(theirs))
+        mine.source == theirs.source and _overlap(citer.place(mine), citer.place(theirs))
         for mine in some
         for theirs in others
     )
 
 
-def _share(one: Place | None, other: Place | None) -> bool:
+def _overlap(one: Place | None, other: Place | None) -> bool:
     return one is not None and other is not None and one.start < other.end and other.start < one.end
