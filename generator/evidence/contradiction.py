@@ -27,7 +27,8 @@ def contradicted_by(brief: Brief, text: str, evidence: Sequence[Evidence]) -> tu
     found = []
     for identifier, disagreement in brief.disagreements.items():
         matching = sum(
-            _same_passage(evidence, side.evidence) and _same_words(text, side.text) for side in disagreement.sides.values()
+            _same_passage(evidence, side.evidence) and _same_words(text, side.text)
+            for side in disagreement.sides.values()
         )
         if matching == 1:
             found.append(identifier)

@@ -51,7 +51,9 @@ def nearest(document: Document, exact: str) -> tuple[Place, float] | None:
         return None
     folded = fold(document.text, document.markers)
     best: tuple[int, int, float] | None = None
-    for start, end in sorted(_blocks(document, folded), key=lambda b: -len(wanted & _words(folded.text[b[0] : b[1]])))[:5]:
+    for start, end in sorted(_blocks(document, folded), key=lambda b: -len(wanted & _words(folded.text[b[0] : b[1]])))[
+        :5
+    ]:
         block = folded.text[start:end]
         if wanted.isdisjoint(_words(block)):
             break

@@ -113,7 +113,12 @@ def _origins(brief: Brief, sources: tuple[str, ...]) -> tuple[tuple[str, ...], t
 
 
 def _status(
-    sources: tuple[str, ...], known: tuple[str, ...], parties: tuple[str, ...], voices: int, disputed: bool, withdrawn: bool
+    sources: tuple[str, ...],
+    known: tuple[str, ...],
+    parties: tuple[str, ...],
+    voices: int,
+    disputed: bool,
+    withdrawn: bool,
 ) -> Status:
     if not sources:
         return "unsupported"

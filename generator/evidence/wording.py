@@ -37,8 +37,10 @@ def _phrase(standing: Standing, brief: Brief) -> str:
             carrying = [source for source in standing.sources if brief.sources[source].origin not in standing.parties]
             if len(carrying) > 1:
                 return f"one report, carried by {len(carrying)} articles" + _parties(standing, brief)
-            return f"reported by {source_code(carrying[0])} alone" if not standing.parties else (
-                f"reported by {source_code(carrying[0])}" + _parties(standing, brief)
+            return (
+                f"reported by {source_code(carrying[0])} alone"
+                if not standing.parties
+                else (f"reported by {source_code(carrying[0])}" + _parties(standing, brief))
             )
         case "by a party itself":
             return f"according to {_names(standing.parties, brief)} {_themselves(standing.parties)}"

@@ -1,0 +1,8 @@
+"""A brief as YAML text and back: every value located, nothing lost, the same bytes for the same brief."""
+
+from generator.codec.decode import Decoded, decode, decode_event
+from generator.codec.encode import encode
+from generator.codec.positions import Positions
+from generator.codec.schema import schema
+
+__all__ = ["Decoded", "Positions", "decode", "decode_event", "encode", "schema"]

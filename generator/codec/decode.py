@@ -1,0 +1,102 @@
+"""YAML text to a brief, every value located, every problem at once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from generator.codec.mistakes import mistakes, newer_schema
+from generator.codec.parse import parse
+from generator.codec.positions import Positions, positions_of
+from generator.codec.shape import shape
+from generator.codec.tree import Mapping, Node, Path
+from generator.diagnostics import Diagnostic
+from generator.model.brief import Brief
+from generator.model.event import EventSettings
+
+_Model = TypeVar("_Model", bound=BaseModel)
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """A brief's file, read.
+
+    `brief` is None where anything is wrong with its form; `readable` is then what remains without the items in `broken`
+    (None where nothing can be made of the file), so that one run still checks the rest. `text` is what was read.
+    """
+
+    file: str
+    text: str
+    brief: Brief | None
+    positions: Positions
+    diagnostics: tuple[Diagnostic, ...]
+    readable: Brief | None = None
+    broken: frozenset[Path] = field(default_factory=frozenset)
+
+
+def decode(text: str, file: str) -> Decoded:
+    """The text of `briefs/<event>.yml` to its brief; `file` is named in the diagnostics. Never raises for what is in the text."""
+    text = text.removeprefix("\ufeff")
+    root, problems = parse(text, file)
+    positions = positions_of(root)
+    if root is None and not problems:
+        problems = (_nothing(file),)
+    if root is None:
+        return Decoded(file, text, None, positions, problems)
+    if newer := newer_schema(root, file):
+        return Decoded(file, text, None, positions, (*problems, newer))
+    brief, found = _validated(Brief, root, positions, file)
+    readable, broken = (brief, frozenset[Path]()) if brief else _without_broken(root, found)
+    whole = None if problems else brief
+    return Decoded(file, text, whole, positions, (*problems, *(problem for _, problem in found)), readable, broken)
+
+
+def decode_event(text: str, file: str) -> tuple[EventSettings | None, tuple[Diagnostic, ...]]:
+    """The text of `seeds/<event>/event.yml` to its settings, or None and what is wrong with it. An empty file is fine."""
+    root, problems = parse(text.removeprefix("\ufeff"), file)
+    if root is None:
+        return (None, problems) if problems else (EventSettings(), ())
+    settings, found = _validated(EventSettings, root, positions_of(root), file)
+    return (None if problems else settings), (*problems, *(problem for _, problem in found))
+
+
+def _nothing(file: str) -> Diagnostic:
+    return Diagnostic(
+        "empty-file",
+        "the file is empty",
+        "run reduce to write a draft, or restore the file from the repository",
+        file=file,
+        line=1,
+        column=1,
+    )
+
+
+def _validated(
+    model: type[_Model], root: Node, positions: Positions, file: str
+) -> tuple[_Model | None, tuple[tuple[Path, Diagnostic], ...]]:
+    """A tree to a value of the model, or None and each problem with the path it is at."""
+    try:
+        return model.model_validate(shape(root, model)), ()
+    except ValidationError as error:
+        return None, mistakes(error, model, root, positions, file)
+
+
+def _without_broken(root: Node, found: tuple[tuple[Path, Diagnostic], ...]) -> tuple[Brief | None, frozenset[Path]]:
+    """What can be read of a brief once every item (or field of the head) with a problem is left out."""
+    broken = frozenset(path[:2] for path, _ in found if path)
+    if not isinstance(root, Mapping):
+        return None, broken
+    kept = Mapping(root.start, root.end)
+    for name, (key, value) in root.entries.items():
+        if (name,) in broken:
+            continue
+        if isinstance(value, Mapping) and any(path[0] == name for path in broken):
+            sound = {inner: entry for inner, entry in value.entries.items() if (name, inner) not in broken}
+            value = Mapping(value.start, value.end, sound)
+        kept.entries[name] = (key, value)
+    try:
+        return Brief.model_validate({"title": "?", "sources": {}} | shape(kept, Brief)), broken
+    except ValidationError:
+        return None, broken

@@ -1,0 +1,53 @@
+"""What YAML text is read into: a tree in which every value is the text a person typed and knows where it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+Path = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A place in the text: `line` and `column` count from 1, `index` is the offset in characters."""
+
+    line: int
+    column: int
+    index: int
+
+
+@dataclass(slots=True)
+class Scalar:
+    """One value as it was typed; `plain` means without quotation marks."""
+
+    value: str
+    plain: bool
+    start: Mark
+    end: Mark
+
+
+@dataclass(slots=True)
+class Sequence:
+    """A list of nodes."""
+
+    start: Mark
+    end: Mark
+    items: list[Node] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Mapping:
+    """Keys, in the order of the text, each with its own node and the node of its value."""
+
+    start: Mark
+    end: Mark
+    entries: dict[str, tuple[Scalar, Node]] = field(default_factory=dict)
+
+
+Node = Scalar | Sequence | Mapping
+EMPTY_WORDS = frozenset({"", "~", "null", "Null", "NULL"})
+
+
+def is_empty(node: Node) -> bool:
+    """Whether a person left the value out: nothing typed, or null without quotation marks."""
+    return isinstance(node, Scalar) and node.plain and node.value in EMPTY_WORDS
