@@ -1,0 +1,197 @@
+"""Views to pages: the table of page types, the functions templates have, and the order in which all of it is made."""
+
+from __future__ import annotations
+
+import json
+import posixpath
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from typing import Final
+
+from markupsafe import Markup
+
+from generator.diagnostics import Diagnostic, GeneratorError
+from generator.model.page import Page
+from generator.render.citing import Citer, PublishedBrief
+from generator.render.footnotes import cite, cited_labels, code, known_citations, mark_places
+from generator.render.gate import gate, web_address
+from generator.render.passages import CitingPlace, source_page_view
+from generator.render.prove import prove
+from generator.render.shown import BriefView
+from generator.render.templates import GatedEnvironment, Templates, fill
+from generator.render.view import brief_view
+from generator.render.wording import counted, listed, spelled
+
+NOTE: Final = "parts/note.md.j2"
+
+
+@dataclass(frozen=True, slots=True)
+class SiteSettings:
+    """What pages link to beyond themselves. Addresses are None where the site has no such thing; then no link is shown.
+
+    `edit_url` and `report_url` get the brief's file (`briefs/<event>.yml`) put in for `{file}`.
+    """
+
+    pdf: bool = True
+    edit_url: str | None = None
+    report_url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SiteView:
+    """What every template gets as `site`: all briefs, those with the newest information first, and the settings."""
+
+    briefs: tuple[BriefView, ...]
+    settings: SiteSettings
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A page to be made: its path, its template, and what the template gets besides `site`."""
+
+    path: str
+    template: str
+    context: Mapping[str, object]
+
+
+def _site_pages(site: SiteView) -> Iterator[Draft]:
+    for name in ("index", "actors/index", "sources/index", "questions", "about"):
+        yield Draft(f"{name}.md", f"pages/{name.replace('/index', 's')}.md.j2", {})
+
+
+def _brief_pages(site: SiteView) -> Iterator[Draft]:
+    for brief in site.briefs:
+        yield Draft(brief.page, "pages/brief.md.j2", {"brief": brief})
+
+
+def _actor_pages(site: SiteView) -> Iterator[Draft]:
+    for brief in site.briefs:
+        for actor in brief.actors:
+            yield Draft(actor.page, "pages/actor.md.j2", {"brief": brief, "actor": actor})
+
+
+PAGES: Final[tuple[Callable[[SiteView], Iterable[Draft]], ...]] = (_site_pages, _brief_pages, _actor_pages)
+"""The page types that cite. Source pages come after them: they lead back to every place that cites them."""
+
+
+def render(
+    briefs: Sequence[PublishedBrief], templates: Templates, settings: SiteSettings | None = None
+) -> tuple[Page, ...]:
+    """All pages of a site and the JSON of each brief, in a fixed order; `templates` by name, overrides in place.
+
+    Raises GeneratorError for trouble in a template, and for a page that does not read back as what was meant.
+    """
+    views = {published.event: brief_view(published) for published in briefs}
+    site = SiteView(tuple(sorted(views.values(), key=_newest_first)), settings or SiteSettings())
+    environment = GatedEnvironment(templates)
+    drafts = [draft for page_type in PAGES for draft in page_type(site)]
+    expected = {draft.path for draft in drafts} | {
+        path for view in views.values() for path in (view.json, view.pdf, *(source.page for source in view.sources))
+    }
+    made = [_page(environment, site, draft, views) for draft in drafts]
+    made += [
+        _page(environment, site, draft, views)
+        for published in briefs
+        for draft in _source_pages(published, views[published.event], [page for page, _ in made])
+    ]
+    trouble = [diagnostic for page, printed in made for diagnostic in prove(page, printed, expected)]
+    if trouble:
+        raise GeneratorError(trouble)
+    return (*(page for page, _ in made), *(Page(view.json, brief_json(view)) for view in views.values()))
+
+
+def brief_json(view: BriefView) -> str:
+    """A view as JSON text, keys in the order of the view."""
+    return json.dumps(asdict(view), ensure_ascii=False, indent=1) + "\n"
+
+
+def _newest_first(view: BriefView) -> tuple[bool, str, str]:
+    until = view.head.information_until_iso or ""
+    inverted = "".join(chr(0x10FFFF - ord(character)) for character in until)
+    return until.startswith("--") or not until, inverted, view.title
+
+
+def _source_pages(published: PublishedBrief, view: BriefView, citing: Sequence[Page]) -> Iterator[Draft]:
+    places = citing_places(view, citing)
+    citer = Citer(published)
+    for source in view.sources:
+        shown = source_page_view(citer, source, places)
+        yield Draft(source.page, "pages/source.md.j2", {"brief": view, "source": source, "shown": shown})
+
+
+def citing_places(view: BriefView, pages: Iterable[Page]) -> dict[str, list[CitingPlace]]:
+    """Every place on a brief's own pages that cites a passage, by footnote label, in the order of the site."""
+    titles = {view.page: view.title, **{actor.page: actor.name for actor in view.actors}}
+    places: dict[str, list[CitingPlace]] = {}
+    for page in pages:
+        if page.path in titles:
+            for mark in mark_places(page.text):
+                place = CitingPlace(page.path, mark.mark_id, titles[page.path], mark.heading)
+                places.setdefault(mark.label, []).append(place)
+    return places
+
+
+def _page(
+    environment: GatedEnvironment, site: SiteView, draft: Draft, views: Mapping[str, BriefView]
+) -> tuple[Page, tuple[str, ...]]:
+    """One page with its notes, and every text that the gate let into it."""
+    environment.printed.clear()
+    context = {"site": site, **functions(draft.path), **draft.context}
+    body = fill(environment, draft.template, context)
+    labels = cited_labels(body)
+    brief = draft.context.get("brief")
+    citations = known_citations([brief.citations]) if isinstance(brief, BriefView) else {}
+    notes = [
+        fill(environment, NOTE, {**context, "citation": citations[label]}).strip()
+        for label in labels
+        if label in citations
+    ]
+    text = re.sub(r"\n{3,}", "\n\n", body).strip() + "\n"
+    if notes:
+        text += "\n" + "\n\n".join(notes) + "\n"
+    return Page(draft.path, text), tuple(environment.printed)
+
+
+def functions(path: str) -> dict[str, object]:
+    """What templates can call, beside Jinja's own: all of it gives markup that is safe where it is meant for."""
+
+    def link(page: str, fragment: str | None = None) -> Markup:
+        """A Markdown link's target: another page of the site, relative to this one, with an optional id on it."""
+        target = "" if page == path else posixpath.relpath(page, posixpath.dirname(path) or ".")
+        return Markup(_safe(target) + (f"#{identifier(fragment)}" if fragment else ""))
+
+    def built(page: str, fragment: str | None = None) -> Markup:
+        """The same for an `href` in HTML, which the site builder does not rewrite."""
+        return Markup(re.sub(r"\.md(?=#|$)", ".html", link(page, fragment)))
+
+    return {
+        "link": link,
+        "built": built,
+        "web": web_address,
+        "id": identifier,
+        "cite": cite,
+        "code": code,
+        "sentence": sentence,
+        "counted": counted,
+        "listed": listed,
+        "spelled": spelled,
+    }
+
+
+def identifier(text: str) -> Markup:
+    """An id, a class name or a fragment: letters of ASCII, digits, `-` and `:`; everything else becomes `-`."""
+    return Markup(re.sub(r"[^A-Za-z0-9:-]+", "-", str(text)))
+
+
+def sentence(text: str) -> Markup:
+    """A clause as a sentence: its first letter large, a full stop unless it ends with one of its own."""
+    whole = text[:1].upper() + text[1:]
+    return gate(whole if whole.rstrip("”’\"')]").endswith((".", "!", "?", "…")) else f"{whole}.")
+
+
+def _safe(target: str) -> str:
+    if not re.fullmatch(r"[A-Za-z0-9._/-]*", target):
+        remedy = "Names of events, sources and actors are lower-case letters, digits and hyphens."
+        raise GeneratorError(Diagnostic("page-path", "this can't be a page's address", remedy, words=target))
+    return target

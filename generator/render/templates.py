@@ -1,0 +1,155 @@
+"""Templates to text: Jinja with the gate on everything it prints, and errors that name the template and the line."""
+
+from __future__ import annotations
+
+import difflib
+import traceback
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import fields, is_dataclass
+from typing import Any, Final
+
+from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError
+from jinja2.compiler import CodeGenerator, Frame
+from jinja2.nodes import Concat
+from markupsafe import Markup
+
+from generator.diagnostics import Diagnostic, GeneratorError
+from generator.render.gate import Text, gate
+
+Templates = Mapping[str, str]
+"""Template name, relative to site_templates and with forward slashes, to its text."""
+
+PACKAGED: Final = "packaged/"
+"""A site's own template reaches the one it replaces by this prefix: `{% extends "packaged/pages/brief.md.j2" %}`."""
+
+UNGATED: Final = ("safe", "forceescape", "e", "escape", "xmlattr", "urlize", "tojson", "striptags")
+"""Filters that would let text past the gate, or through another one. Templates don't have them."""
+
+
+def overridden(packaged: Templates, own: Templates) -> dict[str, str]:
+    """The packaged templates with those of a site in place of the ones of the same name."""
+    return {**packaged, **{PACKAGED + name: text for name, text in packaged.items()}, **own}
+
+
+def gated(value: object) -> Markup:
+    """What a template prints: markup that the templates themselves made as it is, everything else through the gate."""
+    return value if isinstance(value, Markup) else gate(str(value))
+
+
+class GatedCode(CodeGenerator):
+    """Makes `~` send text through the gate before it is joined to markup; Jinja itself would only escape HTML."""
+
+    def visit_Concat(self, node: Concat, frame: Frame) -> None:
+        """Write a call of `joined` for `a ~ b`."""
+        self.write("environment.joined((")
+        for part in node.nodes:
+            self.visit(part, frame)
+            self.write(", ")
+        self.write("))")
+
+
+class GatedEnvironment(Environment):
+    """A Jinja environment in which nothing reaches the page but through the gate, and a missing name is an error."""
+
+    code_generator_class = GatedCode
+
+    def __init__(self, templates: Templates) -> None:
+        def source(name: str) -> tuple[str, str, Callable[[], bool]] | None:
+            return (templates[name], name, lambda: True) if name in templates else None
+
+        self.printed: list[str] = []
+        super().__init__(
+            loader=FunctionLoader(source),
+            autoescape=True,
+            finalize=self.let_in,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+            extensions=["jinja2.ext.loopcontrols"],
+        )
+        for name in UNGATED:
+            self.filters.pop(name, None)
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """An attribute of a view; text comes out as text that knows the gate."""
+        return _knowing_the_gate(super().getattr(obj, attribute))
+
+    def getitem(self, obj: Any, argument: Any) -> Any:
+        """An item of a view; text comes out as text that knows the gate."""
+        return _knowing_the_gate(super().getitem(obj, argument))
+
+    def let_in(self, value: object) -> Markup:
+        """What a template prints, gated; each text is noted in `printed`, so that the page can be proven to hold it."""
+        if not isinstance(value, Markup):
+            self.printed.append(str(value))
+        return gated(value)
+
+    def joined(self, parts: Iterable[object]) -> str:
+        """What `a ~ b` is: markup if any part is, with all other parts gated; else plain text, gated when printed."""
+        known = tuple(parts)
+        if any(isinstance(part, Markup) for part in known):
+            return Markup("").join(gated(part) for part in known)
+        return "".join(str(part) for part in known)
+
+
+def _knowing_the_gate(value: Any) -> Any:
+    if type(value) is str:
+        return Text(value)
+    if type(value) is tuple and value and type(value[0]) is str:
+        return tuple(Text(item) for item in value)
+    return value
+
+
+def fill(environment: Environment, name: str, context: Mapping[str, object]) -> str:
+    """The text of one template. Raises GeneratorError that names template and line for anything wrong with it."""
+    try:
+        return environment.get_template(name).render(context)
+    except TemplateError as error:
+        raise GeneratorError(_diagnosed(error, name, context)) from error
+    except (TypeError, ValueError, KeyError, AttributeError, ZeroDivisionError) as error:
+        if _template_line(error) is None:
+            raise
+        raise GeneratorError(_diagnosed(error, name, context)) from error
+
+
+def _diagnosed(error: Exception, name: str, context: Mapping[str, object]) -> Diagnostic:
+    place = _template_line(error) or (name, 0)
+    if isinstance(error, TemplateSyntaxError):
+        place = (error.name or name, error.lineno)
+    message = str(error.message if isinstance(error, TemplateError) else error) or type(error).__name__
+    remedy = "Correct the template, or remove it to get the packaged one back."
+    if isinstance(error, TemplateNotFound):
+        message, remedy = f"there is no template “{error.name}”", "Correct the name, or add the template."
+    elif near := _nearest_name(message, context):
+        remedy = f"Did you mean “{near}”? What templates may use is listed in site_templates/README.md."
+    return Diagnostic("template", message, remedy, file=f"site_templates/{place[0]}", line=place[1])
+
+
+def _template_line(error: Exception) -> tuple[str, int] | None:
+    """The innermost template and line of an error; Jinja gives its frames the template's name as their file."""
+    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename.endswith(".j2")]
+    return (frames[-1].filename, frames[-1].lineno or 0) if frames else None
+
+
+def _nearest_name(message: str, context: Mapping[str, object]) -> str | None:
+    """The known name most like the misspelt one that an "undefined" message ends with or begins with."""
+    quoted = message.split("'")
+    if ("undefined" not in message and "attribute" not in message) or len(quoted) < 3:
+        return None
+    wrong = quoted[1] if "is undefined" in message else quoted[-2]
+    known = set(context)
+    for value in context.values():
+        known |= _names_within(value, depth=4)
+    return next(iter(difflib.get_close_matches(wrong, sorted(known), n=1)), None)
+
+
+def _names_within(value: object, depth: int) -> set[str]:
+    if depth and isinstance(value, tuple) and value:
+        return _names_within(value[0], depth)
+    if not depth or not is_dataclass(value):
+        return set()
+    names = {field.name for field in fields(value)}
+    for name in tuple(names):
+        names |= _names_within(getattr(value, name), depth - 1)
+    return names
