@@ -1,0 +1,110 @@
+"""What a file says of itself, brought into the form of a document: dates as YYYY-MM-DD, addresses that are addresses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from generator.diagnostics import Diagnostic
+
+# The keys of front matter that people write, and what they mean here.
+_KEYS = {
+    "title": "title", "headline": "title", "outlet": "outlet", "publisher": "outlet", "site": "outlet", "sitename": "outlet",
+    "publication": "outlet", "author": "author", "authors": "author", "by": "author", "byline": "author", "published": "published",
+    "date": "published", "pubdate": "published", "url": "url", "link": "url", "canonical": "url", "language": "language", "lang": "language",
+}  # fmt: skip
+MONTHS = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+)  # fmt: skip
+_MONTH = "(?P<month>" + "|".join(f"{month[:3]}(?:{month[3:]})?" for month in MONTHS) + r"|sept)\.?"
+_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}:\d{2})(:\d{2})?(?:\.\d+)?\s?(Z|UTC|[+-]\d{2}:?\d{2})?)?$")
+_DAY_FIRST = re.compile(rf"(?:\w+,? )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)? {_MONTH},? (?P<year>\d{{4}})$", re.IGNORECASE)
+_MONTH_FIRST = re.compile(
+    rf"(?:\w+,? )?{_MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>\d{{4}})$", re.IGNORECASE
+)
+_FRONT_LINE = re.compile(r"([A-Za-z][\w-]*)\s*:(?:\s+(.*))?$")
+
+
+def moment(text: str) -> str | None:
+    """A date as people and programs write it to YYYY-MM-DD, with the time where it has one; None where it is no date."""
+    text = text.strip()
+    if match := _ISO.match(text):
+        year, month, day, clock, seconds, zone = match.groups()
+        if not _is_day(int(year), int(month), int(day)):
+            return None
+        return f"{year}-{month}-{day}" + (f"T{clock}{seconds or ''}{(zone or '').replace('UTC', 'Z')}" if clock else "")
+    if match := _DAY_FIRST.match(text) or _MONTH_FIRST.match(text):
+        month_number = next(i for i, name in enumerate(MONTHS, 1) if name[:3] == match["month"][:3].lower())
+        if _is_day(int(match["year"]), month_number, int(match["day"])):
+            return f"{match['year']}-{month_number:02d}-{int(match['day']):02d}"
+    return None
+
+
+def about_from(values: Mapping[str, str | None], file: str) -> tuple[dict[str, str], tuple[Diagnostic, ...]]:
+    """Keys and values as found to those of a document; values that cannot be used are left out, each with a warning."""
+    about: dict[str, str] = {}
+    problems = []
+    for key, value in values.items():
+        name = _KEYS.get(key.lower())
+        text = " ".join((value or "").split())
+        if not name or not text:
+            continue
+        if name == "published":
+            read = moment(text)
+        elif name == "url":
+            read = text if re.fullmatch(r"https?://\S+", text) else None
+        elif name == "language":
+            read = _language(text)
+        else:
+            read = text
+        if read is None:
+            message, remedy = f"{key}: {text!r} is no {_FORM[name]}", f"write {_EXAMPLE[name]}, here or in event.yml"
+            problems.append(Diagnostic("unusable-metadata", message, remedy, "warning", file, words=text))
+        else:
+            about.setdefault(name, read)
+    return about, tuple(problems)
+
+
+_FORM = {"published": "date", "url": "web address", "language": "language tag"}
+_EXAMPLE = {"published": "YYYY-MM-DD", "url": "it with https:// at the front", "language": "a tag such as en or pt-BR"}
+
+
+def front_matter(text: str) -> tuple[dict[str, str], str]:
+    """Clean text that may begin with front matter (simple `key: value` lines between two lines ---) to its values and the rest."""
+    if not text.startswith("---\n"):
+        return {}, text
+    end = re.compile(r"^(?:---|\.\.\.)[ ]*$", re.MULTILINE).search(text, 4)
+    lines = text[4 : end.start()].splitlines() if end else []
+    values = {match[1]: _unquoted(match[2] or "") for line in lines if (match := _FRONT_LINE.match(line.strip()))}
+    if not end or not values:
+        return {}, text
+    return values, text[end.end() :].lstrip("\n")
+
+
+def _unquoted(value: str) -> str:
+    value = value.strip()
+    return value[1:-1] if len(value) > 1 and value[0] == value[-1] and value[0] in "\"'" else value
+
+
+def _language(text: str) -> str | None:
+    language, _, rest = text.replace("_", "-").partition("-")
+    tag = language.lower() + (f"-{rest}" if rest else "")
+    return tag if re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]+)*", tag) else None
+
+
+def _is_day(year: int, month: int, day: int) -> bool:
+    lengths = (
+        31,
+        29 if year % 4 == 0 and (year % 100 != 0 or year % 400 == 0) else 28,
+        31,
+        30,
+        31,
+        30,
+        31,
+        31,
+        30,
+        31,
+        30,
+        31,
+    )
+    return 1 <= month <= 12 and 1 <= day <= lengths[month - 1]

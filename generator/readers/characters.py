@@ -1,0 +1,82 @@
+"""Bytes to text: which encoding a file is in, said aloud where it had to be guessed."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from generator.diagnostics import Diagnostic
+
+_MARKS = (  # the longer mark first: a UTF-32 file begins like a UTF-16 one
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_OTHER_FORMATS = (
+    (b"%PDF", "a PDF"), (b"PK\x03\x04", "a zip archive or an office document"), (b"\x89PNG", "a picture"), (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"), (b"RIFF", "a picture or a sound"), (b"\x1f\x8b", "a compressed file"), (b"{\\rtf", "an RTF document"),
+    (b"\xd0\xcf\x11\xe0", "an old office document"),
+)  # fmt: skip
+_NOT_IN_TEXT = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+# In an article of a western European language few letters lie beyond ASCII; more of them mean another encoding.
+_MOST_BEYOND_ASCII = 0.25
+
+
+def decode_text(content: bytes, file: str) -> tuple[str | None, tuple[Diagnostic, ...]]:
+    """A file's bytes to its text, or None and why not.
+
+    UTF-8, UTF-16 and UTF-32 are known by their form; anything else is read as Windows-1252 with a warning, where it can be.
+    """
+    for start, name in _OTHER_FORMATS:
+        if content.startswith(start):
+            return None, (_refused(file, "binary-file", f"this is {name}, not text"),)
+    for mark, encoding in _MARKS:
+        if content.startswith(mark):
+            return _strictly(content, encoding, file)
+    try:
+        return _without_nulls(content.decode("utf-8"), content, file)
+    except UnicodeDecodeError as error:
+        return _guessed(content, file, error)
+
+
+def _without_nulls(text: str, content: bytes, file: str) -> tuple[str | None, tuple[Diagnostic, ...]]:
+    if "\x00" not in text:
+        return text, ()
+    for encoding, zeros in (("utf-16-le", content[1:400:2]), ("utf-16-be", content[0:400:2])):
+        if len(zeros) > 1 and zeros.count(0) > 0.8 * len(zeros):  # Latin letters in two bytes each, without a mark
+            return _strictly(content, encoding, file)
+    return None, (_refused(file, "binary-file", "this is not text: it holds zero bytes"),)
+
+
+def _strictly(content: bytes, encoding: str, file: str) -> tuple[str | None, tuple[Diagnostic, ...]]:
+    try:
+        return content.decode(encoding), ()
+    except UnicodeDecodeError as error:
+        name = encoding.removesuffix("-sig").upper()
+        return None, (_refused(file, "undecodable", f"this is {name}, but broken at byte {error.start + 1}"),)
+
+
+def _guessed(content: bytes, file: str, error: UnicodeDecodeError) -> tuple[str | None, tuple[Diagnostic, ...]]:
+    beyond = sum(byte > 127 for byte in content)
+    if _NOT_IN_TEXT.search(content):
+        return None, (_refused(file, "binary-file", "this is not text"),)
+    where = f"byte {error.start + 1} is not UTF-8"
+    if beyond > _MOST_BEYOND_ASCII * len(content):
+        return None, (_refused(file, "undecodable", f"the encoding is not known: {where}"),)
+    try:
+        text = content.decode("cp1252")
+    except UnicodeDecodeError:
+        return None, (
+            _refused(file, "undecodable", f"the encoding is not known: {where}, nor is all of it Windows-1252"),
+        )
+    message = f"{where}; the file was read as Windows-1252"
+    remedy = "look at its accented letters and quotation marks; better, save it as UTF-8"
+    return text, (Diagnostic("encoding-guessed", message, remedy, "warning", file),)
+
+
+def _refused(file: str, code: str, message: str) -> Diagnostic:
+    return Diagnostic(
+        code, message, "save the article as plain text in UTF-8 (.txt), as Markdown or as HTML", "error", file
+    )

@@ -1,0 +1,75 @@
+"""A file's bytes to a document, by the reader of its kind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from generator.diagnostics import Diagnostic
+from generator.model.document import Document
+from generator.model.event import ArticleSettings
+from generator.readers.blocks import Article
+from generator.readers.characters import decode_text
+from generator.readers.html import read_html
+from generator.readers.markdown import read_markdown
+from generator.readers.normalize import clean, document
+from generator.readers.repeats import mark_pull_quotes
+from generator.readers.text import read_text
+
+READERS: dict[str, Callable[[str, str], Article]] = {
+    ".txt": read_text,
+    ".text": read_text,
+    ".md": read_markdown,
+    ".markdown": read_markdown,
+    ".html": read_html,
+    ".htm": read_html,
+}
+_FEWEST_WORDS = 5
+_SETTABLE = ("title", "outlet", "author", "published", "url", "language")
+
+
+def read(
+    file: str, content: bytes, settings: ArticleSettings | None = None
+) -> tuple[Document | None, tuple[Diagnostic, ...]]:
+    """An article's bytes to its document, or None and why not.
+
+    `file` is its path under seeds/, whose suffix chooses the reader; `settings` is what event.yml says about it and goes
+    before what the article says. The diagnostics may hold warnings beside a document. The same bytes give the same document.
+    """
+    reader = READERS.get(f".{file.rpartition('.')[2].lower()}")
+    if reader is None:
+        known = ", ".join(READERS)
+        return None, (
+            Diagnostic(
+                "unknown-format", f"no reader for this kind of file (known: {known})", "save it as .txt", file=file
+            ),
+        )
+    if not content.strip():
+        return None, (
+            _error(file, "empty-article", "the file is empty", "put the article's text into it, or remove the file"),
+        )
+    text, problems = decode_text(content, file)
+    if text is None:
+        return None, problems
+    text, notes = clean(text, file)
+    article = reader(text, file)
+    problems = (*problems, *notes, *article.diagnostics)
+    words = sum(len(block.text.split()) for block in article.blocks)
+    if words < _FEWEST_WORDS:
+        if not any(problem.severity == "error" for problem in problems):
+            problems = (*problems, _too_short(file, words))
+        return None, problems
+    about = article.about | {
+        name: value for name in _SETTABLE if settings and (value := getattr(settings, name)) is not None
+    }
+    return document(file, content, mark_pull_quotes(article.blocks), about), problems
+
+
+def _too_short(file: str, words: int) -> Diagnostic:
+    said = "no text was found in it" if not words else "it holds one word" if words == 1 else f"it holds {words} words"
+    return _error(
+        file, "no-article", f"this is no article: {said}", "put the article's text into it, or remove the file"
+    )
+
+
+def _error(file: str, code: str, message: str, remedy: str) -> Diagnostic:
+    return Diagnostic(code, message, remedy, "error", file)
