@@ -13,6 +13,7 @@ from generator.render.shown import Citation
 
 MARK: Final = re.compile(r"\[\^([^\]\s]+)\](?!:)")
 DEFINITION: Final = re.compile(r"^\[\^([^\]\s]+)\]:", re.MULTILINE)
+LINK: Final = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 HEADING: Final = re.compile(r"^#{1,6} +(.*?)(?: *\{[^}\n]*\})? *$")
 """Raw brackets and number signs in a page come from templates only: the gate turns those of texts into references."""
 
@@ -52,7 +53,7 @@ def mark_places(page: str) -> Iterator[MarkPlace]:
     heading = Markup("")
     for line in page.splitlines():
         if titled := HEADING.match(line):
-            heading = Markup(MARK.sub("", titled[1]).strip())
+            heading = Markup(LINK.sub(r"\1", MARK.sub("", titled[1])).strip())
         if DEFINITION.match(line):
             continue
         for label in MARK.findall(line):

@@ -56,8 +56,8 @@ class Draft:
 
 
 def _site_pages(site: SiteView) -> Iterator[Draft]:
-    for name in ("index", "actors/index", "sources/index", "questions", "about"):
-        yield Draft(f"{name}.md", f"pages/{name.replace('/index', 's')}.md.j2", {})
+    for path in ("index", "actors/index", "sources/index", "questions", "about"):
+        yield Draft(f"{path}.md", f"pages/{path.removesuffix('/index')}.md.j2", {})
 
 
 def _brief_pages(site: SiteView) -> Iterator[Draft]:

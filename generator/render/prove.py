@@ -18,9 +18,9 @@ from generator.render.footnotes import DEFINITION, MARK
 
 # fmt: off
 TAGS: Final = frozenset([
-    "a", "abbr", "b", "br", "caption", "cite", "code", "col", "dd", "del", "details", "div", "dl", "dt", "em", "figcaption",
-    "figure", "footer", "h2", "h3", "header", "i", "ins", "li", "mark", "nav", "ol", "p", "s", "section", "small", "span",
-    "strong", "sub", "summary", "sup", "table", "tbody", "td", "th", "thead", "time", "tr", "ul",
+    "a", "abbr", "b", "br", "caption", "cite", "code", "dd", "del", "details", "div", "dl", "dt", "em", "figcaption",
+    "figure", "footer", "h2", "h3", "header", "i", "ins", "li", "mark", "nav", "ol", "p", "s", "section", "small",
+    "span", "strong", "sub", "summary", "sup", "table", "tbody", "td", "th", "thead", "time", "tr", "ul",
 ])
 """The elements a template may write as HTML. None of them runs, loads or sends anything."""
 
@@ -42,7 +42,7 @@ def prove(page: Page, printed: Sequence[str], expected: Collection[str]) -> tupl
     """
     tokens = tuple(_all_tokens(_parser().parse(page.text)))
     return tuple(
-        Diagnostic(code, message, REMEDY, file=page.path, words=words)
+        Diagnostic(code, f"{message}: {words}", REMEDY, file=page.path, words=words)
         for code, message, words in (
             *_footnotes(page.text),
             *_markup(tokens),
