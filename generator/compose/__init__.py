@@ -1,0 +1,81 @@
+"""Mentions of many documents in, a brief out. The machine selects and arranges; it does not write.
+
+articles ─► actors linked ─► quotes ─► stands ─► issues, positions ─► dates ─► disagreements ─► questions, timeline
+         ─► points ─► summary ─► origins ─► Brief
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from generator.compose.article import Article
+from generator.compose.dates import dated
+from generator.compose.disagreements import Found, disagreements
+from generator.compose.link import Linked, link
+from generator.compose.origins import origins as proposed_origins
+from generator.compose.people import actor, identifiers
+from generator.compose.points import gather as gather_points
+from generator.compose.points import points
+from generator.compose.positions import gather, positions
+from generator.compose.questions import questions
+from generator.compose.quotes import quotes
+from generator.compose.stand import Taken
+from generator.compose.summary import summary
+from generator.compose.timeline import timeline
+from generator.compose.title import title as composed_title
+from generator.model.brief import Actor, Brief, Origin, Source
+from generator.model.document import Document
+from generator.model.mention import Mentions
+
+__all__ = ["compose"]
+
+
+def compose(
+    event: str,
+    title: str | None,
+    sources: Mapping[str, Source],
+    documents: Mapping[str, Document],
+    mentions: Mapping[str, Mentions],
+    origins: Mapping[str, Origin] | None = None,
+) -> Brief:
+    """A draft of the brief of `event`: `sources`, `documents` and `mentions` by source id; a person's `title` if there is one."""
+    articles = [Article(source, documents[source], mentions[source]) for source in sources if source in documents]
+    linked, where = link(articles)
+    ids = identifiers(linked)
+
+    def actor_of(source: str, mention: int | None) -> str | None:
+        number = where.get((source, mention)) if mention is not None else None
+        return ids[number] if number is not None else None
+
+    said = quotes(articles, actor_of)
+    stands = [
+        Taken(article, stand, name)
+        for article in articles
+        for stand in article.mentions.stands
+        if (name := actor_of(article.source, stand.actor)) is not None
+    ]
+    groups = gather(stands)
+    issues, stood = positions(groups, said)
+    people = {ids[n]: actor(one, articles) for n, one in enumerate(linked)}
+    found_dates = dated(articles)
+    disputed = disagreements(Found(articles, stands, found_dates, people))
+    told = points(gather_points(articles))
+    origin_entries, settled = proposed_origins(articles, sources, origins or {})
+    named = {position.actor for position in stood.values()} | {
+        quote.speaker for quote in said.values() if quote.speaker
+    }
+    return Brief(
+        title=composed_title(event, title, articles), sources=settled, origins=origin_entries,
+        summary=summary(told, disputed), points=told, actors=_chosen(people, linked, ids, named), issues=issues, positions=stood,
+        quotes=said, disagreements=disputed, open_questions=questions(articles, disputed), timeline=timeline(found_dates),
+    )  # fmt: skip
+
+
+def _chosen(people: Mapping[str, Actor], linked: list[Linked], ids: list[str], named: set[str]) -> dict[str, Actor]:
+    """The actors that hold a position or are quoted, and named people that several sources name; the most mentioned first."""
+    order = sorted(range(len(linked)), key=lambda n: (-len(linked[n].sources), -len(linked[n].mentions), ids[n]))
+    return {
+        ids[n]: people[ids[n]]
+        for n in order
+        if ids[n] in named or (linked[n].kind == "person" and linked[n].names and len(linked[n].sources) > 1)
+    }

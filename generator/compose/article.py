@@ -1,0 +1,57 @@
+"""One article as composing sees it: its source id, its document and what it mentions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.evidence.locate import locate
+from generator.model.brief import Evidence
+from generator.model.document import Document, Span
+from generator.model.mention import Mentions
+
+EDGES = " \t\n\r ,;:–—-"
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A source with its document and mentions."""
+
+    source: str
+    document: Document
+    mentions: Mentions
+
+    def words(self, span: Span) -> str:
+        """The words of a span as a brief carries them: in-text marks left out, white space single, loose edges cut."""
+        text = self.document.text
+        kept = []
+        position = span.start
+        for marker in self.document.markers:
+            if span.start <= marker.start and marker.end <= span.end:
+                kept.append(text[position : marker.start])
+                position = marker.end
+        kept.append(text[position : span.end])
+        joined = " ".join("".join(kept).split()).strip(EDGES)
+        for stop in (" .", " ,", " ;"):
+            joined = joined.replace(stop, stop[1])
+        return _balanced(joined)
+
+    def evidence(self, span: Span) -> Evidence:
+        """A citation of a span, with the occurrence where its words stand in the article more than once."""
+        exact = self.words(span)
+        places = locate(self.document, exact)
+        number = next(
+            (n for n, place in enumerate(places, 1) if place.start <= span.end and span.start <= place.end), 1
+        )
+        return Evidence(source=self.source, exact=exact, occurrence=number if len(places) > 1 else None)
+
+
+def _balanced(text: str) -> str:
+    """A stretch without a lone mark at its edge that a cut left behind."""
+    for opening, closing in (("“", "”"), ("(", ")"), ("[", "]"), ('"', '"')):
+        count = text.count(opening) if opening == closing else text.count(opening) - text.count(closing)
+        lone = count % 2 if opening == closing else count
+        if lone and text[:1] in (opening, closing):
+            text = text[1:].lstrip()
+        elif lone and text[-1:] in (opening, closing):
+            text = text[:-1].rstrip()
+    return text

@@ -1,0 +1,106 @@
+"""Dates: what the words of an article come to, with the date that a weekday or "the same day" rests on."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from generator.compose.article import Article
+from generator.model.brief import WorkedOut
+from generator.model.mention import TimeMention
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A full date to count from: that of publication (`exact` None) or one that an article gives in words."""
+
+    day: date
+    source: str
+    exact: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A time mention with its value as the timeline writes it, and how it was worked out where the words alone do not say."""
+
+    article: Article
+    mention: TimeMention
+    when: str
+    worked_out: WorkedOut | None = None
+
+
+def anchors(articles: Sequence[Article]) -> dict[str, Anchor]:
+    """For each source the date its weekdays count from: its own publication, else the date that the articles share most."""
+    full: Counter[date] = Counter()
+    first: dict[date, Anchor] = {}
+    for article in articles:
+        for mention in article.mentions.times:
+            day = _full(mention)
+            if day is not None:
+                full[day] += 1
+                first.setdefault(day, Anchor(day, article.source, article.document.text[mention.start : mention.end]))
+    weekdays = Counter(m.weekday for a in articles for m in a.mentions.times if m.weekday is not None)
+    shared = max(sorted(full), key=lambda day: (weekdays[day.weekday()] > 0, full[day], day), default=None)
+    found = {}
+    for article in articles:
+        published = article.document.published
+        if published:
+            found[article.source] = Anchor(date.fromisoformat(published[:10]), article.source, None)
+        elif shared is not None:
+            found[article.source] = first[shared]
+    return found
+
+
+def _full(mention: TimeMention) -> date | None:
+    if mention.year is None or mention.month is None or mention.day is None:
+        return None
+    try:
+        return date(mention.year, mention.month, mention.day)
+    except ValueError:
+        return None
+
+
+def dated(articles: Sequence[Article]) -> list[Dated]:
+    """All times of the articles that come to something, in order."""
+    counting = anchors(articles)
+    found = []
+    for article in articles:
+        last: Dated | None = None
+        for mention in article.mentions.times:
+            result = _resolved(article, mention, counting.get(article.source), last)
+            if result is not None:
+                found.append(result)
+                last = result if len(result.when) == 10 and result.when[0] != "-" else last
+    return found
+
+
+def _resolved(article: Article, mention: TimeMention, anchor: Anchor | None, last: Dated | None) -> Dated | None:
+    if mention.year is not None:
+        parts = [f"{mention.year:04}"] + [f"{part:02}" for part in (mention.month, mention.day) if part is not None]
+        return Dated(article, mention, "-".join(parts)) if mention.day is None or _full(mention) else None
+    if mention.month is not None:
+        return Dated(article, mention, f"--{mention.month:02}-{mention.day:02}") if mention.day is not None else None
+    if mention.same_day and last is not None:
+        return Dated(article, mention, last.when, last.worked_out)
+    if anchor is None:
+        return None
+    day = _counted(mention, anchor)
+    if day is None:
+        return None
+    words = article.document.text[mention.start : mention.end]
+    return Dated(article, mention, day.isoformat(), WorkedOut(words=words, source=anchor.source, exact=anchor.exact))
+
+
+def _counted(mention: TimeMention, anchor: Anchor) -> date | None:
+    """A weekday or "yesterday" as a date. Against a publication date the past lies before it; against a date of the event
+    itself the nearest such weekday is meant, of two the later one for what comes after."""
+    if mention.offset is not None:
+        return anchor.day + timedelta(days=mention.offset) if anchor.exact is None else None
+    if mention.weekday is None:
+        return None
+    ahead = (mention.weekday - anchor.day.weekday()) % 7
+    if anchor.exact is None:
+        return anchor.day + timedelta(days=ahead if mention.tense == "future" or ahead == 0 else ahead - 7)
+    return anchor.day + timedelta(days=ahead if ahead <= 3 else ahead - 7)

@@ -1,0 +1,29 @@
+"""How much two stretches of text say the same, by the telling words they share."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from generator.compose.identifiers import SMALL
+from generator.compose.synonyms import canonical
+
+ENDINGS = re.compile(r"(?:ing|ed|es|s|'s|’s)$")
+
+
+def telling(text: str) -> frozenset[str]:
+    """The words of a text that say what it is about, cut to their stems, synonyms of news as one."""
+    words = re.findall(r"[^\W_]+(?:['’-][^\W_]+)*", text.lower())
+    return frozenset(stem(word) for word in words if word not in SMALL and len(word) > 2)
+
+
+def stem(word: str) -> str:
+    """A word without its commonest endings, after its group of synonyms."""
+    short = ENDINGS.sub("", word)
+    return canonical(word) if canonical(word) != word else canonical(short if len(short) > 2 else word)
+
+
+def alike(one: Collection[str], other: Collection[str], share: float) -> bool:
+    """Whether the shorter of two sets of words has at least `share` of its words in the other."""
+    short, long = sorted((set(one), set(other)), key=len)
+    return bool(short) and len(short & long) >= max(2, share * len(short))

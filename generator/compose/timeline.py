@@ -1,0 +1,60 @@
+"""The timeline: dated events of all articles, each event once, in order of time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from generator.compose.dates import Dated
+from generator.compose.identifiers import identifier
+from generator.compose.likeness import alike, telling
+from generator.model.brief import EventKind, TimelineEvent
+
+MOST = 20
+SHORTEST = 3
+
+
+@dataclass
+class Event:
+    """Mentions of one event while they are gathered."""
+
+    when: str
+    terms: set[str]
+    mentions: list[Dated] = field(default_factory=list)
+
+
+def timeline(found: Sequence[Dated]) -> dict[str, TimelineEvent]:
+    """The events of a brief, earliest first; an event with a fuller date swallows the same event with a vaguer one."""
+    events: list[Event] = []
+    for dated in found:
+        text = dated.article.words(dated.mention.event)
+        if len(text.split()) < SHORTEST:
+            continue
+        terms = telling(text)
+        known = next((e for e in events if e.when == dated.when and alike(e.terms, terms, 0.5)), None)
+        if known is None:
+            known = Event(dated.when, set(terms))
+            events.append(known)
+        known.mentions.append(dated)
+    events.sort(key=lambda event: (event.when.startswith("--"), event.when, -len(event.mentions)))
+    result: dict[str, TimelineEvent] = {}
+    for event in events[:MOST]:
+        best = min(event.mentions, key=_readability)
+        text = best.article.words(best.mention.event)
+        evidence = tuple(
+            {(e.source, e.exact): e for e in (d.article.evidence(d.mention.event) for d in event.mentions)}.values()
+        )
+        worked = best.worked_out if all(d.worked_out for d in event.mentions) else None
+        result[identifier(text, result)] = TimelineEvent(
+            when=event.when, kind=_kind(best), text=text, worked_out=worked, evidence=evidence
+        )
+    return result
+
+
+def _readability(dated: Dated) -> tuple[bool, bool, int]:
+    words = len(dated.article.words(dated.mention.event).split())
+    return (dated.worked_out is not None, not dated.mention.main_event, abs(words - 14))
+
+
+def _kind(dated: Dated) -> EventKind:
+    return "planned" if dated.mention.tense == "future" else "happened"

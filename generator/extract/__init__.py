@@ -1,0 +1,43 @@
+"""Document and parse in, mentions out: actors, quotations, reported speech, stands, times, what is left open.
+
+document, parse ─► marks ─► actors ─► speech, quotations ─► stands, times, uncertainty, sentences ─► Mentions
+"""
+
+from __future__ import annotations
+
+from generator.extract.actors import actors
+from generator.extract.attributions import attributions, quotations
+from generator.extract.marks import marked
+from generator.extract.quotations import spoken
+from generator.extract.reading import Reading
+from generator.extract.sentences import amounts, sentence_mentions
+from generator.extract.speaking import speaking
+from generator.extract.speech import reports
+from generator.extract.stands import stands
+from generator.extract.times import times
+from generator.extract.tree import Tree
+from generator.extract.uncertainty import uncertainties
+from generator.model.document import Document
+from generator.model.mention import Mentions
+from generator.model.parse import Parse
+
+__all__ = ["extract"]
+
+
+def extract(document: Document, parse: Parse) -> Mentions:
+    """Everything one article mentions. `parse` must be of `document.reading_text`, so that offsets are the document's."""
+    tree = Tree(parse)
+    stretches = marked(document)
+    said = spoken(document, tree, stretches)
+    reading = Reading(document, tree, actors(tree))
+    reading = Reading(document, tree, speaking(reading, said))
+    return Mentions(
+        actors=reading.actors,
+        attributions=attributions(reading, reports(tree), said),
+        quotations=quotations(reading, said),
+        stands=stands(reading, stretches),
+        times=times(reading),
+        uncertainties=uncertainties(reading),
+        sentences=sentence_mentions(reading),
+        amounts=amounts(reading),
+    )

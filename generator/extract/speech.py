@@ -1,0 +1,248 @@
+"""Reported speech through the parse: clauses, infinitives, nominal cues and "according to"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from generator.extract import tables
+from generator.extract.tree import Tree
+from generator.model.document import Span
+from generator.model.mention import AttributionForm
+
+# Verbs whose clausal complement nobody says or thinks: they bring about, seem, or wait.
+NOT_SPEECH = frozenset(
+    [
+        "be",
+        "become",
+        "begin",
+        "cause",
+        "come",
+        "continue",
+        "ensure",
+        "force",
+        "get",
+        "go",
+        "happen",
+        "have",
+        "help",
+        "keep",
+        "lead",
+        "leave",
+        "let",
+        "like",
+        "love",
+        "make",
+        "mean",
+        "need",
+        "pay",
+        "prevent",
+        "remain",
+        "result",
+        "seem",
+        "appear",
+        "start",
+        "stop",
+        "take",
+        "tend",
+        "try",
+        "turn",
+        "use",
+        "wait",
+        "work",
+        "allow",
+        "enable",
+        "see",
+        "watch",
+        "hate",
+        "do",
+        "give",
+        "prove",
+        "matter",
+        "require",
+        "cease",
+        "fail",
+        "manage",
+        "help",
+        "serve",
+        "suffice",
+    ]
+)
+# Verbs whose infinitive says what somebody intends, wants or asks for.
+INTENTION = frozenset(
+    [
+        "agree",
+        "aim",
+        "ask",
+        "choose",
+        "claim",
+        "decide",
+        "decline",
+        "demand",
+        "expect",
+        "hope",
+        "intend",
+        "mean",
+        "offer",
+        "plan",
+        "pledge",
+        "prefer",
+        "promise",
+        "propose",
+        "refuse",
+        "seek",
+        "swear",
+        "threaten",
+        "urge",
+        "vow",
+        "want",
+        "wish",
+        "order",
+        "tell",
+        "invite",
+        "encourage",
+        "advise",
+        "warn",
+        "commit",
+        "prepare",
+        "consider",
+    ]
+)
+ACCORDING = frozenset({"according", "accord"})
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One report of speech: tokens of the cue, of the head of the speaker (None if unsaid), and of the content, all by index."""
+
+    form: AttributionForm
+    cue: int
+    speaker: int | None
+    content: tuple[int, ...]
+
+
+def reports(tree: Tree) -> list[Report]:
+    """All reported speech of a parse, in order of its cue; one cue may report several clauses."""
+    found: list[Report] = []
+    for index in range(len(tree.tokens)):
+        for rule in RULES:
+            found.extend(rule(tree, index))
+    return found
+
+
+def _is_verb(tree: Tree, index: int) -> bool:
+    return tree.tokens[index].universal_tag in ("VERB", "AUX")
+
+
+def _below(tree: Tree, index: int, without: int | None = None) -> tuple[int, ...]:
+    """All tokens under one, in order, without those under another."""
+    left_out = set(tree.subtree(without)) if without is not None else set()
+    return tuple(sorted(i for i in tree.subtree(index) if i not in left_out))
+
+
+def _clause(tree: Tree, index: int) -> Iterator[Report]:
+    """ "The minister said (that) the talks would resume"; also with the content first."""
+    if not _is_verb(tree, index) or tree.tokens[index].lemma.lower() in NOT_SPEECH:
+        return
+    cued = tree.tokens[index].lemma.lower() in tables.cues("verb")
+    for child in tree.those(index, "ccomp"):
+        speaker = tree.subject(index)
+        if speaker is None and not cued:
+            continue
+        yield Report("clause", index, speaker, _below(tree, child))
+    if cued and not tree.those(index, "ccomp"):
+        yield from _trailing(tree, index)
+
+
+def _trailing(tree: Tree, index: int) -> Iterator[Report]:
+    """ "The talks, the minister said, would resume": the cue hangs under the clause that it reports."""
+    token = tree.tokens[index]
+    own = tree.child(index, "nsubj")
+    if token.dependency == "parataxis" and own is not None:
+        yield Report("clause", index, own, _below(tree, token.head, without=index))
+
+
+def _infinitive(tree: Tree, index: int) -> Iterator[Report]:
+    """ "vowed to", "asked the council to"."""
+    token = tree.tokens[index]
+    if not _is_verb(tree, index) or token.lemma.lower() not in INTENTION:
+        return
+    for child in tree.those(index, "xcomp"):
+        if any(tree.tokens[c].text.lower() == "to" for c in tree.those(child, "mark")):
+            yield Report("infinitive", index, tree.subject(index), _below(tree, child))
+
+
+def _nominal(tree: Tree, index: int) -> Iterator[Report]:
+    """ "the ministry's insistence that", "his refusal to", "doubts about whether"."""
+    token = tree.tokens[index]
+    if token.universal_tag != "NOUN" or token.lemma.lower() not in tables.cues("noun"):
+        return
+    owner = tree.child(index, "nmod:poss")
+    for child in tree.those(index, "acl", "ccomp", "advcl"):
+        marks = [tree.tokens[c].text.lower() for c in tree.those(child, "mark", "case")]
+        if any(mark in ("that", "to", "whether") for mark in marks):
+            yield Report(
+                "nominal", index, owner if owner is not None else _owner_elsewhere(tree, index), _below(tree, child)
+            )
+
+
+def _owner_elsewhere(tree: Tree, index: int) -> int | None:
+    for child in tree.those(index, "nmod"):
+        if tree.preposition(child) in ("of", "by", "from", "among"):
+            return child
+    above = tree.tokens[index].head
+    if tree.tokens[index].dependency == "obj" and _is_verb(tree, above):
+        return tree.subject(above)
+    return None
+
+
+def _according(tree: Tree, index: int) -> Iterator[Report]:
+    """ "according to the ministry, …" and "…, according to the ministry"."""
+    token = tree.tokens[index]
+    if (
+        token.text.lower() != "according"
+        or index + 1 >= len(tree.tokens)
+        or tree.tokens[index + 1].text.lower() != "to"
+    ):
+        return
+    speaker = token.head if token.dependency in ("case", "mark") and token.head > index else None
+    if speaker is None:
+        speaker = next(
+            (i for i in range(index + 2, min(index + 12, len(tree.tokens))) if _names_somebody(tree, i)), None
+        )
+    if speaker is None or tree.sentence[speaker] != tree.sentence[index]:
+        return
+    clause = tree.governing_clause(speaker if tree.tokens[speaker].head != speaker else index)
+    content = tuple(i for i in _below(tree, clause) if not index <= i <= tree.last[speaker])
+    if content:
+        yield Report("according to", index, speaker, content)
+
+
+def _names_somebody(tree: Tree, index: int) -> bool:
+    token = tree.tokens[index]
+    return token.universal_tag in ("NOUN", "PROPN", "PRON") and token.dependency not in (
+        "compound",
+        "nmod:poss",
+        "flat",
+    )
+
+
+RULES: tuple[Callable[[Tree, int], Iterator[Report]], ...] = (_clause, _infinitive, _nominal, _according)
+
+
+def stretches(tree: Tree, content: tuple[int, ...]) -> tuple[Span, ...]:
+    """The contiguous stretches of a set of tokens as characters, without punctuation at their edges."""
+    found: list[Span] = []
+    run: list[int] = []
+    for index in (*content, None):
+        if index is not None and (not run or index == run[-1] + 1):
+            run.append(index)
+            continue
+        while run and tree.tokens[run[0]].universal_tag == "PUNCT":
+            run.pop(0)
+        while run and tree.tokens[run[-1]].universal_tag == "PUNCT":
+            run.pop()
+        if run:
+            found.append(tree.span(run[0], run[-1]))
+        run = [index] if index is not None else []
+    return tuple(found)

@@ -1,0 +1,232 @@
+"""Stands: where an actor proposes, rejects, claims or doubts something, by the verbs, nouns and adjectives of the tables."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from generator.extract import tables
+from generator.extract.content import content_stance
+from generator.extract.marks import Marked
+from generator.extract.reading import Reading
+from generator.extract.speech import NOT_SPEECH
+from generator.extract.topics import topics
+from generator.extract.tree import Tree
+from generator.model.brief import Stance
+from generator.model.mention import Stand
+
+ANSWERS = frozenset({"respond", "reply", "answer", "react"})
+NOMINAL_ANSWERS = frozenset({"response", "reply", "answer", "reaction"})
+FLIPPED: dict[Stance, Stance | None] = {
+    "accepts": "rejects", "supports": "opposes", "offers": "rejects", "rejects": None, "opposes": None, "denies": None,
+    "demands": None, "proposes": None, "claims": "denies", "doubts": None, "warns": None, "conditions": None,
+}  # fmt: skip
+READY: dict[str, Stance] = {
+    "ready": "offers", "willing": "offers", "prepared": "offers", "open": "offers", "keen": "supports", "eager": "supports",
+    "reluctant": "opposes", "unwilling": "rejects", "unprepared": "rejects", "opposed": "opposes", "against": "opposes",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A stand as tokens: the cue, the owner, the head of what it is about, and the stretch to be read after the name."""
+
+    stance: Stance
+    cue: int
+    owner: int
+    head: int
+    first: int
+    last: int
+
+
+def stands(reading: Reading, marked: tuple[Marked, ...]) -> tuple[Stand, ...]:
+    """All stands of an article in order; of two over the same words the more telling one (not a plain claim) is kept."""
+    best: dict[tuple[int, int, int], Stand] = {}
+    for index in range(len(reading.tree.tokens)):
+        for rule in RULES:
+            for found in rule(reading, index):
+                stand = _stand(reading, found, marked)
+                if stand is None:
+                    continue
+                key = (stand.actor, stand.sentence, stand.words.end)
+                if key not in best or (best[key].stance == "claims" and stand.stance != "claims"):
+                    best[key] = stand
+    return tuple(sorted(best.values(), key=lambda stand: (stand.evidence.start, stand.words.start)))
+
+
+def _stand(reading: Reading, found: Found, marked: tuple[Marked, ...]) -> Stand | None:
+    tree = reading.tree
+    actor = reading.owner(found.owner)
+    if actor is None or reading.actors[actor].form == "pronoun" or not reading.actors[actor].acts:
+        return None
+    first, last = reading.trimmed(found.first, found.last, max(found.head, found.cue))
+    owner = reading.mention(found.owner)
+    begin = reading.actors[owner].start if owner is not None else tree.tokens[first].start
+    words = tree.span(first, last)
+    near = 0 <= words.start - begin <= 200 and tree.sentence[found.owner] == tree.sentence[found.cue]
+    evidence = type(words)(min(begin, words.start), words.end) if near else words
+    inside = next((m for m in marked if m.start <= words.start and words.end <= m.end), None)
+    return Stand(
+        actor, found.stance, words, evidence, topics(reading, found.head, first, last), tree.sentence[found.cue],
+        tree.tokens[found.cue].tag in ("VBD", "VBZ", "VBP", "MD") or bool(tree.those(found.cue, "aux", "cop")),
+        _answers(tree, found.cue), inside is not None, _places(reading, first, last),
+    )  # fmt: skip
+
+
+def _places(reading: Reading, first: int, last: int) -> tuple[str, ...]:
+    """Places that a stretch names as where something is: "in Geneva", "Geneva or Vienna"."""
+    tree = reading.tree
+    start, end = tree.tokens[first].start, tree.tokens[last].end
+    return tuple(
+        mention.text
+        for mention in reading.actors
+        if start <= mention.start
+        and mention.end <= end
+        and mention.form == "name"
+        and mention.kind in ("place", "state")
+    )
+
+
+def _answers(tree: Tree, cue: int) -> bool:
+    """Whether a cue hangs under a verb or noun of answering, or is one."""
+    for _ in range(4):
+        token = tree.tokens[cue]
+        if token.lemma.lower() in ANSWERS or token.lemma.lower() in NOMINAL_ANSWERS:
+            return True
+        if token.head == cue or token.dependency not in ("advcl", "ccomp", "xcomp", "acl", "conj"):
+            return False
+        cue = token.head
+    return False
+
+
+def _verb(reading: Reading, index: int) -> Iterator[Found]:
+    tree = reading.tree
+    token = tree.tokens[index]
+    entries = tables.stances("verb").get(token.lemma.lower())
+    if entries is None or not (token.universal_tag in ("VERB", "AUX") or token.tag in ("VBG", "VBN")):
+        return
+    owner = tree.child(index, "nmod:poss") if token.tag == "VBG" else None
+    owner = owner if owner is not None else tree.subject(index)
+    if owner is None:
+        return
+    for stance, complements in entries:
+        head = _complement(tree, index, complements)
+        if head is None:
+            continue
+        told: Stance | None = stance
+        if head in tree.those(index, "ccomp") and stance in ("claims", "proposes"):
+            told = content_stance(tree, head, stance)
+        elif tree.negated(index):
+            told = FLIPPED[stance]
+        if told is None or (told == "claims" and not _asserts(tree, index, head)) or head < index:
+            continue
+        yield Found(told, index, owner, head, _verb_start(tree, index, owner), max(tree.last[head], index))
+
+
+def _asserts(tree: Tree, index: int, head: int) -> bool:
+    return head in tree.those(index, "ccomp")
+
+
+def _verb_start(tree: Tree, index: int, owner: int) -> int:
+    """Where the predicate begins: auxiliaries and adverbs before the verb belong to it, its subject does not."""
+    first = index
+    for child in tree.those(index, "aux", "aux:pass", "advmod", "cop"):
+        if owner < child < first and tree.last[child] < index:
+            first = min(first, tree.first[child])
+    return first
+
+
+def _complement(tree: Tree, index: int, complements: frozenset[str]) -> int | None:
+    """The head of the first complement a verb or noun has of those that its entry allows."""
+    for child in tree.children[index]:
+        token = tree.tokens[child]
+        relation = token.dependency
+        marks = {tree.tokens[c].text.lower() for c in tree.those(child, "mark")}
+        preposition = tree.preposition(child)
+        if relation in ("obj", "nsubj:pass") and "object" in complements and child > index:
+            return child
+        if relation in ("ccomp", "acl") and "to" not in marks and (("that" in complements) or marks & complements):
+            if relation == "ccomp" or "that" in marks or marks & complements:
+                return child
+        if relation in ("xcomp", "acl", "advcl") and "to" in marks and "infinitive" in complements and child > index:
+            return child
+        if (
+            relation in ("xcomp", "advcl", "ccomp")
+            and token.tag == "VBG"
+            and "gerund" in complements
+            and not marks - {"by"}
+        ):
+            return child
+        if relation in ("obl", "nmod", "advcl", "acl") and preposition in complements and child > index:
+            return child
+        if relation == "compound:prt" and token.text.lower() in complements:
+            return tree.child(index, "obj", "obl", "nmod") or child
+        if marks & complements & {"for", "against", "about", "on", "of", "to"} and child > index and "to" not in marks:
+            return child
+    return None
+
+
+def _noun(reading: Reading, index: int) -> Iterator[Found]:
+    """ "the ministry's refusal to", "opposition to the plan from farmers", "cast doubt on"."""
+    tree = reading.tree
+    token = tree.tokens[index]
+    entries = tables.stances("noun").get(token.lemma.lower())
+    if entries is None or token.universal_tag != "NOUN":
+        return
+    owner = tree.child(index, "nmod:poss")
+    first = index
+    if owner is None:
+        above = token.head
+        if token.dependency == "obj" and tree.tokens[above].universal_tag == "VERB":
+            owner, first = tree.subject(above), above
+    if owner is None:
+        return
+    for stance, complements in entries:
+        head = _complement(tree, index, complements)
+        if head is not None:
+            told = content_stance(tree, head, stance) if stance == "claims" else stance
+            if told is not None:
+                yield Found(told, index, owner, head, min(first, index), tree.last[head])
+
+
+def _adjective(reading: Reading, index: int) -> Iterator[Found]:
+    """ "The union is ready to", "is open to talks", "is against the plan"."""
+    tree = reading.tree
+    stance = READY.get(tree.tokens[index].text.lower())
+    if stance is None or tree.child(index, "cop") is None:
+        return
+    owner = tree.subject(index)
+    head = next(
+        (
+            c
+            for c in tree.children[index]
+            if c > index and tree.tokens[c].dependency in ("xcomp", "obl", "ccomp", "advcl")
+        ),
+        None,
+    )
+    if owner is None or head is None:
+        return
+    told = content_stance(tree, index, stance)
+    if told is not None:
+        yield Found(told, index, owner, head, tree.child(index, "cop") or index, tree.last[index])
+
+
+def _said(reading: Reading, index: int) -> Iterator[Found]:
+    """Any other verb of saying with a clause: a claim, or what its content makes of it."""
+    tree = reading.tree
+    token = tree.tokens[index]
+    lemma = token.lemma.lower()
+    if token.universal_tag not in ("VERB", "AUX") or lemma in tables.stances("verb") or lemma in NOT_SPEECH:
+        return
+    if tables.cues("verb").get(lemma) not in ("say", "reply", "write", "think"):
+        return
+    owner = tree.subject(index)
+    head = tree.child(index, "ccomp")
+    if owner is None or head is None or head < index or any(tree.tokens[c].text.lower() == "whether" for c in tree.children[head]):
+        return
+    told = content_stance(tree, head, "claims")
+    if told is not None:
+        yield Found(told, index, owner, head, _verb_start(tree, index, owner), max(tree.last[head], index))
+
+
+RULES: tuple[Callable[[Reading, int], Iterator[Found]], ...] = (_verb, _noun, _adjective, _said)

@@ -1,0 +1,127 @@
+"""General facts the reading rests on, from the tab-separated files in `data/`: countries, offices, cues, stances, numbers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import cast
+
+from generator.model.brief import Stance
+
+
+def rows(name: str) -> list[list[str]]:
+    """The rows of `data/<name>.tsv` without its heading, each a list of cells."""
+    text = files("generator.extract").joinpath("data", f"{name}.tsv").read_text(encoding="utf-8")
+    return [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
+
+
+def _alternatives(cell: str) -> list[str]:
+    return [part.strip() for part in cell.split("|") if part.strip()]
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """A country or similar body: ISO code and the names news uses for it, its people, capital and seats of government."""
+
+    code: str
+    name: str
+    names: tuple[str, ...]
+    demonyms: tuple[str, ...]
+    capitals: tuple[str, ...]
+    seats: tuple[str, ...]
+
+
+@cache
+def countries() -> dict[str, Country]:
+    """ISO code → country."""
+    found = {}
+    for code, name, others, demonyms, capital, seats in (row + [""] * (6 - len(row)) for row in rows("countries")):
+        parts = (tuple(_alternatives(cell)) for cell in (others, demonyms, capital, seats))
+        first, *rest = parts
+        found[code] = Country(code, name, (name, *first), *rest)
+    return found
+
+
+@cache
+def country_words() -> dict[str, tuple[str, str]]:
+    """A name as it stands in text → (what it is: "name", "demonym", "capital" or "seat"; ISO code)."""
+    found: dict[str, tuple[str, str]] = {}
+    for code, country in countries().items():
+        groups = (
+            ("name", country.names),
+            ("seat", country.seats),
+            ("demonym", country.demonyms),
+            ("capital", country.capitals),
+        )
+        for part, words in groups:
+            for word in words:
+                found.setdefault(word, (part, code))
+    return found
+
+
+@cache
+def places() -> dict[str, str]:
+    """Cities, regions, continents and seas → ISO code, or an empty string where they belong to none."""
+    return {row[0]: row[1] if len(row) > 1 else "" for row in rows("cities")}
+
+
+@cache
+def offices() -> dict[str, str]:
+    """An office or title in lower case, singular or plural → its class ("head of state", "minister", "honorific" …)."""
+    found = {}
+    for row in rows("offices"):
+        for form in (row[0], *row[2:4]):
+            for alternative in _alternatives(form):
+                found[alternative.lower()] = row[1]
+    return found
+
+
+@cache
+def organization_nouns() -> dict[str, str]:
+    """Head noun of organizations in lower case → class ("government", "court", "company" …)."""
+    return {row[0]: row[1] for row in rows("organizations")}
+
+
+@cache
+def group_nouns() -> dict[str, str]:
+    """A noun for people who speak as a group, singular and plural → the plural."""
+    found = {}
+    for plural, singular, *_ in rows("groups"):
+        found[plural] = plural
+        found[singular] = plural
+    return found
+
+
+@cache
+def given_names() -> dict[str, str]:
+    """Given name → "m", "f" or "u"."""
+    return {row[0]: row[1] for row in rows("given_names")}
+
+
+@cache
+def number_words() -> dict[str, float]:
+    """Number word in lower case → value."""
+    return {row[0]: float(row[1]) for row in rows("numbers")}
+
+
+@cache
+def media() -> dict[str, str]:
+    """News outlet or agency, each of its names → "wire" or "outlet"."""
+    return {name: row[2] for row in rows("media") for name in (row[0], *_alternatives(row[1]))}
+
+
+@cache
+def cues(part: str) -> dict[str, str]:
+    """Lemma of a reporting verb or noun (`part` is "verb" or "noun") → class: say, think, show, reply, write, judge."""
+    return {lemma: kind for lemma, row_part, kind in rows("cues") if row_part == part}
+
+
+@cache
+def stances(part: str) -> dict[str, tuple[tuple[Stance, frozenset[str]], ...]]:
+    """Lemma of a verb or noun that takes a stand → its stances with the complements each one needs."""
+    found: dict[str, tuple[tuple[Stance, frozenset[str]], ...]] = {}
+    for lemma, row_part, stance, complements in rows("stances"):
+        if row_part == part:
+            found[lemma] = (*found.get(lemma, ()), (cast(Stance, stance), frozenset(_alternatives(complements))))
+    return found

@@ -1,0 +1,132 @@
+"""A parse with its arcs turned round: children, edges, subjects. What the extraction rules walk on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.model.document import Span
+from generator.model.parse import Parse, Token
+
+SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj"})
+CLAUSES = frozenset(
+    {"ccomp", "xcomp", "advcl", "advcl:relcl", "acl", "acl:relcl", "parataxis", "conj", "root", "csubj"}
+)
+VERBAL = frozenset({"VERB", "AUX"})
+
+
+class Tree:
+    """The arcs of one parse, with what rules ask of them. Tokens are known by their index in `parse.tokens`."""
+
+    def __init__(self, parse: Parse) -> None:
+        self.parse = parse
+        self.tokens = parse.tokens
+        self.children: list[list[int]] = [[] for _ in parse.tokens]
+        self.first = list(range(len(parse.tokens)))
+        self.last = list(range(len(parse.tokens)))
+        self.sentence = [0] * len(parse.tokens)
+        for number, sentence in enumerate(parse.sentences):
+            for index in range(sentence.first, sentence.last):
+                self.sentence[index] = number
+                head = parse.tokens[index].head
+                if head != index:
+                    self.children[head].append(index)
+            self._find_edges(sentence.first, sentence.last)
+
+    def _find_edges(self, first: int, last: int) -> None:
+        order: list[int] = [i for i in range(first, last) if self.tokens[i].head == i]
+        for index in order:
+            order.extend(self.children[index])
+        for index in reversed(order):
+            for child in self.children[index]:
+                self.first[index] = min(self.first[index], self.first[child])
+                self.last[index] = max(self.last[index], self.last[child])
+
+    def child(self, index: int, *dependencies: str) -> int | None:
+        """The first child of a token with one of the given dependencies, or None."""
+        return next((c for c in self.children[index] if self.tokens[c].dependency in dependencies), None)
+
+    def those(self, index: int, *dependencies: str) -> list[int]:
+        """All children of a token with one of the given dependencies, in order."""
+        return [c for c in self.children[index] if self.tokens[c].dependency in dependencies]
+
+    def subtree(self, index: int) -> Iterator[int]:
+        """A token and everything below it, nearest first."""
+        order = [index]
+        for item in order:
+            yield item
+            order.extend(self.children[item])
+
+    def span(self, first: int, last: int) -> Span:
+        """The characters from token `first` to token `last`, both included."""
+        return Span(self.tokens[first].start, self.tokens[last].end)
+
+    def text(self, first: int, last: int) -> str:
+        """The words from token `first` to token `last`, both included, as they stand."""
+        return self.parse.text[self.tokens[first].start : self.tokens[last].end]
+
+    def governing_clause(self, index: int) -> int:
+        """The head of the clause a token stands in: the nearest token above it that heads a clause."""
+        while self.tokens[index].dependency not in CLAUSES and self.tokens[index].head != index:
+            index = self.tokens[index].head
+        if self.tokens[index].dependency == "conj" and self.tokens[index].universal_tag not in VERBAL:
+            head = self.tokens[index].head
+            return self.governing_clause(head) if head != index else index
+        return index
+
+    def negated(self, index: int) -> bool:
+        """Whether a negation stands directly under a token."""
+        return any(self.tokens[c].lemma.lower() in NEGATIONS for c in self.children[index])
+
+    def subject(self, verb: int) -> int | None:
+        """The token that heads the understood subject of a verb, or None.
+
+        Looks at its own subject; then, for coordinated verbs, complements and participles, at the verb above; for a
+        relative clause at the noun it belongs to. For a passive, the agent ("by the council").
+        """
+        seen = set()
+        while verb not in seen:
+            seen.add(verb)
+            own = self.child(verb, *SUBJECTS)
+            if own is not None:
+                return self._resolved_subject(verb, own)
+            token = self.tokens[verb]
+            if token.dependency in ("acl", "acl:relcl") and token.head != verb:
+                return token.head
+            if token.dependency not in ("conj", "xcomp", "advcl", "ccomp", "parataxis") or token.head == verb:
+                return None
+            if token.dependency == "xcomp" and (controller := self.child(token.head, "obj", "iobj")) is not None:
+                return controller
+            verb = token.head
+        return None
+
+    def _resolved_subject(self, verb: int, own: int) -> int | None:
+        token = self.tokens[own]
+        if token.dependency == "nsubj:pass":
+            agents = self.those(verb, "obl:agent", "obl")
+            return next((a for a in agents if self.preposition(a) == "by"), None)
+        if token.tag in ("WP", "WDT") and self.tokens[verb].dependency == "acl:relcl":
+            return self.tokens[verb].head
+        return own
+
+    def preposition(self, index: int) -> str | None:
+        """The preposition of a noun phrase, in lower case, or None."""
+        case = self.child(index, "case")
+        return self.tokens[case].text.lower() if case is not None else None
+
+    def token_at(self, offset: int) -> int | None:
+        """The index of the first token that ends after a character offset, or None past the last one."""
+        low, high = 0, len(self.tokens)
+        while low < high:
+            middle = (low + high) // 2
+            if self.tokens[middle].end <= offset:
+                low = middle + 1
+            else:
+                high = middle
+        return low if low < len(self.tokens) else None
+
+    def word(self, index: int) -> Token:
+        """The token at an index."""
+        return self.tokens[index]
+
+
+NEGATIONS = frozenset({"not", "n't", "never", "no", "neither", "nor", "n’t"})

@@ -1,0 +1,172 @@
+"""What one article was found to mention: actors, who says what, stands taken, times, and what it leaves open.
+
+All positions are character offsets in the document's text. A mention says what stands in the text and what it was read as;
+it never says what is true.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.model.brief import Stance
+from generator.model.document import Span
+
+ActorForm = Literal["name", "role", "pronoun"]
+MentionKind = Literal["person", "organization", "state", "group", "place", "unknown"]
+AttributionForm = Literal["quotation", "mixed", "clause", "infinitive", "object", "nominal", "according to"]
+Tense = Literal["past", "present", "future", "none"]
+Mood = Literal["asserted", "negated", "conditional"]
+
+
+@dataclass(frozen=True, slots=True)
+class ActorMention:
+    """Words that name, describe or stand for somebody.
+
+    `start`, `end` cover the name or phrase with its titles; `name` is the bare name ("Maria Lopez") or None for a description
+    or pronoun; `role` is what the source calls the actor beside the name ("mayor of Alder"). `country` is an ISO code where the
+    words tie the actor to a country, `office` the class of the office in the tables ("head of state"). `acts` is True
+    where the mention is an agent rather than a place or a modifier. `refers_to` is the index, in `Mentions.actors`, of the
+    named mention of the same article that a pronoun or description stands for.
+    """
+
+    start: int
+    end: int
+    text: str
+    form: ActorForm
+    kind: MentionKind
+    sentence: int
+    name: str | None = None
+    role: str | None = None
+    country: str | None = None
+    office: str | None = None
+    gender: str | None = None
+    acts: bool = False
+    refers_to: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Somebody said something: speaker, cue and content.
+
+    `content` holds one span for each contiguous part. `speaker` is the phrase as it stands, `actor` the index of its mention in
+    `Mentions.actors`, or None. `cue` are the words that report ("said", "according to"), `cue_lemma` their dictionary form.
+    """
+
+    form: AttributionForm
+    content: tuple[Span, ...]
+    speaker: Span | None
+    actor: int | None
+    cue: Span | None
+    cue_lemma: str
+    sentence: int
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words between quotation marks that somebody said; `span` leaves the marks out.
+
+    `repeats` is the index, in `Mentions.quotations`, of the quotation that this one repeats (a pull quote), or None.
+    """
+
+    span: Span
+    text: str
+    speaker: Span | None
+    actor: int | None
+    cue_lemma: str
+    whole_sentence: bool
+    repeats: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """An actor takes a stand: proposes, rejects, claims something.
+
+    `words` is the stretch to be read after the actor's name, `evidence` the stretch that shows who and what, both inside one
+    sentence. `topics` are the dictionary forms of the nouns it is about, most important first; `place`, `day` the values of
+    those slots where given. `answers` is True where the stand is a reply to somebody ("responded by declining").
+    """
+
+    actor: int
+    stance: Stance
+    words: Span
+    evidence: Span
+    topics: tuple[str, ...]
+    sentence: int
+    finite: bool
+    answers: bool = False
+    quoted: bool = False
+    places: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TimeMention:
+    """A time as the text gives it, with the clause it dates.
+
+    `year`, `month`, `day` are what the words say, None where they don't; `weekday` counts from Monday = 0; `offset` is a number
+    of days against the article's own day (0 for "today", -1 for "yesterday"). `same_day` is True for "on the same day".
+    """
+
+    start: int
+    end: int
+    text: str
+    sentence: int
+    event: Span
+    tense: Tense
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    offset: int | None = None
+    same_day: bool = False
+    main_event: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Uncertainty:
+    """Something the article says is not known, not decided, or declined: the clause and why it counts."""
+
+    span: Span
+    clause: Span
+    reason: Literal["whether", "unclear", "declined", "not yet", "conditional", "question"]
+    sentence: int
+    actor: int | None = None
+    topics: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceMention:
+    """One sentence as material for points: where it stands, its core clause, and the words it is about."""
+
+    span: Span
+    clause: Span
+    paragraph: int
+    terms: frozenset[str]
+    actors: tuple[int, ...]
+    factual: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number with what it counts: "fourteen people", "11.5 million euros"."""
+
+    span: Span
+    value: float
+    counted: str
+    terms: frozenset[str]
+    sentence: int
+    clause: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Mentions:
+    """Everything found in one document, in the order it stands."""
+
+    actors: tuple[ActorMention, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
+    stands: tuple[Stand, ...] = ()
+    times: tuple[TimeMention, ...] = ()
+    uncertainties: tuple[Uncertainty, ...] = ()
+    sentences: tuple[SentenceMention, ...] = ()
+    amounts: tuple[Amount, ...] = ()
