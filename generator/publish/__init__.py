@@ -1,0 +1,1 @@
+"""Outside programs: the site (MkDocs), its links, the PDF (Typst)."""
