@@ -6,7 +6,7 @@ harms the program. Anchors, aliases, tags, merge keys, duplicate keys and severa
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import Any
 
 import yaml
 
@@ -146,5 +146,5 @@ class _Builder:
         return Diagnostic(code, message, remedy, "error", self.file, at.line, at.column, "", words)
 
 
-def _mark(mark: yaml.Mark) -> Mark:
+def _mark(mark: Any) -> Mark:
     return Mark(mark.line + 1, mark.column + 1, mark.index)

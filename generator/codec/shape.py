@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 
 from pydantic import BaseModel
 
-from generator.codec.tree import Mapping, Node, Scalar, Sequence, is_empty
+from generator.codec.tree import Node, Scalar, Sequence, is_empty
 
 _TRUE = frozenset({"true", "yes", "on"})
 _FALSE = frozenset({"false", "no", "off"})

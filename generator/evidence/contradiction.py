@@ -10,9 +10,59 @@ from generator.evidence.fold import fold_words
 from generator.model.brief import Brief, Evidence
 
 # Words too common to show that two sentences say the same.
-_COMMON = frozenset(
-    "a an and are as at be been but by for from had has have he her his how in is it its not of on or over she so than that the "
-    "their them they this to was were when where which while who whom whose will with would".split()
+COMMON_WORDS = frozenset(
+    [
+        "a",
+        "an",
+        "and",
+        "are",
+        "as",
+        "at",
+        "be",
+        "been",
+        "but",
+        "by",
+        "for",
+        "from",
+        "had",
+        "has",
+        "have",
+        "he",
+        "her",
+        "his",
+        "how",
+        "in",
+        "is",
+        "it",
+        "its",
+        "not",
+        "of",
+        "on",
+        "or",
+        "over",
+        "she",
+        "so",
+        "than",
+        "that",
+        "the",
+        "their",
+        "them",
+        "they",
+        "this",
+        "to",
+        "was",
+        "were",
+        "when",
+        "where",
+        "which",
+        "while",
+        "who",
+        "whom",
+        "whose",
+        "will",
+        "with",
+        "would",
+    ]
 )
 # A side says "twelve councillors", a point "Twelve councillors signed the paper": three in five of the shorter's words.
 _SHARED = 0.6
@@ -52,4 +102,4 @@ def _same_words(one: str, other: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _words(text: str) -> frozenset[str]:
-    return frozenset(re.findall(r"\w+", fold_words(text).casefold())) - _COMMON
+    return frozenset(re.findall(r"\w+", fold_words(text).casefold())) - COMMON_WORDS

@@ -26,8 +26,12 @@ class ArticleSettings(Record):
     )
     licence: Text | None = Field(None, description="Its licence.")
     free_to_publish: bool = Field(False, description="Whether the site may carry the whole article.")
-    origin: Identifier | None = Field(None, description="Where the reporting came from, an id of the brief's `origins`.")
-    replaces: Text | None = Field(None, description="The file name of the older version that this article stands in for.")
+    origin: Identifier | None = Field(
+        None, description="Where the reporting came from, an id of the brief's `origins`."
+    )
+    replaces: Text | None = Field(
+        None, description="The file name of the older version that this article stands in for."
+    )
 
 
 class EventSettings(Record):

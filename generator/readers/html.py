@@ -21,7 +21,7 @@ def read_html(text: str, file: str) -> Article:
     except ImportError:
         message, remedy = "reading HTML needs trafilatura", 'install it with: pip install "briefwright[reduce]"'
         return Article((), {}, (Diagnostic("html-reader-missing", message, remedy, "error", file),))
-    found = trafilatura.bare_extraction(
+    found: Any = trafilatura.bare_extraction(
         text,
         favor_precision=False,
         include_comments=False,

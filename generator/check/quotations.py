@@ -1,0 +1,92 @@
+"""Quotations are verbatim, a stated position has one, and quotation marks are for them alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.check.subject import Path, Subject, all_prose
+from generator.check.suggest import did_you_mean
+from generator.diagnostics import Diagnostic
+from generator.evidence.fold import fold_words
+
+_CUT = re.compile(r"\[\s*(?:…|\.\s?\.\s?\.)\s*\]|…|\.\s?\.\s?\.")
+_CHANGED_LETTER = re.compile(r"\[(\w)\](?=\w)")
+_ADDITION = re.compile(r"\[[^\[\]]*\]")
+_ENDS = ' .,;:!?"-'
+_QUOTED = re.compile(r"[“„«]([^“”„«»]+)[”»“]|(?<!\w)\"([^\"]+)\"(?!\w)")
+
+
+def are_verbatim(subject: Subject) -> Iterator[Diagnostic]:
+    """The words of a quotation stand, in order, in each passage it cites; […] marks cuts, [ ] additions."""
+    for identifier, quote in subject.brief.quotes.items():
+        parts = _parts(quote.text)
+        path: Path = ("quotes", identifier, "text")
+        if not parts:
+            remedy = "write the words that were said"
+            yield subject.problem(
+                "quote-not-verbatim", path, "no words of the source are left in this quotation", remedy, quote.text
+            )
+            continue
+        for i, entry in enumerate(quote.evidence):
+            if missing := _missing(parts, fold_words(entry.exact, without_markers=True)):
+                message = f"the quotation and the passage of {subject.name_of(entry.source)} differ at “{missing}”"
+                remedy = "quote the words as they stand there, with […] for a cut and [ ] for an addition, or cite the whole passage"
+                yield subject.problem(
+                    "quote-not-verbatim", ("quotes", identifier, "evidence", i, "exact"), message, remedy, entry.exact
+                )
+
+
+def back_what_is_stated(subject: Subject) -> Iterator[Diagnostic]:
+    """A position with basis `stated` names the quotation it is stated in."""
+    for identifier, position in subject.brief.positions.items():
+        if position.basis == "stated" and not position.quotes:
+            own = [name for name, quote in subject.brief.quotes.items() if quote.speaker == position.actor]
+            remedy = (
+                f"add quotes: [{own[0]}], or the one that fits"
+                if own
+                else "add the quotation to quotes and name it here"
+            )
+            remedy += "; or write basis: attributed where only a source reports it"
+            path: Path = ("positions", identifier, "basis")
+            yield subject.problem(
+                "stated-without-quote", path, "stated means in the actor's own words, but no quotation is named", remedy
+            )
+
+
+def fill_quotation_marks(subject: Subject) -> Iterator[Diagnostic]:
+    """In the brief's own prose quotation marks stand only around words of a registered quotation."""
+    registered = [fold_words(quote.text).casefold() for quote in subject.brief.quotes.values()]
+    for prose in all_prose(subject.brief):
+        for match in _QUOTED.finditer(prose.text):
+            words = match[1] or match[2]
+            wanted = [part.casefold() for part in _parts(words)]
+            if wanted and any(not _missing(wanted, quote) for quote in registered):
+                continue
+            near = did_you_mean(words, tuple(quote.text for quote in subject.brief.quotes.values()))
+            remedy = near or "register the words in quotes if somebody said them; if not, leave the marks out"
+            message = f"“{words}” is in quotation marks, but no registered quotation has these words"
+            yield subject.problem("unregistered-quotation", prose.path, message, remedy, words)
+
+
+def _parts(text: str) -> list[str]:
+    """A quotation's own words, folded, in the runs between cuts and additions, without the marks at their ends."""
+    text = _CHANGED_LETTER.sub(lambda match: match[1], text)
+    runs = [run for piece in _CUT.split(text) for run in _ADDITION.split(piece)]
+    return [folded for run in runs if (folded := fold_words(run).strip(_ENDS))]
+
+
+def _missing(parts: list[str], passage: str) -> str:
+    """The first run that does not follow the ones before it in the passage; nothing where all do.
+
+    Only the case of a run's first letter may differ: a quotation begins with a capital where the sentence did not.
+    """
+    position = 0
+    for part in parts:
+        at = passage.find(part, position)
+        if at < 0:
+            at = passage.find(part[0].swapcase() + part[1:], position)
+        if at < 0:
+            return part
+        position = at + len(part)
+    return ""

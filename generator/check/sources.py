@@ -1,0 +1,43 @@
+"""The articles are there, are those that were read, and are used."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.check.subject import Path, Subject, evidence_lists
+from generator.diagnostics import Diagnostic
+
+
+def files_are_as_read(subject: Subject) -> Iterator[Diagnostic]:
+    """Every source's file exists, can be read, and has the hash that the brief knows."""
+    for identifier, source in subject.brief.sources.items():
+        document = subject.documents.get(identifier)
+        path: Path = ("sources", identifier, "file")
+        if document is None:
+            remedy = "put the file back, or mend the path if it was renamed; what cites this source was not checked"
+            yield subject.problem("source-missing", path, f"there is no file seeds/{source.file}", remedy, source.file)
+        elif isinstance(document, Diagnostic):
+            message = f"seeds/{source.file} could not be read: {document.message}"
+            remedy = f"{document.remedy}; what cites this source was not checked"
+            yield subject.problem("not-checked", path, message, remedy, source.file)
+        elif document.sha256 != source.sha256:
+            message = f"seeds/{source.file} is not the file this brief was made from: its hash is {document.sha256}"
+            remedy = (
+                "put the old file back and add the changed article as a new source that replaces "
+                f"{identifier!r}; if only this line is wrong, write that hash here"
+            )
+            yield subject.problem("hash-differs", ("sources", identifier, "sha256"), message, remedy, source.sha256)
+
+
+def are_cited(subject: Subject) -> Iterator[Diagnostic]:
+    """Every source is cited somewhere; one that another replaces need not be."""
+    brief = subject.brief
+    cited = {entry.source for _, entries in evidence_lists(brief) for entry in entries}
+    replaced = {source.replaces for source in brief.sources.values()}
+    if not cited:
+        return  # a brief without any evidence has other problems
+    for identifier, source in brief.sources.items():
+        if identifier not in cited and identifier not in replaced:
+            remedy = "cite it where it says the same, or remove it if it is not about this event"
+            path: Path = ("sources", identifier)
+            yield subject.problem("unused-source", path, "nothing cites this source", remedy, source.file, on_key=True)
