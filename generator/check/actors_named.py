@@ -16,7 +16,9 @@ _OF_NO_ARTICLE = frozenset({"I", *(month.capitalize() for month in MONTHS)})
 
 
 def stand_in_evidence(subject: Subject) -> Iterator[Diagnostic]:
-    """Words with a capital inside a sentence stand in a cited passage, or are a name, an alias or an issue the brief knows."""
+    """Words with a capital inside a sentence stand in a cited passage, or are a name, an alias or an issue the brief
+    knows.
+    """
     brief = subject.brief
     known = {word for text in _names(subject) for word in _words(text)}
     for prose in proven_texts(brief):

@@ -56,8 +56,8 @@ def check(
 ) -> tuple[Diagnostic, ...]:
     """A brief as decoded and its articles by source id to everything that is wrong, in the order of the file.
 
-    What the codec found wrong is not repeated; where it left a brief in part readable, that part is checked. `previous` is the
-    brief before a change: without it, what depends on the change is not checked.
+    What the codec found wrong is not repeated; where it left a brief in part readable, that part is checked.
+    `previous` is the brief before a change: without it, what depends on the change is not checked.
     """
     brief = decoded.brief or decoded.readable
     if brief is None:

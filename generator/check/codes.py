@@ -27,57 +27,112 @@ def _warning(text: str) -> Code:
 CODES: Mapping[str, Code] = {
     # the form of a YAML file
     "empty-file": _error("A brief's file has nothing in it. reduce writes a first draft; git has the last version."),
-    "yaml-unreadable": _error("The text is not YAML. Most often a text with a colon, a bracket or a quotation mark needs quotation marks."),
+    "yaml-unreadable": _error(
+        "The text is not YAML. Most often a text with a colon, a bracket or a quotation mark needs quotation marks."
+    ),
     "yaml-tab": _error("YAML is indented with spaces. Many editors can turn tabs into spaces for you."),
-    "yaml-too-large": _error("A brief is a page or two. A file of this size is something else, or several events in one."),
+    "yaml-too-large": _error(
+        "A brief is a page or two. A file of this size is something else, or several events in one."
+    ),
     "yaml-too-deep": _error("A brief is never nested so deep. Most often a bracket was opened and not closed."),
     "yaml-several-documents": _error("One file holds one brief. The line --- begins a second one."),
-    "yaml-alias": _error("*name repeats a value from elsewhere in the file. In a brief every item says for itself what it says."),
+    "yaml-alias": _error(
+        "*name repeats a value from elsewhere in the file. In a brief every item says for itself what it says."
+    ),
     "yaml-anchor": _error("&name marks a value for repetition. In a brief every item says for itself what it says."),
     "yaml-tag": _error("!name sets a type. The types of a brief's values are known and need no mark."),
     "yaml-merge-key": _error("<< copies the keys of another item. In a brief every item has its own."),
     "yaml-key": _error("A key is a single word followed by a colon."),
-    "duplicate-key": _error("Two keys of the same name stand in one place, so one would be lost. Ids are unique in their section."),
-    "merge-conflict": _error("Git could not join two changes and left both here, between lines of <<<<<<<, ======= and >>>>>>>."),
-    "control-character": _error("An invisible character stands in the file. Such characters can make text look like other text."),
+    "duplicate-key": _error(
+        "Two keys of the same name stand in one place, so one would be lost. Ids are unique in their section."
+    ),
+    "merge-conflict": _error(
+        "Git could not join two changes and left both here, between lines of <<<<<<<, ======= and >>>>>>>."
+    ),
+    "control-character": _error(
+        "An invisible character stands in the file. Such characters can make text look like other text."
+    ),
     # the form of a brief
     "newer-schema": _error("The brief was written for a later version of the format than this program knows."),
-    "unknown-key": _error("The format has no key of this name at this place; most often it is mistyped or indented too far or not far enough."),
+    "unknown-key": _error(
+        "The format has no key of this name at this place; most often it is mistyped or indented too far or not far "
+        "enough."
+    ),
     "missing-key": _error("The item lacks a key that every item of its kind has."),
     "unknown-word": _error("This key takes one of a few fixed words."),
     "empty-text": _error("A text that must say something is empty."),
-    "wrong-form": _error("The value does not have the form its key asks for: an id, a day, a date, an address, a number."),
-    "wrong-shape": _error("A list stands where a text should, a text where items should, or the like; look at the indentation and dashes."),
+    "wrong-form": _error(
+        "The value does not have the form its key asks for: an id, a day, a date, an address, a number."
+    ),
+    "wrong-shape": _error(
+        "A list stands where a text should, a text where items should, or the like; look at the indentation and dashes."
+    ),
     # references and sources
-    "unknown-reference": _error("An id points to nothing. Ids are those of sources, origins, actors, issues, quotes, disagreements."),
+    "unknown-reference": _error(
+        "An id points to nothing. Ids are those of sources, origins, actors, issues, quotes, disagreements."
+    ),
     "unknown-item": _error("A correction names its item by section and id, such as points.signed."),
-    "replaced-twice": _error("Two sources replace the same one. Versions of an article follow one another in a single line."),
+    "replaced-twice": _error(
+        "Two sources replace the same one. Versions of an article follow one another in a single line."
+    ),
     "replaces-itself": _error("Sources replace each other in a circle, so none of them is the newest."),
-    "source-missing": _error("An article the brief rests on is not under seeds/. Without it nothing that cites it can be proven."),
-    "hash-differs": _error("The article's file changed since the brief was made. Articles are never edited: a changed one is a new source."),
-    "not-checked": _warning("A check could not run, so nobody knows whether it would have found something. It says why."),
-    "unused-source": _warning("An article is listed and nothing cites it. Readers see it among the sources and wonder what it said."),
+    "source-missing": _error(
+        "An article the brief rests on is not under seeds/. Without it nothing that cites it can be proven."
+    ),
+    "hash-differs": _error(
+        "The article's file changed since the brief was made. Articles are never edited: a changed one is a new source."
+    ),
+    "not-checked": _warning(
+        "A check could not run, so nobody knows whether it would have found something. It says why."
+    ),
+    "unused-source": _warning(
+        "An article is listed and nothing cites it. Readers see it among the sources and wonder what it said."
+    ),
     # evidence
     "no-evidence": _error("An item says something and proves nothing. Evidence is a source and the exact words."),
-    "evidence-not-found": _error("The words do not stand in that article. White space, quotation marks and dashes may differ, words may not."),
-    "several-places": _error("The words stand in the article more than once, so it is not clear which passage is meant."),
+    "evidence-not-found": _error(
+        "The words do not stand in that article. White space, quotation marks and dashes may differ, words may not."
+    ),
+    "several-places": _error(
+        "The words stand in the article more than once, so it is not clear which passage is meant."
+    ),
     "no-such-occurrence": _error("occurrence: counts the places where the words stand, from 1, and there are fewer."),
-    "quote-not-verbatim": _error("A quotation has other words than the passage it cites. […] marks a cut, [ ] an addition."),
-    "stated-without-quote": _error("basis: stated means that the actor's own words are quoted, so a quotation has to be named."),
-    "unregistered-quotation": _error("Quotation marks are for words somebody said, and each such quotation is in quotes with its evidence."),
+    "quote-not-verbatim": _error(
+        "A quotation has other words than the passage it cites. […] marks a cut, [ ] an addition."
+    ),
+    "stated-without-quote": _error(
+        "basis: stated means that the actor's own words are quoted, so a quotation has to be named."
+    ),
+    "unregistered-quotation": _error(
+        "Quotation marks are for words somebody said, and each such quotation is in quotes with its evidence."
+    ),
     "number-unsupported": _error("A number in a text must stand in a passage the item cites, in figures or in words."),
-    "date-unsupported": _error("A date in a text must stand in a passage the item cites. A date worked out stands in [ ]."),
-    "when-unsupported": _error("The date of an event must be in its evidence, as exact as it is given, or be worked out and say how."),
+    "date-unsupported": _error(
+        "A date in a text must stand in a passage the item cites. A date worked out stands in [ ]."
+    ),
+    "when-unsupported": _error(
+        "The date of an event must be in its evidence, as exact as it is given, or be worked out and say how."
+    ),
     "no-such-day": _error("The calendar has no such day."),
-    "worked-out-words": _error("worked_out: repeats the source's words for the date, so they must stand in the evidence."),
-    "worked-out-baseless": _error("A day such as Thursday can be worked out only from a date: of publication, or in the article's words."),
+    "worked-out-words": _error(
+        "worked_out: repeats the source's words for the date, so they must stand in the evidence."
+    ),
+    "worked-out-baseless": _error(
+        "A day such as Thursday can be worked out only from a date: of publication, or in the article's words."
+    ),
     "worked-out-wrong": _error("The date does not fit the words it was worked out from."),
     # the brief as a whole
     "one-side": _error("A disagreement has two sides or more, each with evidence from the sources that say so."),
     "summary-omits-dispute": _error("A reader of the summary alone must learn that the sources disagree."),
-    "sides-of-one-origin": _warning("All sides of a disagreement come from one origin, so it may be one report that changed."),
-    "dropped-returns": _error("People rejected an item of this id. It may not come back, nor may its id be used again."),
-    "leftover": _error("Something that readers should not see was left in a text: a note, a mark of a program, markup."),
+    "sides-of-one-origin": _warning(
+        "All sides of a disagreement come from one origin, so it may be one report that changed."
+    ),
+    "dropped-returns": _error(
+        "People rejected an item of this id. It may not come back, nor may its id be used again."
+    ),
+    "leftover": _error(
+        "Something that readers should not see was left in a text: a note, a mark of a program, markup."
+    ),
     "title-too-long": _error("A title has 12 words at most."),
     "summary-too-long": _error("The summary has 60 words at most in all."),
     "review-unsigned": _error("A reviewed brief says who reviewed it and when."),
@@ -97,4 +152,4 @@ CODES: Mapping[str, Code] = {
     "html-left-out": _warning("A Markdown article has raw HTML in it, which is not read."),
     "html-reader-missing": _error("The part that reads HTML is not installed."),
     "unusable-metadata": _warning("What a file says of itself could not be understood."),
-}  # fmt: skip
+}

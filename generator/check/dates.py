@@ -9,7 +9,8 @@ from datetime import date
 from functools import lru_cache
 
 MONTHS = (
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+    "january", "february", "march", "april", "may", "june",
+    "july", "august", "september", "october", "november", "december",
 )  # fmt: skip
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 # "may" and "march" are months only with a capital; a month alone is a date only with a year or a day.
@@ -64,7 +65,8 @@ def when_date(when: str) -> PartialDate:
     if when.startswith("--"):
         return PartialDate(None, int(when[2:4]), int(when[5:7]), when)
     parts = [int(part) for part in when.split("-")]
-    return PartialDate(*(parts + [None] * (3 - len(parts))), when)  # type: ignore[arg-type]
+    year, month, day = (*parts, None, None)[:3]
+    return PartialDate(year, month, day, when)
 
 
 def calendar_day(one: PartialDate) -> date | None:
@@ -80,9 +82,9 @@ def calendar_day(one: PartialDate) -> date | None:
 def _read(match: re.Match[str], form: str) -> Iterator[PartialDate]:
     if form == "xxy":  # 04/06/2026 may be either; both are read
         first, second, year = (int(group) for group in match.groups())
-        for month, day in ((second, first), (first, second)):
-            if 1 <= month <= 12 and 1 <= day <= 31:
-                yield PartialDate(year, month, day, match[0], *match.span())
+        for one, other in ((second, first), (first, second)):
+            if 1 <= one <= 12 and 1 <= other <= 31:
+                yield PartialDate(year, one, other, match[0], *match.span())
         return
     parts: dict[str, int] = {}
     for letter, group in zip(form, match.groups(), strict=True):

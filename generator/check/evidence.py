@@ -15,7 +15,7 @@ _CANDIDATES = 4
 
 
 def is_given(subject: Subject) -> Iterator[Diagnostic]:
-    """Items of summary, points, positions, quotes, timeline and each side have evidence; so has an answered question."""
+    """Items of summary, points, positions, quotes, timeline, sides and answered questions have evidence."""
     brief = subject.brief
     for path, entries in evidence_lists(brief):
         section, identifier = str(path[0]), str(path[1])

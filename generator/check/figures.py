@@ -11,8 +11,8 @@ _SMALL = {
     word: value
     for value, word in enumerate(
         [
-            "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
-            "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+            "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+            "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
         ]
     )
 }  # fmt: skip
@@ -27,7 +27,8 @@ _SCALES = {
 _SCALE = r"(?:[ -]?(hundred|thousand|million|billion|trillion|dozen|mn|bn|m|k)\b)?"
 # A digit that belongs to a name (S-400, G7, COVID-19) is no number; a full stop or comma counts only between digits.
 _DIGITS = re.compile(
-    rf"(?<![A-Za-z]-)(?<![\w.,])(\d{{1,3}}(?:[ ,.\u00a0\u202f']\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)(?:st|nd|rd|th|s|%)?{_SCALE}",
+    r"(?<![A-Za-z]-)(?<![\w.,])"
+    rf"(\d{{1,3}}(?:[ ,.\u00a0\u202f']\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)(?:st|nd|rd|th|s|%)?{_SCALE}",
     re.IGNORECASE,
 )
 _WORD = "|".join(sorted((*_SMALL, *_TENS), key=len, reverse=True))

@@ -49,7 +49,9 @@ _FREE = frozenset({"exact", "words", "was", "file", "sha256", "url"})  # a sourc
 
 
 def are_gone(subject: Subject) -> Iterator[Diagnostic]:
-    """Every text that people or the machine wrote; what is copied from a source is left alone, control characters aside."""
+    """Every text that people or the machine wrote; what is copied from a source is left alone, control characters
+    aside.
+    """
     for path, text in _texts(subject.brief):
         copied = path[-1] in _FREE or path[0] in ("sources", "quotes")
         for pattern, what, remedy in LEFTOVERS[-1:] if copied else LEFTOVERS:

@@ -22,8 +22,8 @@ def _phrase(words: str, why: str, remedy: str, *, allowed_from_source: bool = Tr
 
 PHRASES: tuple[Phrase, ...] = (
     _phrase(
-        "media reports?|press reports?|news reports?|according to reports|reports say|reports suggest|sources say|sources said"
-        "|sources close to|reportedly|allegedly|it is reported|it was reported|it is understood|it is believed",
+        "media reports?|press reports?|news reports?|according to reports|reports say|reports suggest"
+        "|sources say|sources said|sources close to|reportedly|allegedly|it is reported|it was reported|it is understood|it is believed",
         "does not say whose word it is",
         "name the source or the speaker: According to S3, …",
     ),
@@ -38,7 +38,8 @@ PHRASES: tuple[Phrase, ...] = (
         "write says or said, or the source's own verb with its passage cited",
     ),
     _phrase(
-        "in fact|actually|of course|obviously|clearly|undoubtedly|needless to say|the truth is|in reality|as everybody knows",
+        "in fact|actually|of course|obviously|clearly|undoubtedly|needless to say|the truth is|in reality"
+        "|as everybody knows",
         "takes sides",
         "leave it out, and say what each source says",
     ),

@@ -31,9 +31,12 @@ def refer_to_what_exists(subject: Subject) -> Iterator[Diagnostic]:
         if items is None or (isinstance(items, dict) and len(steps) > 1 and not subject.exists(steps[0], steps[1])):
             known = tuple(f"{steps[0]}.{name}" for name in items) if isinstance(items, dict) else ()
             remedy = did_you_mean(correction.item, known) or "write its section and id, such as points.signed"
-            path: Path = ("corrections", identifier, "item")
             yield subject.problem(
-                "unknown-item", path, f"there is no item {correction.item!r}", remedy, correction.item
+                "unknown-item",
+                ("corrections", identifier, "item"),
+                f"there is no item {correction.item!r}",
+                remedy,
+                correction.item,
             )
 
 

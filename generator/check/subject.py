@@ -62,9 +62,9 @@ class Prose:
 class Subject:
     """A brief to be checked.
 
-    `documents` holds the article of each source id, or the diagnostic that says why it could not be read, or None where the
-    file is missing. `previous` is the brief as it was before the change under review, where that is known. `broken` are paths
-    of items that exist in the file but could not be read.
+    `documents` holds the article of each source id, or the diagnostic that says why it could not be read, or None
+    where the file is missing. `previous` is the brief as it was before the change under review, where that is known.
+    `broken` are paths of items that exist in the file but could not be read.
     """
 
     brief: Brief
@@ -150,7 +150,9 @@ def proven_texts(brief: Brief) -> Iterator[Prose]:
 
 
 def all_prose(brief: Brief) -> Iterator[Prose]:
-    """Every text in the brief's own voice: those of `proven_texts` and the title, the questions, what would settle them."""
+    """Every text in the brief's own voice: those of `proven_texts` and the title, the questions, what would settle
+    them.
+    """
     yield Prose(("title",), brief.title, ())
     yield from proven_texts(brief)
     for identifier, issue in brief.issues.items():

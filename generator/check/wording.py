@@ -11,7 +11,9 @@ from generator.evidence.fold import fold_words
 
 
 def is_neutral(subject: Subject) -> Iterator[Diagnostic]:
-    """Phrases of the table in `phrases`, where no cited passage has the same phrase; at most one problem a phrase and text."""
+    """Phrases of the table in `phrases`, where no cited passage has the same phrase; at most one problem a phrase and
+    text.
+    """
     for prose in all_prose(subject.brief):
         cited = None
         for phrase in PHRASES:

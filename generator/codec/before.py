@@ -1,4 +1,4 @@
-"""What is refused before a line of YAML is read: files that are too large, merge conflicts, tabs, control characters."""
+"""What is refused before a line of YAML is read: large files, merge conflicts, tabs, control characters."""
 
 from __future__ import annotations
 
@@ -21,7 +21,8 @@ _CONTROL = re.compile(
 def problems_in_text(text: str, file: str) -> tuple[Diagnostic, ...]:
     """Everything that makes it useless or unsafe to read on; each kind is shown at most 20 times."""
     if len(text) > MAXIMUM_CHARACTERS:
-        size = f"{len(text) / 1_000_000:.0f} million characters, more than the {MAXIMUM_CHARACTERS // 1_000_000} million a brief may have"
+        most = MAXIMUM_CHARACTERS // 1_000_000
+        size = f"{len(text) / 1_000_000:.0f} million characters, more than the {most} million a brief may have"
         return (Diagnostic("yaml-too-large", size, "split the event into several briefs", file=file, line=1, column=1),)
     if conflicts := tuple(islice(_conflicts(text, file), _AT_MOST)):
         return conflicts
@@ -54,6 +55,6 @@ def _control_characters(text: str, file: str) -> Iterator[Diagnostic]:
 def _located(text: str, match: re.Match[str], file: str, code: str, message: str, remedy: str) -> Diagnostic:
     line_start = text.rfind("\n", 0, match.start()) + 1
     return Diagnostic(
-        code, message, remedy, file=file, line=text.count("\n", 0, match.start()) + 1, column=match.start() - line_start + 1,
-        words=match.group().strip(),
+        code, message, remedy, file=file, line=text.count("\n", 0, match.start()) + 1,
+        column=match.start() - line_start + 1, words=match.group().strip(),
     )  # fmt: skip

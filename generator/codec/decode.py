@@ -37,7 +37,9 @@ class Decoded:
 
 
 def decode(text: str, file: str) -> Decoded:
-    """The text of `briefs/<event>.yml` to its brief; `file` is named in the diagnostics. Never raises for what is in the text."""
+    """The text of `briefs/<event>.yml` to its brief; `file` is named in the diagnostics. Never raises for what is in
+    the text.
+    """
     text = text.removeprefix("\ufeff")
     root, problems = parse(text, file)
     positions = positions_of(root)
@@ -54,7 +56,9 @@ def decode(text: str, file: str) -> Decoded:
 
 
 def decode_event(text: str, file: str) -> tuple[EventSettings | None, tuple[Diagnostic, ...]]:
-    """The text of `seeds/<event>/event.yml` to its settings, or None and what is wrong with it. An empty file is fine."""
+    """The text of `seeds/<event>/event.yml` to its settings, or None and what is wrong with it. An empty file is
+    fine.
+    """
     root, problems = parse(text.removeprefix("\ufeff"), file)
     if root is None:
         return (None, problems) if problems else (EventSettings(), ())

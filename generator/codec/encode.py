@@ -38,8 +38,8 @@ _ALWAYS: Mapping[type[BaseModel], frozenset[str]] = {
 def encode(brief: Brief) -> str:
     """A brief to its canonical YAML, ending in a newline.
 
-    Sections and keys come in the order of the model, items in the order of the brief. Texts are never folded over lines.
-    decode(encode(brief)).brief == brief, and the text of a decoded canonical text is that text.
+    Sections and keys come in the order of the model, items in the order of the brief. Texts are never folded over
+    lines. decode(encode(brief)).brief == brief, and the text of a decoded canonical text is that text.
     """
     lines = [MODELINE]
     for name, value in _entries(brief):

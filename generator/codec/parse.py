@@ -1,7 +1,8 @@
 """YAML text to a tree, within limits and without YAML's surprises.
 
-The text is read as a stream of events and the tree is built without recursion, so that no file, however deep or large,
-harms the program. Anchors, aliases, tags, merge keys, duplicate keys and several documents are refused, each where it stands.
+The text is read as a stream of events and the tree is built without recursion, so that no file, however deep or
+large, harms the program. Anchors, aliases, tags, merge keys, duplicate keys and several documents are refused, each
+where it stands.
 """
 
 from __future__ import annotations

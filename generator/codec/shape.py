@@ -1,4 +1,6 @@
-"""A tree to the plain values the model is made from: every scalar stays the text a person typed until its field says otherwise."""
+"""A tree to the plain values the model is made from: every scalar stays the text a person typed until its field says
+otherwise.
+"""
 
 from __future__ import annotations
 
@@ -16,10 +18,11 @@ _FALSE = frozenset({"false", "no", "off"})
 
 
 def shape(node: Node, annotation: Any) -> Any:
-    """A node and the type of its field to what the model takes; a node of the wrong kind stays as it is, for the model to refuse.
+    """A node and the type of its field to what the model takes; a node of the wrong kind stays as it is, for the
+    model to refuse.
 
-    `annotation` is a field's type as written in the model: a record, str, int, bool, a Literal, a mapping, a tuple, or None
-    beside one of these.
+    `annotation` is a field's type as written in the model: a record, str, int, bool, a Literal, a mapping, a tuple,
+    or None beside one of these.
     """
     kind, arguments, may_be_empty = _kind(annotation)
     if is_empty(node):
@@ -44,7 +47,9 @@ def fields_of(kind: Any) -> AbstractMapping[str, Any]:
 
 
 def inner(annotation: Any, step: str | int) -> Any:
-    """The type one step inside a type: of a record's key, of a mapping's values, of a list's items; None where unknown."""
+    """The type one step inside a type: of a record's key, of a mapping's values, of a list's items; None where
+    unknown.
+    """
     kind, arguments, _ = _kind(annotation)
     if kind is dict:
         return arguments[1]

@@ -71,8 +71,8 @@ _SHARED = 0.6
 def contradicted_by(brief: Brief, text: str, evidence: Sequence[Evidence]) -> tuple[str, ...]:
     """An item's text and evidence to the ids of the disagreements it is a side of, in the brief's order.
 
-    It is a side where it cites a passage of one side and shares most words with what that side says. An item that says as
-    much of two sides of one disagreement reports the dispute and is no side of it.
+    It is a side where it cites a passage of one side and shares most words with what that side says. An item that
+    says as much of two sides of one disagreement reports the dispute and is no side of it.
     """
     found = []
     for identifier, disagreement in brief.disagreements.items():

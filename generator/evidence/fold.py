@@ -1,8 +1,8 @@
 """Folding: two texts that differ only in how they were typed become the same text.
 
-White space is one space; quotation marks are alike, dashes are alike, ellipses are alike; Unicode forms are those of NFKC;
-invisible characters and in-text markers are not there. Case and every letter stay. Each folded character knows where it
-came from, so that a find in the folded text is a place in the article.
+White space is one space; quotation marks are alike, dashes are alike, ellipses are alike; Unicode forms are those of
+NFKC; invisible characters and in-text markers are not there. Case and every letter stay. Each folded character knows
+where it came from, so that a find in the folded text is a place in the article.
 """
 
 from __future__ import annotations
@@ -35,8 +35,8 @@ _INVISIBLE = re.compile(r"[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2
 class Folded:
     """A folded `text`, and the stretches it is made of.
 
-    Stretch i begins at `folded[i]` in `text` and is characters `starts[i]` up to, not including, `ends[i]` of the original;
-    where it is `even`, the two have the same length.
+    Stretch i begins at `folded[i]` in `text` and is characters `starts[i]` up to, not including, `ends[i]` of the
+    original; where it is `even`, the two have the same length.
     """
 
     text: str

@@ -11,7 +11,9 @@ from generator.model.document import Document
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Characters `start` up to, not including, `end` of a document's text; `paragraph` is the number of the first one's ¶."""
+    """Characters `start` up to, not including, `end` of a document's text; `paragraph` is the number of the first
+    one's ¶.
+    """
 
     start: int
     end: int
@@ -21,8 +23,9 @@ class Place:
 def locate(document: Document, exact: str) -> tuple[Place, ...]:
     """Every place where the words `exact` stand in the document, in order, places that overlap left out.
 
-    White space, quotation marks, dashes, ellipses and Unicode forms are folded; case is not. The document's markers ("[1]")
-    are skipped. Words stand somewhere only as whole words: "rat" does not stand in "narrative", nor 200 in 1,200.
+    White space, quotation marks, dashes, ellipses and Unicode forms are folded; case is not. The document's markers
+    ("[1]") are skipped. Words stand somewhere only as whole words: "rat" does not stand in "narrative", nor 200 in
+    1,200.
     """
     needle = fold_words(exact, without_markers=bool(document.markers))
     if not needle:

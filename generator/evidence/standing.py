@@ -23,10 +23,10 @@ Status = Literal[
 class Standing:
     """What the sources make of one item. All tuples hold ids in the order of the brief.
 
-    `sources` carry it and `silent` do not, newest versions only; `origins` are the known, confirmed origins among those
-    that carry it and `parties` those of them that are a party's own statements; `voices` counts how many separate reports
-    it may rest on, party statements aside; `disagreements` are those it is a side of; of the `outdated`
-    sources only an earlier version is cited; `withdrawn_on` is the day a source took it back.
+    `sources` carry it and `silent` do not, newest versions only; `origins` are the known, confirmed origins among
+    those that carry it and `parties` those of them that are a party's own statements; `voices` counts how many
+    separate reports it may rest on, party statements aside; `disagreements` are those it is a side of; of the
+    `outdated` sources only an earlier version is cited; `withdrawn_on` is the day a source took it back.
     """
 
     status: Status
@@ -41,7 +41,8 @@ class Standing:
 
 
 def standing(brief: Brief, section: str, identifier: str) -> Standing:
-    """The standing of an item: its section as the brief's key, its id; a side of a disagreement is "signatories.twelve".
+    """The standing of an item: its section as the brief's key, its id; a side of a disagreement is
+    "signatories.twelve".
 
     Raises KeyError where the brief has no such item.
     """

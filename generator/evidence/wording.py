@@ -8,7 +8,8 @@ from generator.evidence.standing import Standing, newest_versions
 from generator.model.brief import Brief
 
 _MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 
 

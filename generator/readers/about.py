@@ -1,4 +1,4 @@
-"""What a file says of itself, brought into the form of a document: dates as YYYY-MM-DD, addresses that are addresses."""
+"""What a file says of itself, in the form of a document: dates as YYYY-MM-DD, addresses that are addresses."""
 
 from __future__ import annotations
 
@@ -9,12 +9,16 @@ from generator.diagnostics import Diagnostic
 
 # The keys of front matter that people write, and what they mean here.
 _KEYS = {
-    "title": "title", "headline": "title", "outlet": "outlet", "publisher": "outlet", "site": "outlet", "sitename": "outlet",
-    "publication": "outlet", "author": "author", "authors": "author", "by": "author", "byline": "author", "published": "published",
-    "date": "published", "pubdate": "published", "url": "url", "link": "url", "canonical": "url", "language": "language", "lang": "language",
+    "title": "title", "headline": "title",
+    "outlet": "outlet", "publisher": "outlet", "site": "outlet", "sitename": "outlet", "publication": "outlet",
+    "author": "author", "authors": "author", "by": "author", "byline": "author",
+    "published": "published", "date": "published", "pubdate": "published",
+    "url": "url", "link": "url", "canonical": "url",
+    "language": "language", "lang": "language",
 }  # fmt: skip
 MONTHS = (
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+    "january", "february", "march", "april", "may", "june",
+    "july", "august", "september", "october", "november", "december",
 )  # fmt: skip
 _MONTH = "(?P<month>" + "|".join(f"{month[:3]}(?:{month[3:]})?" for month in MONTHS) + r"|sept)\.?"
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}:\d{2})(:\d{2})?(?:\.\d+)?\s?(Z|UTC|[+-]\d{2}:?\d{2})?)?$")
@@ -70,7 +74,9 @@ _EXAMPLE = {"published": "YYYY-MM-DD", "url": "it with https:// at the front", "
 
 
 def front_matter(text: str) -> tuple[dict[str, str], str]:
-    """Clean text that may begin with front matter (simple `key: value` lines between two lines ---) to its values and the rest."""
+    """Clean text that may begin with front matter (simple `key: value` lines between two lines ---) to its values and
+    the rest.
+    """
     if not text.startswith("---\n"):
         return {}, text
     end = re.compile(r"^(?:---|\.\.\.)[ ]*$", re.MULTILINE).search(text, 4)

@@ -1,4 +1,6 @@
-"""What every reader makes of a file, before it becomes a document: blocks of clean text and what the file says of itself."""
+"""What every reader makes of a file, before it becomes a document: blocks of clean text and what the file says of
+itself.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +20,9 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A file as a reader sees it. `about` holds what it says of itself: title, outlet, author, published, url, language."""
+    """A file as a reader sees it. `about` holds what it says of itself: title, outlet, author, published, url,
+    language.
+    """
 
     blocks: tuple[Block, ...]
     about: dict[str, str] = field(default_factory=dict)

@@ -15,8 +15,9 @@ _MARKS = (  # the longer mark first: a UTF-32 file begins like a UTF-16 one
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _OTHER_FORMATS = (
-    (b"%PDF", "a PDF"), (b"PK\x03\x04", "a zip archive or an office document"), (b"\x89PNG", "a picture"), (b"\xff\xd8\xff", "a picture"),
-    (b"GIF8", "a picture"), (b"RIFF", "a picture or a sound"), (b"\x1f\x8b", "a compressed file"), (b"{\\rtf", "an RTF document"),
+    (b"%PDF", "a PDF"), (b"PK\x03\x04", "a zip archive or an office document"), (b"{\\rtf", "an RTF document"),
+    (b"\x89PNG", "a picture"), (b"\xff\xd8\xff", "a picture"), (b"GIF8", "a picture"), (b"RIFF", "a picture or a sound"),
+    (b"\x1f\x8b", "a compressed file"),
     (b"\xd0\xcf\x11\xe0", "an old office document"),
 )  # fmt: skip
 _NOT_IN_TEXT = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
@@ -27,7 +28,8 @@ _MOST_BEYOND_ASCII = 0.25
 def decode_text(content: bytes, file: str) -> tuple[str | None, tuple[Diagnostic, ...]]:
     """A file's bytes to its text, or None and why not.
 
-    UTF-8, UTF-16 and UTF-32 are known by their form; anything else is read as Windows-1252 with a warning, where it can be.
+    UTF-8, UTF-16 and UTF-32 are known by their form; anything else is read as Windows-1252 with a warning, where it
+    can be.
     """
     for start, name in _OTHER_FORMATS:
         if content.startswith(start):

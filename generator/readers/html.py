@@ -32,8 +32,8 @@ def read_html(text: str, file: str) -> Article:
     if found is None:
         return Article(())
     values = {
-        "title": found.title, "outlet": found.sitename, "author": found.author, "published": _published(text) or found.date,
-        "url": found.url, "language": _language(text),
+        "title": found.title, "outlet": found.sitename, "author": found.author,
+        "published": _published(text) or found.date, "url": found.url, "language": _language(text),
     }  # fmt: skip
     about, problems = about_from(values, file)
     return Article(tuple(_blocks(found.body)), about, problems)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
@@ -18,7 +20,7 @@ def read_markdown(text: str, file: str) -> Article:
     about, problems = about_from(front, file)
     tokens = MarkdownIt("commonmark", {"maxNesting": 50}).enable("table").parse(text)
     blocks = tuple(block for block in _blocks(tokens) if block.text)
-    for token, following in zip(tokens, tokens[1:], strict=False):
+    for token, following in pairwise(tokens):
         if token.type == "heading_open" and token.tag == "h1":
             about.setdefault("title", _words(following))
             break

@@ -1,8 +1,8 @@
 """The only place where article text is changed: how it is typed, never what it says.
 
-Line ends become one kind, white space other than a line end becomes a space, and characters nobody can see are removed: control
-characters, marks that reverse the reading direction, zero-width spaces, soft hyphens, tags. What is removed is said. Letters keep
-their Unicode form, so that the words of a document are the words of its file.
+Line ends become one kind, white space other than a line end becomes a space, and characters nobody can see are
+removed: control characters, marks that reverse the reading direction, zero-width spaces, soft hyphens, tags. What is
+removed is said. Letters keep their Unicode form, so that the words of a document are the words of its file.
 """
 
 from __future__ import annotations

@@ -32,8 +32,9 @@ def read(
 ) -> tuple[Document | None, tuple[Diagnostic, ...]]:
     """An article's bytes to its document, or None and why not.
 
-    `file` is its path under seeds/, whose suffix chooses the reader; `settings` is what event.yml says about it and goes
-    before what the article says. The diagnostics may hold warnings beside a document. The same bytes give the same document.
+    `file` is its path under seeds/, whose suffix chooses the reader; `settings` is what event.yml says about it and
+    goes before what the article says. The diagnostics may hold warnings beside a document. The same bytes give the
+    same document.
     """
     reader = READERS.get(f".{file.rpartition('.')[2].lower()}")
     if reader is None:

@@ -1,12 +1,13 @@
 """Plain text to blocks: paragraphs, headings without markup, a headline, lists, bylines.
 
-A paragraph may be a line of its own, a block between blank lines, or many lines wrapped at a width. Which it is can be seen: a
-line was wrapped where the first word of the next line would not have fitted any more.
+A paragraph may be a line of its own, a block between blank lines, or many lines wrapped at a width. Which it is can
+be seen: a line was wrapped where the first word of the next line would not have fitted any more.
 """
 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from generator.model.document import ParagraphKind
 from generator.readers.about import about_from, front_matter, moment
@@ -62,7 +63,7 @@ def _paragraphs(text: str) -> list[str]:
 
 def _wrap_width(groups: list[list[str]]) -> int:
     """The width lines were wrapped at, or 0 where they were not."""
-    joints = [(line, following) for group in groups for line, following in zip(group, group[1:], strict=False)]
+    joints = [(line, following) for group in groups for line, following in pairwise(group)]
     width = max((len(line) for group in groups if len(group) > 1 for line in group), default=0)
     if not joints or width > _WIDEST_WRAP or width < 30:
         return 0
