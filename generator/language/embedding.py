@@ -6,12 +6,13 @@ from collections.abc import Callable
 from typing import Any
 
 import numpy
+from generator.language.known_words import hint
 from spacy.ml.models.tok2vec import MaxoutWindowEncoder
 from spacy.strings import hash_string
 from spacy.util import registry
 from thinc.api import HashEmbed, Maxout, Model, chain, concatenate, list2ragged, ragged2list, uniqued, with_array
 
-FEATURES = ("norm", "prefix", "long_prefix", "short_suffix", "suffix", "long_suffix", "shape")
+FEATURES = ("norm", "prefix", "long_prefix", "short_suffix", "suffix", "long_suffix", "shape", "hint")
 """The features of a word in the order of their columns; column 0 of the array is the word itself."""
 
 _STRAIGHT = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "–": "-", "—": "-"})
@@ -35,7 +36,7 @@ def word_features(word: str) -> tuple[str, ...]:
     """From a word the texts of `FEATURES`; digits are one digit, quotation marks and dashes one mark each."""
     plain = _ALIKE.get(word) or (word if len(word) == 1 else word.translate(_STRAIGHT))
     lower = "".join("0" if character.isdigit() else character for character in plain.lower()[:60])
-    return (lower, plain[:1], lower[:3], lower[-2:], plain[-3:], lower[-4:], shape(plain))
+    return (lower, plain[:1], lower[:3], lower[-2:], plain[-3:], lower[-4:], shape(plain), hint(plain))
 
 
 _KNOWN: dict[int, list[int]] = {}

@@ -1,17 +1,19 @@
-"""The one way in: `load()` a pipeline, `parse` a text with it."""
+"""A text → its parse, with whatever spaCy pipeline was loaded."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from pathlib import Path
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
+
+from spacy.tokens import Doc
 
 from generator.language.paragraphs import Paragraph, split_paragraphs
 from generator.language.reading import Lemma, Reading
+from generator.language.recurring_names import agreed_names
 from generator.model.parse import Parse
 
-MODEL = Path(__file__).parent / "model"
-"""The pipeline that comes with the package."""
+Piece = tuple[Any, Paragraph, int]
+"""A document short enough to parse, the paragraph it is of, and where in that it begins, in characters."""
 
 BATCH = 1500
 """Tokens parsed at once: enough for fast matrix products, few enough to stay in the processor's cache."""
@@ -20,32 +22,36 @@ LONGEST = 600
 """Tokens of one paragraph parsed in one go; a longer one is cut, after the end of a sentence where there is one."""
 
 
-class LanguageModelError(Exception):
-    """A language pipeline can't be had. The message says what to do."""
-
-
 class Pipeline:
     """Reads English. Same text, same parse, whatever was parsed before it."""
 
-    def __init__(self, nlp: Any, lemma: Lemma | None, labels: dict[str, str]) -> None:
+    def __init__(self, nlp: Any, lemma: Lemma | None) -> None:
         self._nlp = nlp
         self._lemma = lemma
-        self._labels = labels
 
     def parse(self, text: str) -> Parse:
         """A text in, all that is seen of it out; its lines are read apart from each other."""
-        reading = Reading(self._nlp.vocab.strings, self._lemma, self._labels)
-        for batch in _batches(self._pieces(text)):
-            docs = self._nlp.pipe([doc for doc, _, _ in batch], batch_size=len(batch))
-            for doc, (_, paragraph, skipped) in zip(docs, batch, strict=True):
-                reading.add(doc, paragraph, skipped)
-        return Parse(text, tuple(reading.tokens), tuple(reading.sentences), tuple(reading.entities))
+        return self._read(text, self._pieces(text))
+
+    def parse_words(self, words: Sequence[str], spaces: Sequence[bool]) -> Parse:
+        """Words already cut, each with whether a space follows it → the parse of the text they make, as one paragraph."""
+        doc = Doc(self._nlp.vocab, words=list(words), spaces=list(spaces))
+        return self._read(doc.text, [(doc, Paragraph(doc.text, (0,), (0,)), 0)] if words else [])
 
     def parse_all(self, texts: Iterable[str]) -> Iterator[Parse]:
         """Texts in, their parses out, in order; each as `parse` gives it."""
         return (self.parse(text) for text in texts)
 
-    def _pieces(self, text: str) -> Iterator[tuple[Any, Paragraph, int]]:
+    def _read(self, text: str, pieces: Iterable[Piece]) -> Parse:
+        reading = Reading(self._nlp.vocab.strings, self._lemma)
+        for batch in _batches(pieces):
+            docs = self._nlp.pipe([doc for doc, _, _ in batch], batch_size=len(batch))
+            for doc, (_, paragraph, skipped) in zip(docs, batch, strict=True):
+                reading.add(doc, paragraph, skipped)
+        tokens, sentences = tuple(reading.tokens), tuple(reading.sentences)
+        return Parse(text, tokens, sentences, agreed_names(tokens, sentences, reading.entities))
+
+    def _pieces(self, text: str) -> Iterator[Piece]:
         """A text → documents short enough to parse, each with its paragraph and where in that it begins."""
         for paragraph in split_paragraphs(text):
             doc = self._nlp.tokenizer(paragraph.text)
@@ -66,8 +72,8 @@ def _cut(doc: Any, first: int) -> int:
     return last
 
 
-def _batches(pieces: Iterator[tuple[Any, Paragraph, int]]) -> Iterator[list[tuple[Any, Paragraph, int]]]:
-    batch: list[tuple[Any, Paragraph, int]] = []
+def _batches(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
+    batch: list[Piece] = []
     size = 0
     for piece in pieces:
         batch.append(piece)
@@ -77,39 +83,3 @@ def _batches(pieces: Iterator[tuple[Any, Paragraph, int]]) -> Iterator[list[tupl
             batch, size = [], 0
     if batch:
         yield batch
-
-
-def load(name: str | None = None) -> Pipeline:
-    """The shipped pipeline, or the installed spaCy pipeline called `name`; `LanguageModelError` when there is none."""
-    try:
-        from generator.language import loading
-    except ImportError as error:
-        raise LanguageModelError(
-            f"reading articles needs spaCy, which is not installed ({error}); install briefwright[reduce]"
-        ) from error
-    if name is not None:
-        return _installed(loading.spacy, name)
-    if not (MODEL / "config.cfg").is_file():
-        raise LanguageModelError(f"no language pipeline in {MODEL}; install briefwright again or train one")
-    from generator.language.lemmas import read_lemmas
-
-    nlp = loading.load_shipped(MODEL)
-    return Pipeline(nlp, read_lemmas(MODEL / "lemmas.json").lemma, LABELS)
-
-
-def _installed(spacy: Any, name: str) -> Pipeline:
-    if not spacy.util.is_package(name) and not Path(name).is_dir():
-        raise LanguageModelError(f'no spaCy pipeline "{name}" is installed; install it, or leave --language-model out')
-    try:
-        return Pipeline(spacy.load(name), None, LABELS)
-    except Exception as error:
-        raise LanguageModelError(f'the spaCy pipeline "{name}" can\'t be loaded: {error}') from error
-
-
-LABELS = {
-    **{label: label for label in ("PER", "ORG", "LOC", "MISC")},
-    **dict.fromkeys(("PERSON",), "PER"),
-    **dict.fromkeys(("GPE", "FAC"), "LOC"),
-    **dict.fromkeys(("NORP", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW", "LANGUAGE"), "MISC"),
-}
-"""Kinds of name in the pipelines there are → ours; what is missing here (dates, amounts) is no name."""

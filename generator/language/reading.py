@@ -15,6 +15,14 @@ _POSITION = {name: column for column, name in enumerate(_ATTRIBUTES)}
 Lemma = Callable[[str, str, str], str]
 """(form, universal tag, Penn tag) → lemma."""
 
+LABELS = {
+    **{label: label for label in ("PER", "ORG", "LOC", "MISC")},
+    **dict.fromkeys(("PERSON",), "PER"),
+    **dict.fromkeys(("GPE", "FAC"), "LOC"),
+    **dict.fromkeys(("NORP", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW", "LANGUAGE"), "MISC"),
+}
+"""Kinds of name in the pipelines there are → ours; what is missing here (dates, amounts) is no name."""
+
 
 @dataclass(slots=True)
 class Reading:
@@ -22,7 +30,6 @@ class Reading:
 
     strings: Any
     lemma: Lemma | None
-    labels: dict[str, str]
     tokens: list[Token] = field(default_factory=list)
     sentences: list[Sentence] = field(default_factory=list)
     entities: list[NamedEntity] = field(default_factory=list)
@@ -74,7 +81,7 @@ class Reading:
                 self.entities.append(NamedEntity(base + first, base + index, start, end, label))
                 first = -1
             if index < len(rows) and rows[index][6] == 3:
-                label = self.labels.get(self.strings[rows[index][7]], "")
+                label = LABELS.get(self.strings[rows[index][7]], "")
                 first = index if label else -1
 
 

@@ -36,7 +36,7 @@ def read_spans(path: Path) -> Iterator[NamedText]:
         for line in lines:
             row: dict[str, Any] = json.loads(line)
             found = [(item["start"], item["end"], KINDS[item["label"]]) for item in row["entities"] if item["label"] in KINDS]
-            yield NamedText(path.name.partition(".")[0], row["text"], tuple(_outermost(found)))
+            yield NamedText(path.name.partition(".")[0], row["text"], tuple(outermost(found)))
 
 
 def read_columns(path: Path) -> Iterator[NamedText]:
@@ -90,7 +90,8 @@ def _sentence(source: str, words: list[str], tags: list[str]) -> NamedText:
 _STICKING = frozenset({".", ",", ";", ":", "!", "?", ")", "]", "%", "...", "”"})
 
 
-def _outermost(found: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+def outermost(found: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """Names that may overlap → those that lie in no longer one, in order."""
     kept: list[tuple[int, int, str]] = []
     for name in sorted(found, key=lambda name: (name[0] - name[1], name[0])):
         if all(name[1] <= other[0] or name[0] >= other[1] for other in kept):

@@ -17,9 +17,9 @@ TITLES = frozenset(
     "mr mrs ms miss mx dr prof professor sir dame lord lady sen senator rep representative gov governor president "
     "vice-president premier chancellor minister secretary ambassador king queen prince princess pope bishop archbishop "
     "cardinal father rev reverend imam rabbi sheikh judge justice general gen colonel col lieutenant lt captain capt "
-    "major maj sergeant sgt admiral commander officer chairman chairwoman chief mayor director st mp saint dame count "
+    "major maj sergeant sgt admiral commander officer chairman chairwoman chief mayor director emperor empress speaker mp dame count "
     "vice deputy prime foreign former coach sheriff congressman congresswoman detective inspector".split()
-) - {"st", "saint"}
+)
 """Words before a person's name that are no part of it."""
 
 _OPENING = re.compile(r"\((\d+)(?:\[\d+/\d+\])?-([a-z]+)-([^()]*)")
@@ -116,4 +116,5 @@ def _has_comma(words: tuple[Word, ...], position: int) -> bool:
 def _untitled(words: tuple[Word, ...], first: int, last: int) -> tuple[int, int]:
     while first < last and words[first].form.lower().rstrip(".") in TITLES:
         first += 1
-    return first, last
+    named = first < last and words[first].form[:1].isupper() and words[first].universal_tag not in ("ADP", "DET")
+    return (first, last) if named else (last, last)
