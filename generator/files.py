@@ -5,8 +5,9 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic, GeneratorError
@@ -120,15 +121,15 @@ def shipped(name: str) -> Path:
 def write_file(path: Path, content: bytes | str) -> bool:
     """Writes a file through a temporary one beside it; True where its bytes changed.
 
-    A process that is killed at any moment leaves the old file or the new one, and at most a temporary one (see `sweep`).
+    A run that is killed at any moment leaves the old file or the new one, and at most a temporary one (see `sweep`).
     """
     wanted = content.encode() if isinstance(content, str) else content
     with contextlib.suppress(OSError):
         if path.read_bytes() == wanted:
             return False
+    temporary = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        temporary = path.with_name(f".{path.name}.{os.getpid()}.part")
         with temporary.open("wb") as file:
             file.write(wanted)
             file.flush()
@@ -136,6 +137,8 @@ def write_file(path: Path, content: bytes | str) -> bool:
         os.replace(temporary, path)
         _settle(path.parent)
     except OSError as error:
+        with contextlib.suppress(OSError):
+            temporary.unlink(missing_ok=True)
         message = f"{path.name} could not be written: {error.strerror}"
         remedy = f"Look at the rights and the free space of {path.parent}."
         raise GeneratorError(Diagnostic("write-failed", message, remedy, file=str(path)), 3) from error
@@ -188,3 +191,14 @@ def _lock(descriptor: int, wait: bool) -> bool:
     except BlockingIOError:
         return False
     return True
+
+
+def fingerprint(parts: Sequence[str]) -> str:
+    """A digest of parts of the program itself, by name inside the package: of their code, tables and trained weights."""
+    package = Path(__file__).resolve().parent
+    digest = sha256()
+    for part in parts:
+        for path in sorted((package / part).rglob("*")):
+            if path.is_file() and "__pycache__" not in path.parts:
+                digest.update(path.relative_to(package).as_posix().encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()

@@ -23,7 +23,7 @@ SOURCES_ACROSS: Final = 14
 TITLE_IN_HEADER: Final = 80
 EDITION_DIGITS: Final = 7
 
-LONG_WORD: Final = re.compile(r"[^\s\u200b]{40}(?=[^\s\u200b]{20})")
+LONG_WORD: Final = re.compile(r"[^\s\u200b]{20}(?=[^\s\u200b]{20})")
 """Nothing a language has; a word of more letters runs over the edge of the page."""
 
 UNBROKEN: Final = frozenset({"anchor", "label", "url", "fragment_url", "live"})
@@ -36,7 +36,7 @@ ABOUT: Final = (
     "The statements of this brief are selected from the articles listed under Sources and arranged; they are not"
     " written anew. Each rests on words of an article, given in the note at the foot of the page.",
     "A mark such as “S1 ¶3” names the source and its paragraph. An origin is where reporting first came from: several"
-    " articles from one origin count as one voice. Days in square brackets were worked out; the articles do not give them"
+    " articles from one origin count as one voice. Days in square brackets were worked out; no article gives them"
     " so.",
     "Counts and standings are computed from the evidence when the brief is printed.",
 )

@@ -1,0 +1,245 @@
+"""The command: options, help, and what is printed. What is done is in generator.commands."""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from generator import __version__
+
+if TYPE_CHECKING:
+    from generator.commands.outcome import Outcome, Say
+    from generator.files import Project
+
+DATA, USAGE, OUTSIDE, BUG = 1, 2, 3, 4
+
+HELP = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+ARTICLES_HELP = "Take this installed spaCy pipeline instead of the one that comes with the program."
+
+
+@click.group(context_settings=HELP)
+@click.version_option(__version__, prog_name="briefwright")
+@click.option("--project", metavar="FOLDER", help="The project's folder; else it is looked for from here upwards.")
+@click.option("--traceback", "show_traceback", is_flag=True, help="Show the program's own trail when it fails.")
+@click.pass_context
+def main_group(context: click.Context, project: str | None, show_traceback: bool) -> None:
+    """Turns the news articles about one event into a brief that proves itself.
+
+    Articles under seeds/EVENT/ are reduced to briefs/EVENT.yml, which people then edit; briefs are published as a site
+    and as PDFs. Start: briefwright new EVENT, add EVENT FILE…, reduce, check, build.
+    """
+    from generator.files import find_project
+
+    context.obj = find_project(Path.cwd(), Path(project) if project else None)
+
+
+@main_group.command()
+@click.argument("event")
+@click.option("--title", help="The event in at most 12 neutral words; else the articles' own words are used.")
+@click.pass_obj
+def new(project: Project, event: str, title: str | None) -> int:
+    """Start an event: its folder under seeds/, its settings."""
+    from generator.commands.starting import new as start
+
+    return _writing(project, lambda say: start(project, event, title))
+
+
+@main_group.command()
+@click.argument("event")
+@click.argument("files", nargs=-1, required=True, metavar="FILE…")
+@click.pass_obj
+def add(project: Project, event: str, files: tuple[str, ...]) -> int:
+    """Add articles to an event: files of text, Markdown or HTML."""
+    from generator.commands.starting import add as add_articles
+
+    return _writing(project, lambda say: add_articles(project, event, files))
+
+
+@main_group.command()
+@click.argument("events", nargs=-1, metavar="[EVENT…]")
+@click.option("--language-model", metavar="NAME", help=ARTICLES_HELP)
+@click.pass_obj
+def reduce(project: Project, events: tuple[str, ...], language_model: str | None) -> int:
+    """Make briefs of articles. A brief that people edited stays as it is."""
+    from generator.commands.reducing import reduce as reduce_events
+
+    return _writing(project, lambda say: reduce_events(project, events, language_model, say))
+
+
+@main_group.command()
+@click.argument("events", nargs=-1, metavar="[EVENT…]")
+@click.option("--format", "form", type=click.Choice(["text", "github", "json"]), default="text", show_default=True)
+@click.pass_obj
+def check(project: Project, events: tuple[str, ...], form: str) -> int:
+    """Hold briefs to their articles: every problem, by file and line."""
+    from generator.commands.checking import check as check_briefs
+
+    return _telling(lambda say: check_briefs(project, events, say), form)
+
+
+@main_group.command()
+@click.option("--check", "compare", is_flag=True, help="Write nothing; fail where the written one is not up to date.")
+@click.pass_obj
+def schema(project: Project, compare: bool) -> int:
+    """Write the JSON Schema by which editors check briefs."""
+    from generator.commands.checking import schema as write_schema
+
+    return _telling(lambda say: write_schema(project, compare))
+
+
+@main_group.command()
+@click.pass_obj
+def pages(project: Project) -> int:
+    """Write the pages as Markdown to build/docs/."""
+    from generator.commands.building import pages as write_pages
+
+    return _writing(project, lambda say: write_pages(project, say))
+
+
+@main_group.command()
+@click.option("--pdf/--no-pdf", default=True, show_default=True, help="Make the PDFs, too.")
+@click.pass_obj
+def build(project: Project, pdf: bool) -> int:
+    """Build the whole site with its PDFs in build/site/."""
+    from generator.commands.building import build as build_site
+
+    return _writing(project, lambda say: build_site(project, pdf, say))
+
+
+@main_group.command()
+@click.option("--address", default="127.0.0.1:8000", show_default=True, metavar="HOST:PORT")
+@click.pass_obj
+def serve(project: Project, address: str) -> int:
+    """Show the site in a browser; it is built anew when a brief or a template changes."""
+    from generator.commands.serving import serve as serve_site
+
+    return _telling(lambda say: serve_site(project, address))
+
+
+@main_group.command()
+@click.argument("events", nargs=-1, metavar="[EVENT…]")
+@click.option("--to", "folder", default="build/pdf", show_default=True, metavar="FOLDER", help="Where to put them.")
+@click.pass_obj
+def pdf(project: Project, events: tuple[str, ...], folder: str) -> int:
+    """Make the PDFs of briefs."""
+    from generator.commands.building import pdf as make_pdfs
+
+    return _writing(project, lambda say: make_pdfs(project, events, folder, say))
+
+
+@main_group.command()
+@click.pass_obj
+def links(project: Project) -> int:
+    """Check the links of the built site: that each leads somewhere, and each note to its words."""
+    from generator.commands.building import links as check_links
+
+    return _telling(lambda say: check_links(project))
+
+
+@main_group.command()
+@click.argument("kind", type=click.Choice(["document", "mentions", "brief", "view"]))
+@click.argument("identifier", metavar="ID")
+@click.option("--language-model", metavar="NAME", help=ARTICLES_HELP)
+@click.pass_obj
+def show(project: Project, kind: str, identifier: str, language_model: str | None) -> int:
+    """Show a value on the way from articles to pages as JSON.
+
+    ID is an article's path under seeds/ for a document or its mentions, the name of an event for a brief or its view.
+    """
+    from generator.commands.showing import show as show_value
+
+    return _telling(lambda say: show_value(project, kind, identifier, language_model))
+
+
+def _writing(project: Project, command: Callable[[Say], Outcome]) -> int:
+    """Runs a command that writes, alone in its project."""
+    with project.working(lambda: click.echo("Another run is at work in this project; waiting for it.", err=True)):
+        return _telling(command)
+
+
+def _telling(command: Callable[[Say], Outcome], form: str = "text") -> int:
+    """Runs a command and prints what it has to say: problems, notes, and a line a person can act on."""
+    progress, say = _progress()
+    with progress:
+        outcome = command(say)
+    from generator.commands.printing import FORMATS
+
+    if outcome.output:
+        click.echo(outcome.output)
+    if outcome.diagnostics or form == "json":
+        click.echo(FORMATS[form](outcome.diagnostics), err=form == "text")
+    for note in outcome.notes:
+        click.echo(note)
+    if outcome.summary:
+        click.echo(outcome.summary, err=form != "text")
+    return outcome.exit_code
+
+
+def _progress() -> tuple[AbstractContextManager[Any], Say]:
+    """A line that says what is going on, on a terminal; silence elsewhere."""
+    if not sys.stderr.isatty():
+        return nullcontext(), lambda text: None
+    from rich.console import Console
+
+    status = Console(stderr=True).status("…")
+    return status, lambda text: status.update(text)
+
+
+def main() -> None:
+    """The console script: runs the command, prints trouble as people read it, leaves with the exit code of its kind."""
+    sys.exit(_run())
+
+
+def _run() -> int:
+    from generator.diagnostics import GeneratorError
+
+    try:
+        result = main_group.main(standalone_mode=False)
+        sys.stdout.flush()
+        return int(result or 0)
+    except GeneratorError as error:
+        for diagnostic in error.diagnostics:
+            click.echo(str(diagnostic), err=True)
+        return error.exit_code
+    except click.ClickException as error:
+        error.show()
+        return USAGE
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("Stopped.", err=True)
+        return 130
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return OUTSIDE
+    except Exception as error:
+        return _report(error)
+
+
+def _report(error: Exception) -> int:
+    """A bug: one paragraph that says so, with the trail in a file, or printed where that was asked for."""
+    trail = "".join(traceback.format_exception(error))
+    if "--traceback" in sys.argv:
+        click.echo(trail, err=True)
+        where = "the lines above"
+    else:
+        import tempfile
+
+        with tempfile.NamedTemporaryFile("w", prefix="briefwright-", suffix=".txt", delete=False) as file:
+            file.write(f"briefwright {__version__}, Python {sys.version}\n{' '.join(sys.argv)}\n\n{trail}")
+        where = file.name
+    click.echo(
+        f"This is a mistake in briefwright {__version__}, not in your files ({type(error).__name__}: {error}). Nothing"
+        f" that was written before is lost. Please report it with the command you gave and {where}.",
+        err=True,
+    )
+    return BUG
+
+
+if __name__ == "__main__":
+    main()

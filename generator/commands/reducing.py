@@ -1,0 +1,217 @@
+"""`reduce`: the articles of an event become its brief. What people wrote is never touched."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from generator.commands.loading import read_article, read_settings
+from generator.commands.outcome import Outcome, Say, chosen, counted
+from generator.diagnostics import Diagnostic, GeneratorError
+from generator.files import Project, fingerprint
+from generator.model.brief import Source
+from generator.model.document import Document
+from generator.model.event import ArticleSettings, EventSettings
+
+if TYPE_CHECKING:
+    from generator.language.pipeline import Pipeline
+
+ROOMS_OF_REDUCTION = ("model", "evidence", "readers", "language", "extract", "compose", "codec")
+"""The parts of the program that a draft depends on: where one changes, drafts are made again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Articles:
+    """What was read of an event: documents by path under seeds/, the settings, and what `reduce` depends on as a digest."""
+
+    settings: EventSettings
+    documents: Mapping[str, Document]
+    diagnostics: tuple[Diagnostic, ...]
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reduced:
+    """What was done about one event, in words, with the problems found; `changed` is True where its brief was written."""
+
+    note: str
+    diagnostics: tuple[Diagnostic, ...]
+    changed: bool = False
+
+
+def reduce(project: Project, events: tuple[str, ...], language_model: str | None, say: Say) -> Outcome:
+    """Drafts the briefs of the events that were named, or of all that have articles."""
+    known = tuple(event for event in project.events() if project.articles(event))
+    if not known:
+        remedy = "Start one with `briefwright new EVENT`, then `briefwright add EVENT FILE…`."
+        raise GeneratorError(Diagnostic("no-articles", "no event under seeds/ has articles", remedy, file="seeds"))
+    results = [_reduce(project, event, language_model, say) for event in chosen(events, known, "event")]
+    changed = sum(result.changed for result in results)
+    untouched = counted(len(results), "event") + " read, "
+    summary = untouched + (
+        f"{counted(changed, 'brief')} written: review and edit it." if changed else "no brief changed."
+    )
+    found = tuple(diagnostic for result in results for diagnostic in result.diagnostics)
+    return Outcome(summary, found, tuple(result.note for result in results))
+
+
+def _reduce(project: Project, event: str, language_model: str | None, say: Say) -> Reduced:
+    say(f"{event}: reading articles")
+    articles = _articles(project, event, language_model)
+    if isinstance(articles, tuple):
+        return Reduced(f"{event}: skipped, its settings have an error", articles)
+    if not articles.documents:
+        return Reduced(f"{event}: skipped, none of its articles can be read", articles.diagnostics)
+    ledger = Ledger.read(project, event)
+    written = _digest_of_brief(project, event)
+    if written and written != ledger.brief:
+        left = sorted(set(articles.documents) - set(ledger.articles)) if ledger.articles else []
+        more = f"; not in it yet: {', '.join(left)}" if left else ""
+        return Reduced(
+            f"{event}: briefs/{event}.yml was edited by people and stays as it is{more}", articles.diagnostics
+        )
+    if written and articles.digest == _cached(project, event):
+        return Reduced(f"{event}: nothing new since the last time", articles.diagnostics)
+    text = _draft(event, articles, language_model, say)
+    changed = project.write(f"briefs/{event}.yml", text)
+    read = {file: document.sha256 for file, document in articles.documents.items()}
+    Ledger(sha256(text.encode()).hexdigest(), read).write(project, event)
+    project.write(_cache_file(event), articles.digest)
+    done = f"briefs/{event}.yml was " + ("written from" if changed else "made again, the same, from")
+    return Reduced(f"{event}: {done} {counted(len(read), 'article')}", articles.diagnostics, changed)
+
+
+def _articles(project: Project, event: str, language_model: str | None) -> Articles | tuple[Diagnostic, ...]:
+    """The articles of an event that can be read; only diagnostics where its settings have an error."""
+    settings, problems = read_settings(project, event)
+    if settings is None:
+        return problems
+    documents: dict[str, Document] = {}
+    found = [*problems]
+    for file in project.articles(event):
+        document, trouble = read_article(project, file, settings.articles.get(file.partition("/")[2]))
+        found += trouble
+        if document:
+            documents[file] = document
+    known = [file.partition("/")[2] for file in project.articles(event)]
+    found += [_not_there(event, name) for name in settings.articles if name not in known]
+    parts = [
+        engine(),
+        language_model or "",
+        settings.model_dump_json(),
+        *(f"{f} {d.sha256}" for f, d in documents.items()),
+    ]
+    return Articles(settings, documents, tuple(found), sha256("\n".join(parts).encode()).hexdigest())
+
+
+def _not_there(event: str, name: str) -> Diagnostic:
+    message, remedy = f"{name} is described but is not there", "Put the article there, or take it out of the settings."
+    return Diagnostic(
+        "article-missing", message, remedy, "warning", f"seeds/{event}/event.yml", item=f"articles.{name}"
+    )
+
+
+def _draft(event: str, articles: Articles, language_model: str | None, say: Say) -> str:
+    """The YAML text of a new draft."""
+    say(f"{event}: loading the language pipeline")
+    pipeline = language_pipeline(language_model)
+    from generator.codec import encode
+    from generator.compose import compose
+    from generator.extract import extract
+
+    ids = {file: f"s{number}" for number, file in enumerate(articles.documents, start=1)}
+    mentions = {}
+    for file, document in articles.documents.items():
+        say(f"{event}: reading {file}")
+        mentions[ids[file]] = extract(document, pipeline.parse(document.reading_text))
+    say(f"{event}: composing the brief")
+    documents = {ids[file]: document for file, document in articles.documents.items()}
+    sources = {
+        ids[file]: source(document, articles.settings.articles.get(file.partition("/")[2]), ids)
+        for file, document in articles.documents.items()
+    }
+    return encode(compose(event, articles.settings.title, sources, documents, mentions))
+
+
+def source(document: Document, settings: ArticleSettings | None, ids: Mapping[str, str]) -> Source:
+    """A document with what people know about it, as a brief lists it; `ids` are source ids by path under seeds/."""
+    known = settings or ArticleSettings.model_validate({})
+    folder = document.file.rpartition("/")[0]
+    return Source(
+        file=document.file,
+        sha256=document.sha256,
+        title=document.title,
+        outlet=document.outlet,
+        author=document.author,
+        published=document.published,
+        accessed=known.accessed,
+        url=document.url,
+        language=document.language,
+        licence=known.licence,
+        free_to_publish=known.free_to_publish,
+        origin=known.origin,
+        replaces=ids.get(f"{folder}/{known.replaces}") if known.replaces else None,
+    )
+
+
+@cache
+def language_pipeline(name: str | None) -> Pipeline:
+    """The language pipeline that comes with the program, or an installed one; `GeneratorError` where it can't be had."""
+    from generator.language.pipeline import LanguageModelError, load
+
+    try:
+        return load(name)
+    except LanguageModelError as error:
+        raise GeneratorError(Diagnostic("language-model", str(error)), exit_code=3) from error
+
+
+@cache
+def engine() -> str:
+    """A digest of everything of the program that a draft depends on."""
+    return fingerprint(ROOMS_OF_REDUCTION)
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """`briefs/.machine/<event>.json`: what the machine wrote last. `brief` is a digest of it, `articles` of what it read."""
+
+    brief: str = ""
+    articles: Mapping[str, str] | None = None
+
+    @classmethod
+    def read(cls, project: Project, event: str) -> Ledger:
+        """An event's ledger; an empty one where there is none or it can't be understood."""
+        content = project.read(_ledger_file(event))
+        try:
+            kept = {} if isinstance(content, Diagnostic) else json.loads(content)
+            return cls(str(kept["brief"]), dict(kept["articles"]))
+        except (ValueError, KeyError, TypeError):
+            return cls()
+
+    def write(self, project: Project, event: str) -> None:
+        """Keeps the ledger for the next run."""
+        kept = {"ledger": 1, "brief": self.brief, "articles": self.articles}
+        project.write(_ledger_file(event), json.dumps(kept, indent=1) + "\n")
+
+
+def _ledger_file(event: str) -> str:
+    return f"briefs/.machine/{event}.json"
+
+
+def _cache_file(event: str) -> str:
+    """Says that a draft was made of exactly these inputs by exactly this program; of no use to anybody else."""
+    return f"build/reduced/{event}"
+
+
+def _cached(project: Project, event: str) -> str:
+    content = project.read(_cache_file(event))
+    return "" if isinstance(content, Diagnostic) else content.decode(errors="replace")
+
+
+def _digest_of_brief(project: Project, event: str) -> str:
+    content = project.read(f"briefs/{event}.yml")
+    return "" if isinstance(content, Diagnostic) else sha256(content).hexdigest()
