@@ -45,7 +45,7 @@ def compose(
 
     def actor_of(source: str, mention: int | None) -> str | None:
         number = where.get((source, mention)) if mention is not None else None
-        return ids[number] if number is not None else None
+        return ids[number] if number is not None and linked[number].telling else None
 
     said = quotes(articles, actor_of)
     stands = [
@@ -58,7 +58,7 @@ def compose(
     issues, stood = positions(groups, said)
     people = {ids[n]: actor(one, articles) for n, one in enumerate(linked)}
     found_dates = dated(articles)
-    disputed = disagreements(Found(articles, stands, found_dates, people))
+    disputed = disagreements(Found(articles, stands, found_dates, people, [group.issue for group in groups]))
     told = points(gather_points(articles))
     origin_entries, settled = proposed_origins(articles, sources, origins or {})
     named = {position.actor for position in stood.values()} | {
@@ -77,5 +77,5 @@ def _chosen(people: Mapping[str, Actor], linked: list[Linked], ids: list[str], n
     return {
         ids[n]: people[ids[n]]
         for n in order
-        if ids[n] in named or (linked[n].kind == "person" and linked[n].names and len(linked[n].sources) > 1)
+        if ids[n] in named or (linked[n].names and len(linked[n].sources) > 1 and len(linked[n].mentions) > 2)
     }

@@ -32,6 +32,7 @@ class Found:
     stands: Sequence[Taken]
     dated: Sequence[Dated]
     actors: Mapping[str, Actor]
+    issues: Sequence[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +111,7 @@ def _by_actor(stands: Sequence[Taken]) -> dict[str, list[Taken]]:
 def _opposed(refusal: Taken, other: Taken) -> bool:
     if refusal.article.source == other.article.source:
         return False
-    return (refusal.stand.answers and other.stand.answers) or _about_same(refusal, other)
+    return (refusal.stand.answers and other.stand.answers) or (_about_same(refusal, other) and other.stand.stance != "offers")
 
 
 def _about_same(one: Taken, other: Taken) -> bool:
@@ -124,10 +125,10 @@ def _days(found: Found) -> list[tuple[str, Disagreement]]:
     for actor, stands in _by_actor(found.stands).items():
         days: dict[str, list[Passage]] = {}
         for taken in stands:
-            if not taken.stand.answers and taken.stand.stance not in REFUSING:
+            if not taken.stand.answers and taken.stand.stance not in {*REFUSING, "conditions"}:
                 continue
             for dated in found.dated:
-                if dated.article is taken.article and _within(dated, taken.stand.evidence) and _exact_day(dated.when):
+                if dated.article is taken.article and taken.stand.sentence == dated.mention.sentence and _within(dated, taken.stand.evidence) and _exact_day(dated.when):
                     span = Span(
                         min(taken.stand.evidence.start, dated.mention.start),
                         max(taken.stand.evidence.end, dated.mention.end),
@@ -146,7 +147,7 @@ def _within(dated: Dated, span: Span) -> bool:
     return (
         dated.mention.event.start < span.end
         and span.start < dated.mention.event.end
-        and abs(dated.mention.start - span.end) < 120
+        and abs(dated.mention.start - span.start) < 240
     )
 
 
@@ -162,21 +163,28 @@ def _places(found: Found) -> list[tuple[str, Disagreement]]:
             if open_point.reason != "not yet" or not PLACES & {*open_point.topics, *map(canonical, open_point.topics)}:
                 continue
             about = _sentence_terms(article, open_point.clause)
+            issue = next((topic for topic in found.issues if topic in about), "")
             named = [
                 _passage(taken)
                 for taken in found.stands
                 if taken.article is not article
                 and taken.stand.places
                 and taken.stand.stance in ("proposes", "offers", "demands")
-                and alike(_sentence_terms(taken.article, taken.stand.words) & about, about, 0.0)
+                and _concerns(taken, issue)
             ]
             if named:
                 unnamed = [Passage(article, open_point.clause, open_point.clause)]
-                what = next((t for t in map(canonical, open_point.topics) if t not in PLACES), "")
-                question = f"Has a place for the {what} been named?" if what else "Has a place been named?"
+                question = f"Has a place for the {issue} been named?" if issue else "Has a place been named?"
                 sides = [unnamed, *_by_place(named)]
                 result.append(("place", _disagreement("place", question, "an announcement by those concerned", sides)))
     return result[:1]
+
+
+def _concerns(taken: Taken, issue: str) -> bool:
+    """Whether a stand that names a place is about where: its own topics, or its sentence's where it has none, say so."""
+    topics = {canonical(topic) for topic in taken.stand.topics}
+    about = topics or _sentence_terms(taken.article, taken.stand.words)
+    return bool(about & {issue, *PLACES})
 
 
 def _by_place(named: Sequence[Passage]) -> list[list[Passage]]:

@@ -46,6 +46,11 @@ class Linked:
         self.country = self.country or mention.country
 
     @property
+    def telling(self) -> bool:
+        """Whether a reader could tell who is meant: by a name, or by a description of a group or with a country."""
+        return bool(self.names) or self.kind in ("group", "state") or self.country is not None or len(self.mentions) > 1
+
+    @property
     def name(self) -> str:
         """The fullest name that several mentions use, else the commonest description."""
         if not self.names:

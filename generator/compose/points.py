@@ -15,10 +15,11 @@ from generator.model.brief import Evidence, Statement
 from generator.model.mention import SentenceMention
 
 MOST = 10
-MOST_ALONE = 4
+MOST_ALONE = 6
 SHARE = 0.5
 SHORT, LONG = 6, 30
 # A sentence that begins by pointing back can't stand alone.
+MARKS = re.compile(r"[\"“”„«»]")
 POINTS_BACK = re.compile(
     r"^(he|she|it|they|this|that|these|those|his|her|its|their|such|but|and|however|by|while)\b", re.IGNORECASE
 )
@@ -43,7 +44,7 @@ def gather(articles: Sequence[Article]) -> list[Told]:
     for article in articles:
         for sentence in article.mentions.sentences:
             text = article.words(sentence.clause)
-            if not sentence.factual or POINTS_BACK.match(text) or not SHORT <= len(text.split()) <= LONG:
+            if not sentence.factual or MARKS.search(text) or POINTS_BACK.match(text) or not SHORT <= len(text.split()) <= LONG:
                 continue
             terms = telling(text)
             known = max(told, key=lambda t: _shared(t, terms), default=None)
@@ -51,8 +52,25 @@ def gather(articles: Sequence[Article]) -> list[Told]:
                 known = Told(terms)
                 told.append(known)
             known.sentences.append((article, sentence, terms))
+    for group in told:
+        _support(group, articles)
     weights = _weights(articles)
     return sorted(told, key=lambda t: -_weight(t, weights))
+
+
+def _support(told: Told, articles: Sequence[Article]) -> None:
+    """Adds the sentence of each other article that says most of the same, whatever else it says."""
+    for article in articles:
+        if article.source in told.sources:
+            continue
+        best: tuple[int, SentenceMention, frozenset[str]] | None = None
+        for sentence in article.mentions.sentences:
+            terms = telling(article.words(sentence.clause))
+            shared = len(terms & told.terms)
+            if shared >= max(4, 0.6 * len(told.terms)) and (best is None or shared > best[0]):
+                best = (shared, sentence, terms)
+        if best is not None:
+            told.sentences.append((article, best[1], best[2]))
 
 
 def _shared(told: Told, terms: frozenset[str]) -> float:

@@ -38,6 +38,8 @@ def questions(articles: Sequence[Article], disputed: Mapping[str, Disagreement])
     for article, open_point in _ranked(articles):
         if len(found) >= MOST:
             break
+        if any(_cited(article, open_point, question) for question in found.values()):
+            continue
         question = wording(article, open_point)
         words = telling(question or "")
         if question is None or any(alike(words, other, 0.7) for other in seen):
@@ -60,14 +62,22 @@ def _ranked(articles: Sequence[Article]) -> list[tuple[Article, Uncertainty]]:
         article, point = entry
         words = telling(article.words(point.clause))
         central = sum(shared.get(word, 0) > 1 for word in words) / (len(words) or 1)
-        return WEIGHT[point.reason] + central + (0.3 if point.actor is not None else 0.0)
+        return WEIGHT[point.reason] + central + (0.5 if point.actor is not None else 0.0)
 
     return sorted(every, key=lambda entry: -weight(entry))
 
 
 def wording(article: Article, open_point: Uncertainty) -> str | None:
     """An open point as a question in the article's words, or None where it can't be put as one."""
+    if open_point.asked is not None and open_point.reason in ("whether", "declined", "not yet"):
+        return _asked(open_point.asked)
     return WORDINGS[open_point.reason](article.words(open_point.clause))
+
+
+def _cited(article: Article, open_point: Uncertainty, question: OpenQuestion) -> bool:
+    """Whether a question already rests on the words of an open point."""
+    words = article.words(open_point.clause)
+    return any(e.source == article.source and (words in e.exact or e.exact in words) for e in question.evidence)
 
 
 def _asked(text: str) -> str:

@@ -28,7 +28,9 @@ def timeline(found: Sequence[Dated]) -> dict[str, TimelineEvent]:
     events: list[Event] = []
     for dated in found:
         text = dated.article.words(dated.mention.event)
-        if len(text.split()) < SHORTEST:
+        if len(text.split()) < SHORTEST or dated.mention.tense == "imagined":
+            continue
+        if len(dated.when) == 4 and (not dated.mention.main_event or dated.mention.tense not in ("past", "future")):
             continue
         terms = telling(text)
         known = next((e for e in events if e.when == dated.when and alike(e.terms, terms, 0.5)), None)

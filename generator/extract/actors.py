@@ -60,7 +60,7 @@ def _acts(tree: Tree, head: int) -> bool:
     token = tree.tokens[head]
     above = tree.tokens[token.head]
     if token.dependency in AGENT_SUBJECTS:
-        return above.universal_tag == "VERB"
+        return above.universal_tag == "VERB" or tree.child(token.head, "cop") is not None
     if token.dependency in ("nmod:poss", "nmod") and tree.preposition(head) in (None, "'s", "’s", "'"):
         lemma = above.lemma.lower()
         return lemma in tables.cues("noun") or lemma in tables.stances("noun") or lemma in tables.organization_nouns()
@@ -75,7 +75,7 @@ def _descriptions(tree: Tree, covered: set[int]) -> list[ActorMention]:
         if token.universal_tag not in ("NOUN", "PROPN") or index in covered or token.dependency in ("compound", "flat"):
             continue
         lower = token.text.lower()
-        kind = _described_kind(lower)
+        kind = _described_kind(lower, "Number=Plur" in token.features or token.tag in ("NNS", "NNPS"))
         if kind is None:
             continue
         first = min((c for c in tree.children[index] if c < index and _describes(tree, c)), default=index)
@@ -95,21 +95,20 @@ def _descriptions(tree: Tree, covered: set[int]) -> list[ActorMention]:
                 tree.sentence[index],
                 role=text,
                 country=country,
-                office=office or ("leader" if lower in LEADER_WORDS else None),
+                office="leader" if lower in LEADER_WORDS and office not in HEADS else office,
                 acts=definite or country is not None,
             )  # fmt: skip
         )
     return found
 
 
-def _described_kind(lower: str) -> MentionKind | None:
-    if lower in tables.group_nouns():
+def _described_kind(lower: str, plural: bool) -> MentionKind | None:
+    person = lower in tables.offices() or lower in LEADER_WORDS or lower in tables.group_nouns()
+    if plural and person:
         return "group"
-    if lower in tables.offices() or lower in LEADER_WORDS:
-        return "person"
     if lower in tables.organization_nouns():
         return "organization"
-    return None
+    return "person" if person else None
 
 
 def _describes(tree: Tree, index: int) -> bool:
@@ -206,9 +205,21 @@ def _salience(tree: Tree, mention: ActorMention, other: ActorMention) -> float:
     head = tree.tokens[token]
     subject = head.dependency.startswith("nsubj")
     main = subject and tree.tokens[head.head].dependency in ("root", "conj", "parataxis", "ccomp")
-    score = 10.0 - 3.0 * (mention.sentence - other.sentence) + (3.0 if subject else 0.0) + (1.5 if main else 0.0)
+    score = 10.0 - 2.0 * (mention.sentence - other.sentence) + (3.0 if subject else 0.0) + (1.5 if main else 0.0)
     if head.dependency == "nmod:poss":
-        score -= 0.5
+        score += 2.0 if tree.tokens[head.head].dependency.startswith("nsubj") else -0.5
+    elif head.dependency in ("obj", "obl", "iobj") and mention.sentence == other.sentence:
+        score -= 2.5
+    if subject and _reports(tree, head.head, tree.token_at(mention.start)):
+        score += 4.0
     if other.form == "name" or other.refers_to is not None:
         score += 0.5
     return score
+
+
+def _reports(tree: Tree, verb: int, pronoun: int | None) -> bool:
+    """Whether a pronoun stands in the clause that a verb reports: "Lopez said she would sign" is Lopez."""
+    if pronoun is None:
+        return False
+    clause = tree.governing_clause(pronoun)
+    return tree.tokens[clause].dependency in ("ccomp", "xcomp", "advcl") and tree.tokens[clause].head == verb

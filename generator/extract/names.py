@@ -14,8 +14,7 @@ BEFORE_TITLES = frozenset(
     {"former", "acting", "interim", "deputy", "vice", "senior", "chief", "then", "outgoing", "incoming"}
 )
 MONTHS_AND_DAYS = frozenset(
-    "January February March April May June July August September October November December "
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 )
 LONGEST_NAME = 7
 LONGEST_ROLE = 9
@@ -89,6 +88,8 @@ def _listed(tree: Tree) -> list[tuple[int, int, str]]:
         if tree.tokens[index].text[:1].isupper():
             for last in range(min(index + LONGEST_NAME, len(tree.tokens)) - 1, index - 1, -1):
                 text = tree.text(index, last)
+                if last == index and tree.tokens[index].universal_tag not in ("PROPN", "X"):
+                    continue
                 part, country = words.get(text, ("", ""))
                 if part in ("name", "seat", "capital") or text in places:
                     found.append((index, last, country or places.get(text, "") or "-"))

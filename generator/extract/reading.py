@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.extract.tree import Tree
+from generator.extract.tree import VERBAL, Tree
 from generator.model.document import Document, Span
 from generator.model.mention import ActorMention
 
@@ -77,7 +77,7 @@ class Reading:
     def trimmed(self, first: int, last: int, head: int, limit: int = LONGEST_CLAUSE) -> tuple[int, int]:
         """A stretch of tokens around `head` without loose ends behind it, at most `limit` words if it can be cut so far."""
         tree = self.tree
-        for loose, most in ((LOOSE, limit // 2), (LOOSE | LOOSER, limit)):
+        for loose, most in ((LOOSE, limit - 8), (LOOSE | LOOSER, limit)):
             cut = True
             while cut and last - first + 1 > most:
                 cut = False
@@ -96,6 +96,9 @@ class Reading:
         tree = self.tree
         starts = []
         for index in range(head + 1, last + 1):
-            if tree.tokens[index].dependency in kinds and tree.last[index] >= last and tree.first[index] > head:
+            token = tree.tokens[index]
+            if token.dependency == "conj" and token.universal_tag not in VERBAL:
+                continue
+            if token.dependency in kinds and tree.last[index] >= last and tree.first[index] > head:
                 starts.append(tree.first[index])
         return sorted(starts)

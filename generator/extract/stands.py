@@ -12,11 +12,19 @@ from generator.extract.reading import Reading
 from generator.extract.speech import NOT_SPEECH
 from generator.extract.topics import topics
 from generator.extract.tree import Tree
+from generator.extract.uncertainty import REFUSALS, TELLING
 from generator.model.brief import Stance
 from generator.model.mention import Stand
 
 ANSWERS = frozenset({"respond", "reply", "answer", "react"})
 NOMINAL_ANSWERS = frozenset({"response", "reply", "answer", "reaction"})
+UNREAL = frozenset({"must", "should", "would", "could", "may", "might", "can"})
+LONGEST_BUT = 18
+# How many words behind a cut stretch a place may still belong to it.
+REACH = 15
+RESTRICTING = frozenset(
+    ["must", "need", "without", "unless", "only", "condition", "conditions", "compromise", "guarantee", "concession", "require", "demand", "necessary"]
+)
 FLIPPED: dict[Stance, Stance | None] = {
     "accepts": "rejects", "supports": "opposes", "offers": "rejects", "rejects": None, "opposes": None, "denies": None,
     "demands": None, "proposes": None, "claims": "denies", "doubts": None, "warns": None, "conditions": None,
@@ -56,10 +64,15 @@ def stands(reading: Reading, marked: tuple[Marked, ...]) -> tuple[Stand, ...]:
 
 def _stand(reading: Reading, found: Found, marked: tuple[Marked, ...]) -> Stand | None:
     tree = reading.tree
-    actor = reading.owner(found.owner)
-    if actor is None or reading.actors[actor].form == "pronoun" or not reading.actors[actor].acts:
+    actor = reading.owner(found.owner) if tree.tokens[found.owner].text.lower() not in ("it", "its") else None
+    if actor is None or not _really(reading, found, actor) or reading.actors[actor].form == "pronoun" or not reading.actors[actor].acts:
         return None
     first, last = reading.trimmed(found.first, found.last, max(found.head, found.cue))
+    first, last, stance = _with_but(tree, found, first, last)
+    about = topics(reading, found.head, first, last)
+    where = _places(reading, first, min(found.last, last + REACH))
+    if not about and not (where and stance in ("proposes", "supports")):
+        return None
     owner = reading.mention(found.owner)
     begin = reading.actors[owner].start if owner is not None else tree.tokens[first].start
     words = tree.span(first, last)
@@ -67,10 +80,62 @@ def _stand(reading: Reading, found: Found, marked: tuple[Marked, ...]) -> Stand 
     evidence = type(words)(min(begin, words.start), words.end) if near else words
     inside = next((m for m in marked if m.start <= words.start and words.end <= m.end), None)
     return Stand(
-        actor, found.stance, words, evidence, topics(reading, found.head, first, last), tree.sentence[found.cue],
+        actor, stance, words, evidence, about, tree.sentence[found.cue],
         tree.tokens[found.cue].tag in ("VBD", "VBZ", "VBP", "MD") or bool(tree.those(found.cue, "aux", "cop")),
-        _answers(tree, found.cue), inside is not None, _places(reading, first, last),
+        _answers(tree, found.cue), inside is not None, where,
     )  # fmt: skip
+
+
+def _really(reading: Reading, found: Found, actor: int) -> bool:
+    """Whether the actor takes the stand, rather than being asked to, supposed to, or imagined to.
+
+    Out: what hangs under "if", under must or might, in the infinitive of somebody else's wish; "declined to comment".
+    """
+    tree = reading.tree
+    token = tree.tokens[found.cue]
+    if token.universal_tag == "NOUN":
+        return True
+    if {tree.tokens[c].text.lower() for c in tree.those(found.cue, "aux")} & UNREAL:
+        return False
+    if tree.tokens[found.head].lemma.lower() in TELLING and token.lemma.lower() in REFUSALS:
+        return False
+    marks = {tree.tokens[c].text.lower() for c in tree.those(found.cue, "mark")}
+    if marks & {"if", "unless", "whether"} or (marks & {"for"} and "to" in marks):
+        return False
+    if token.tag == "VB" and "to" in marks:
+        above = token.head
+        wish = found.stance in ("proposes", "demands", "offers", "warns", "claims")
+        same = reading.owner(tree.subject(above) or above) == actor
+        return wish and token.dependency in ("advcl", "acl", "xcomp") and (same or token.dependency == "acl")
+    if token.tag == "VBG" and tree.child(found.cue, "aux") is None and tree.child(found.cue, "nmod:poss") is None:
+        return token.dependency in ("advcl", "acl", "conj", "root")
+    return not _wished(tree, found.cue)
+
+
+def _wished(tree: Tree, cue: int) -> bool:
+    """Whether a clause is what somebody proposes or demands, not what is: "proposed that the council accept"."""
+    token = tree.tokens[cue]
+    above = tree.tokens[token.head]
+    wishes = tables.stances("verb").get(above.lemma.lower(), ())
+    return token.dependency == "ccomp" and token.tag == "VB" and any(s in ("proposes", "demands") for s, _ in wishes)
+
+
+def _with_but(tree: Tree, found: Found, first: int, last: int) -> tuple[int, int, Stance]:
+    """A stand with the "but" clause that follows it: "is willing to talk but will not do so without guarantees"."""
+    index = last + 1
+    if index < len(tree.tokens) and tree.tokens[index].text == ",":
+        index += 1
+    if index + 1 >= len(tree.tokens) or tree.tokens[index].text.lower() != "but":
+        return first, last, found.stance
+    goes_on = tree.tokens[index + 1].universal_tag in ("AUX", "VERB", "SCONJ", "PART", "ADV")
+    if not goes_on or found.stance not in ("offers", "accepts", "conditions"):
+        return first, last, found.stance
+    end = index
+    stop = min(index + LONGEST_BUT, len(tree.tokens))
+    while end + 1 < stop and tree.tokens[end + 1].text not in (".", ";", ",", ":") and tree.sentence[end + 1] == tree.sentence[index]:
+        end += 1
+    words = {tree.tokens[i].lemma.lower() for i in range(index, end + 1)}
+    return first, end, "conditions" if words & RESTRICTING else found.stance
 
 
 def _places(reading: Reading, first: int, last: int) -> tuple[str, ...]:
@@ -118,9 +183,18 @@ def _verb(reading: Reading, index: int) -> Iterator[Found]:
             told = content_stance(tree, head, stance)
         elif tree.negated(index):
             told = FLIPPED[stance]
+        if told == "proposes" and not _proposed(tree, index, head):
+            continue
         if told is None or (told == "claims" and not _asserts(tree, index, head)) or head < index:
             continue
         yield Found(told, index, owner, head, _verb_start(tree, index, owner), max(tree.last[head], index))
+
+
+def _proposed(tree: Tree, index: int, head: int) -> bool:
+    """Whether a clause after "propose" or "suggest" is what is proposed: with "that", or in the subjunctive."""
+    if head not in tree.those(index, "ccomp"):
+        return True
+    return tree.tokens[head].tag == "VB" or any(tree.tokens[c].text.lower() == "that" for c in tree.those(head, "mark"))
 
 
 def _asserts(tree: Tree, index: int, head: int) -> bool:

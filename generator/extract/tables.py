@@ -17,7 +17,7 @@ def rows(name: str) -> list[list[str]]:
 
 
 def _alternatives(cell: str) -> list[str]:
-    return [part.strip() for part in cell.split("|") if part.strip()]
+    return [part.strip() for part in cell.split("|") if part.strip(" -")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ def country_words() -> dict[str, tuple[str, str]]:
 @cache
 def places() -> dict[str, str]:
     """Cities, regions, continents and seas → ISO code, or an empty string where they belong to none."""
-    return {row[0]: row[1] if len(row) > 1 else "" for row in rows("cities")}
+    return {row[0]: row[1].strip("-") for row in rows("cities")}
 
 
 @cache

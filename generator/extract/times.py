@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.extract.reading import Reading
+from generator.extract.reading import LONGEST_CLAUSE, Reading
 from generator.extract.tree import Tree
 from generator.model.mention import Tense, TimeMention
 
@@ -32,6 +32,8 @@ WEEKDAYS = {
     name: n for n, name in enumerate(["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"])
 }
 OFFSETS = {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0}
+# How many words behind the time an overlong clause may keep.
+TAIL = 12
 MONTH = r"(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\.?"
 DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 YEAR = r"(?P<year>(?:19|20)\d\d)"
@@ -119,7 +121,10 @@ def _event(reading: Reading, token: int, exact: bool) -> tuple[int, int, int]:
         before = range(first, tree.first[subject])
         if not any(tree.first[top] <= i <= tree.last[top] for i in before):
             first = tree.first[subject]
+    last = min(last, max(clause, tree.last[top]) + TAIL) if last - first > LONGEST_CLAUSE else last
     first, last = reading.trimmed(first, last, max(clause, tree.last[top]))
+    if last - first > LONGEST_CLAUSE:
+        last = max(clause, tree.last[top])
     while first < clause and tree.tokens[first].universal_tag in ("SCONJ", "CCONJ", "PUNCT"):
         first += 1
     return clause, first, max(last, tree.last[top])
@@ -129,7 +134,9 @@ def tense(tree: Tree, head: int) -> Tense:
     """The tense of a clause by its verb and auxiliaries."""
     tags = {tree.tokens[head].tag, *(tree.tokens[c].tag for c in tree.those(head, "aux", "aux:pass", "cop"))}
     words = {tree.tokens[c].lemma.lower() for c in tree.those(head, "aux")}
-    if words & {"will", "would", "shall", "may", "might", "could"}:
+    if words & {"would", "may", "might", "could"}:
+        return "imagined"
+    if words & {"will", "shall"}:
         return "future"
     if "VBD" in tags or ("VBN" in tags and "have" in words):
         return "past"

@@ -94,10 +94,23 @@ class Tree:
                 return token.head
             if token.dependency not in ("conj", "xcomp", "advcl", "ccomp", "parataxis") or token.head == verb:
                 return None
+            if token.dependency == "conj" and token.tag == "VBD" and self._reported_now(token.head):
+                verb = self.tokens[token.head].head
+                continue
             if token.dependency == "xcomp" and (controller := self.child(token.head, "obj", "iobj")) is not None:
                 return controller
             verb = token.head
         return None
+
+    def _reported_now(self, verb: int) -> bool:
+        """Whether a verb is in the present inside a report in the past: what is coordinated with it in the past is not.
+
+        "Lopez said the town is ready and argued that …": it is Lopez who argued.
+        """
+        token = self.tokens[verb]
+        above = self.tokens[token.head]
+        verbs = {self.tokens[c].tag for c in (verb, *self.those(verb, "cop", "aux"))}
+        return token.dependency == "ccomp" and above.tag == "VBD" and "VBD" not in verbs
 
     def _resolved_subject(self, verb: int, own: int) -> int | None:
         token = self.tokens[own]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Literal
 
+from generator.extract.asking import asked
 from generator.extract.reading import Reading
 from generator.extract.topics import topics
 from generator.model.mention import Uncertainty
@@ -81,7 +82,7 @@ def _uncertainty(
     subject = tree.subject(head)
     return Uncertainty(
         tree.span(start, last), tree.span(first, last), reason, tree.sentence[mark], reading.actor(subject),
-        topics(reading, head, first, last),
+        topics(reading, head, first, last), asked(reading, head, first, last),
     )  # fmt: skip
 
 
@@ -113,6 +114,8 @@ def _unclear(reading: Reading, index: int) -> Iterator[Uncertainty]:
     if subject is None:
         return
     first = tree.first[subject] if subject < index else tree.first[index]
+    while first < index and tree.tokens[first].universal_tag in ("CCONJ", "SCONJ", "PUNCT"):
+        first += 1
     last = reading.trimmed(first, tree.last[index], index)[1]
     yield _uncertainty(reading, "unclear", index, index, first, last)
 
@@ -125,7 +128,8 @@ def _declined(reading: Reading, index: int) -> Iterator[Uncertainty]:
     if told is None:
         return
     first, last = reading.trimmed(index, tree.last[told], told)
-    yield _uncertainty(reading, "declined", index, index, first, last)
+    clause = next(iter(tree.those(told, "ccomp", "advcl")), told)
+    yield _uncertainty(reading, "declined", index, clause, first, last)
 
 
 def _not_yet(reading: Reading, index: int) -> Iterator[Uncertainty]:
@@ -141,7 +145,8 @@ def _not_yet(reading: Reading, index: int) -> Iterator[Uncertainty]:
     late = inside & {"yet", "so"} or tree.tokens[index].tag == "VBN"
     if not ((lead & {"no", "neither", "none", "nobody"}) or (tree.negated(index) and "yet" in inside)) or not late:
         return
-    if tree.child(index, "aux", "aux:pass") is None:
+    helpers = {tree.tokens[c].text.lower() for c in tree.those(index, "aux", "aux:pass")}
+    if not helpers or helpers & {"can", "could", "will", "would", "may", "might", "must"}:
         return
     first, last = reading.trimmed(first, tree.last[index], index)
     yield _uncertainty(reading, "not yet", index, index, first, last)
@@ -159,6 +164,9 @@ def _conditional(reading: Reading, index: int) -> Iterator[Uncertainty]:
         return
     near = {tree.tokens[c].lemma.lower() for c in (main, *tree.children[main])}
     if not near & OUTCOME or tree.tokens[condition].universal_tag != "VERB":
+        return
+    subject = reading.actor(tree.subject(condition))
+    if subject is None or not reading.actors[subject].acts:
         return
     first, last = min(tree.first[condition], tree.first[main]), tree.last[main]
     first, last = reading.trimmed(first, last, max(main, condition))

@@ -15,7 +15,7 @@ from generator.model.document import Span
 ActorForm = Literal["name", "role", "pronoun"]
 MentionKind = Literal["person", "organization", "state", "group", "place", "unknown"]
 AttributionForm = Literal["quotation", "mixed", "clause", "infinitive", "object", "nominal", "according to"]
-Tense = Literal["past", "present", "future", "none"]
+Tense = Literal["past", "present", "future", "imagined", "none"]
 Mood = Literal["asserted", "negated", "conditional"]
 
 
@@ -124,7 +124,10 @@ class TimeMention:
 
 @dataclass(frozen=True, slots=True)
 class Uncertainty:
-    """Something the article says is not known, not decided, or declined: the clause and why it counts."""
+    """Something the article says is not known, not decided, or declined: the clause and why it counts.
+
+    `asked` is the clause as a question in its own words, without capital and mark, or None where it can't be put as one.
+    """
 
     span: Span
     clause: Span
@@ -132,6 +135,7 @@ class Uncertainty:
     sentence: int
     actor: int | None = None
     topics: tuple[str, ...] = ()
+    asked: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
