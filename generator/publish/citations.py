@@ -1,8 +1,8 @@
-"""A Python-Markdown extension: footnote marks show what their notes are called, "S1 ¶3", and have names that can be heard.
+"""A Python-Markdown extension: footnote marks show what their notes are called, "S1 ¶3", and can be heard by that name.
 
-It works on what the `footnotes` extension of Python-Markdown has made, so the same pages stay plain footnotes where this
-extension is missing. A note is called by the bold words it begins with. MkDocs and Zensical load it by its name in
-`mkdocs.yml`, and nothing of it needs a script.
+It works on what the `footnotes` extension of Python-Markdown has made: where it is missing, the same pages have plain
+footnotes. A note is called by the bold words it begins with. MkDocs and Zensical load it by its name in `mkdocs.yml`,
+and nothing of it needs a script.
 """
 
 from __future__ import annotations
@@ -27,12 +27,12 @@ UP: Final = "↩"
 class CitationCodes(Extension):
     """Codes at the marks, ids in the order of the page, and a name of its own for each way back."""
 
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the library's name
+    def extendMarkdown(self, md: Markdown) -> None:
         """Register the step that comes after those of the footnotes."""
         md.treeprocessors.register(_Codes(md), "citation-codes", AFTER_FOOTNOTES)
 
 
-def makeExtension(**options: Any) -> CitationCodes:  # noqa: N802 - the library's name
+def makeExtension(**options: Any) -> CitationCodes:
     """What Python-Markdown calls."""
     return CitationCodes(**options)
 
@@ -104,7 +104,7 @@ def _name_ways_back(note: etree.Element, label: str, places: int, code: str) -> 
 
 
 def _no_rule(root: etree.Element) -> None:
-    """The heading above the notes parts them from the text; the line of the footnotes extension would part them twice."""
+    """The heading above the notes parts them from the text; a line would part them twice."""
     for division in root.iter("div"):
         if division.get("class") == "footnote":
             for rule in division.findall("hr"):

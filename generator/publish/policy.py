@@ -1,0 +1,81 @@
+"""A security policy in every page: only the theme's own scripts run, and nothing is fetched from elsewhere.
+
+The theme's inline scripts are known from the site's page for missing addresses, which holds no text of any article. Their
+hashes go into every page; an inline script that is not among them would not run, and is reported.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from base64 import b64encode
+from hashlib import sha256
+from pathlib import Path
+from typing import Final
+
+from generator.diagnostics import Diagnostic
+
+KNOWN_PAGE: Final = "404.html"
+SCRIPT: Final = re.compile(r"<script(?P<attributes>[^>]*)>(?P<code>.*?)</script>", re.DOTALL | re.IGNORECASE)
+CHARSET: Final = re.compile(r"<meta charset=\"?utf-8\"?>", re.IGNORECASE)
+BASE: Final = re.compile(r'new URL\("(?P<base>[^"]*)",location\)')
+
+POLICY: Final = (
+    "default-src 'none'",
+    "script-src 'self' {hashes}",
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "worker-src 'self' blob:",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "object-src 'none'",
+    "frame-src 'none'",
+)
+
+
+def secure(folder: Path) -> tuple[Diagnostic, ...]:
+    """Write the policy into every page of a built site; gives the inline scripts that are not the theme's."""
+    known_page = folder / KNOWN_PAGE
+    known = inline_scripts(known_page.read_text("utf-8")) if known_page.is_file() else ()
+    found: list[Diagnostic] = []
+    for path in sorted(folder.rglob("*.html")):
+        text = path.read_text("utf-8")
+        name = path.relative_to(folder).as_posix()
+        allowed = {_from(script, base_of(text)) for script in known}
+        for script in inline_scripts(text):
+            if script not in allowed:
+                message = "this page holds a script that is not the theme's; it will not run"
+                remedy = "Put scripts of your own into files under site_templates/theme/assets."
+                found.append(Diagnostic("script-unknown", message, remedy, file=name, words=script[:80]))
+        path.write_text(with_policy(text, allowed), "utf-8")
+    return tuple(found)
+
+
+def inline_scripts(text: str) -> tuple[str, ...]:
+    """The code of every script that stands in a page itself; data in script elements is not code."""
+    return tuple(
+        match["code"]
+        for match in SCRIPT.finditer(text)
+        if "src=" not in match["attributes"] and "json" not in match["attributes"] and match["code"].strip()
+    )
+
+
+def with_policy(text: str, scripts: set[str]) -> str:
+    """A page with the policy just after its character set, before anything that could run."""
+    hashes = " ".join(sorted(f"'sha256-{b64encode(sha256(script.encode()).digest()).decode()}'" for script in scripts))
+    content = html.escape("; ".join(POLICY).format(hashes=hashes), quote=False)
+    meta = f'<meta http-equiv="Content-Security-Policy" content="{content}">'
+    return CHARSET.sub(lambda found: found[0] + meta, text, count=1)
+
+
+def base_of(text: str) -> str:
+    """The way from a page to the top of the site, as the theme's first script has it."""
+    match = BASE.search(text)
+    return match["base"] if match and re.fullmatch(r"[./]*", match["base"]) else "."
+
+
+def _from(script: str, base: str) -> str:
+    return BASE.sub(f'new URL("{base}",location)', script)
