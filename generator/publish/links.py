@@ -1,4 +1,4 @@
-"""The built site to what is broken in it: links and pictures that lead nowhere, ids used twice, requests that leave it."""
+"""The built site to what is broken in it: links that lead nowhere, ids used twice, requests that leave it."""
 
 from __future__ import annotations
 
@@ -14,14 +14,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from generator.diagnostics import Diagnostic
 
-LOADING: Final = (
-    ("script", "src"),
-    ("img", "src"),
-    ("iframe", "src"),
-    ("source", "src"),
-    ("video", "src"),
-    ("audio", "src"),
-)
+LOADING: Final = ("script", "img", "iframe", "source", "video", "audio", "embed")
 LOADED_LINKS: Final = ("stylesheet", "icon", "preload", "prefetch", "modulepreload", "manifest", "preconnect")
 """What a browser fetches on its own. Other links are fetched only when a person follows them."""
 
@@ -69,9 +62,9 @@ def _addresses(tree: LexborHTMLParser) -> Iterator[Address]:
     for node in tree.css("link[href]"):
         relation = (node.attributes.get("rel") or "").lower().split()
         yield Address(node.attributes.get("href") or "", loaded=any(name in LOADED_LINKS for name in relation))
-    for element, attribute in LOADING:
-        for node in tree.css(f"{element}[{attribute}]"):
-            yield Address(node.attributes.get(attribute) or "", loaded=True)
+    for element in LOADING:
+        for node in tree.css(f"{element}[src]"):
+            yield Address(node.attributes.get("src") or "", loaded=True)
     yield from _pictures(tree.css("[srcset]"))
 
 

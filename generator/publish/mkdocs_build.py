@@ -13,7 +13,7 @@ from typing import Final
 from generator.diagnostics import Diagnostic, GeneratorError
 
 ENVIRONMENT: Final[Mapping[str, str]] = {"SOURCE_DATE_EPOCH": "315532800", "NO_MKDOCS_2_WARNING": "1"}
-"""A fixed date (1 January 1980, the first a zip file knows) for the files that hold one, unless the caller set another."""
+"""A fixed date, 1 January 1980, for the files that hold one, unless the caller set another."""
 
 PAGE: Final = re.compile(r"'([^']+\.md)'")
 
@@ -50,8 +50,8 @@ def _diagnosed(message: str) -> Diagnostic:
 @contextmanager
 def _environment() -> Iterator[None]:
     before = {name: os.environ.get(name) for name in ENVIRONMENT}
-    for name, value in ENVIRONMENT.items():
-        os.environ.setdefault(name, value)
+    for name, wanted in ENVIRONMENT.items():
+        os.environ.setdefault(name, wanted)
     try:
         yield
     finally:

@@ -1,7 +1,7 @@
 """A security policy in every page: only the theme's own scripts run, and nothing is fetched from elsewhere.
 
-The theme's inline scripts are known from the site's page for missing addresses, which holds no text of any article. Their
-hashes go into every page; an inline script that is not among them would not run, and is reported.
+The theme's inline scripts are known from the site's page for missing addresses, which holds no text of any article.
+Their hashes go into every page; an inline script that is not among them would not run, and is reported.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Pages to a site: written where MkDocs reads them, built by it aside, checked, and put in place only when all is well."""
+"""Pages to a site: written where MkDocs reads them, built by it aside, checked, and put in place when all is well."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ class SiteResult:
 
 
 def read_templates(folders: Sequence[Path]) -> dict[str, str]:
-    """The text of all templates by name, such as `pages/brief.md.j2`; a folder's go before those of the folders after it.
+    """The text of all templates by name, such as `pages/brief.md.j2`; a folder's go before those of later folders.
 
     Those of the last folder, the packaged one, are also there as `packaged/pages/brief.md.j2`, for `{% extends %}`.
     """
@@ -79,8 +79,8 @@ def write_pages(folders: SiteFolders, pages: Sequence[Page], files: Mapping[str,
 def build(folders: SiteFolders, pages: Sequence[Page], files: Mapping[str, bytes] | None = None) -> SiteResult:
     """Make the site of these pages. `files` are files beside the pages by path, such as `briefs/river-deal.pdf`.
 
-    Nothing is done where pages, settings, theme and programs are those of the site that is there. A site with an error in
-    it does not replace the one that is there. Raises GeneratorError where MkDocs cannot be run at all.
+    Nothing is done where pages, settings, theme and programs are those of the site that is there. A site with an error
+    in it does not replace the one that is there. Raises GeneratorError where MkDocs cannot be run at all.
     """
     site = folders.root / SITE
     changed = write_pages(folders, pages, files or {})

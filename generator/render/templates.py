@@ -17,18 +17,10 @@ from generator.diagnostics import Diagnostic, GeneratorError
 from generator.render.gate import Text, gate
 
 Templates = Mapping[str, str]
-"""Template name, relative to site_templates and with forward slashes, to its text."""
-
-PACKAGED: Final = "packaged/"
-"""A site's own template reaches the one it replaces by this prefix: `{% extends "packaged/pages/brief.md.j2" %}`."""
+"""Template name, relative to site_templates and with forward slashes, to its text; overrides are in place."""
 
 UNGATED: Final = ("safe", "forceescape", "e", "escape", "xmlattr", "urlize", "tojson", "striptags")
 """Filters that would let text past the gate, or through another one. Templates don't have them."""
-
-
-def overridden(packaged: Templates, own: Templates) -> dict[str, str]:
-    """The packaged templates with those of a site in place of the ones of the same name."""
-    return {**packaged, **{PACKAGED + name: text for name, text in packaged.items()}, **own}
 
 
 def gated(value: object) -> Markup:
