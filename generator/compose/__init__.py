@@ -77,5 +77,5 @@ def _chosen(people: Mapping[str, Actor], linked: list[Linked], ids: list[str], n
     return {
         ids[n]: people[ids[n]]
         for n in order
-        if ids[n] in named or (linked[n].names and len(linked[n].sources) > 1 and len(linked[n].mentions) > 2)
+        if ids[n] in named or (linked[n].names and len(linked[n].sources) > 1 and len(linked[n].mentions) + linked[n].located > 2)
     }

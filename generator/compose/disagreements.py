@@ -163,7 +163,7 @@ def _places(found: Found) -> list[tuple[str, Disagreement]]:
             if open_point.reason != "not yet" or not PLACES & {*open_point.topics, *map(canonical, open_point.topics)}:
                 continue
             about = _sentence_terms(article, open_point.clause)
-            issue = next((topic for topic in found.issues if topic in about), "")
+            issue = next((topic for topic in found.issues if topic in about and topic not in PLACES), "")
             named = [
                 _passage(taken)
                 for taken in found.stands

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection
 
 from generator.compose.identifiers import SMALL
-from generator.compose.synonyms import canonical
+from generator.compose.synonyms import canonical, known
 
 ENDINGS = re.compile(r"(?:ing|ed|es|s|'s|’s)$")
 
@@ -19,8 +19,10 @@ def telling(text: str) -> frozenset[str]:
 
 def stem(word: str) -> str:
     """A word without its commonest endings, after its group of synonyms."""
+    if known(word):
+        return canonical(word)
     short = ENDINGS.sub("", word)
-    return canonical(word) if canonical(word) != word else canonical(short if len(short) > 2 else word)
+    return canonical(short) if len(short) > 2 else word
 
 
 def alike(one: Collection[str], other: Collection[str], share: float) -> bool:

@@ -30,6 +30,7 @@ class Linked:
     described: Counter[str] = field(default_factory=Counter)
     offices: Counter[str] = field(default_factory=Counter)
     sources: set[str] = field(default_factory=set)
+    located: int = 0
 
     def take(self, source: str, index: int, mention: ActorMention) -> None:
         """Adds one mention and what it says of the actor."""
@@ -118,6 +119,11 @@ def _bodies(articles: Sequence[Article], found: list[Linked], where: dict[tuple[
             continue
         kind = "state" if key[0] == "state" else "organization"
         keys[key] = _put(found, where, keys.get(key), source, index, mention, kind)
+    for source, _, mention in _open(articles, where):
+        number = keys.get(("state", mention.country or "")) if mention.kind == "place" else None
+        if number is not None:
+            found[number].sources.add(source)
+            found[number].located += 1
 
 
 def _full_names(articles: Sequence[Article], found: list[Linked], where: dict[tuple[str, int], int]) -> None:

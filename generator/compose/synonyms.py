@@ -13,6 +13,11 @@ def _table() -> dict[str, str]:
     return {word: row[0] for row in rows for word in (row[0], *row[1].split("|"))}
 
 
+def known(noun: str) -> bool:
+    """Whether a noun belongs to a group."""
+    return noun in _table()
+
+
 def canonical(noun: str) -> str:
     """The noun that stands for a noun's group, or the noun itself."""
     return _table().get(noun, noun)

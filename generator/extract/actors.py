@@ -43,14 +43,14 @@ def _head(tree: Tree, first: int, last: int) -> int:
 def _named(tree: Tree, name: Name) -> ActorMention:
     head = _head(tree, name.first, name.last)
     span = tree.span(name.first, name.last)
-    part = tables.country_words().get(tree.text(name.name_first, name.last), ("", ""))[0]
+    part, code = tables.country_words().get(tree.text(name.name_first, name.last), ("", ""))
     kind: MentionKind = name.kind
     acts = _acts(tree, head) if kind == "place" else True
     if kind == "place" and part in ("name", "capital", "seat") and (acts or part == "seat"):
         kind, acts = "state", True
     return ActorMention(
         span.start, span.end, tree.text(name.first, name.last), "name", kind, tree.sentence[name.first],
-        name=tree.text(name.name_first, name.last), role=name.role, country=name.country, office=name.office,
+        name=tree.text(name.name_first, name.last), role=name.role, country=name.country or (code if part in ("name", "capital", "seat") else None), office=name.office,
         gender=name.gender, acts=acts,
     )  # fmt: skip
 

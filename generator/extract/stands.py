@@ -94,13 +94,13 @@ def _really(reading: Reading, found: Found, actor: int) -> bool:
     tree = reading.tree
     token = tree.tokens[found.cue]
     if token.universal_tag == "NOUN":
-        return True
-    if {tree.tokens[c].text.lower() for c in tree.those(found.cue, "aux")} & UNREAL:
+        return not _pointed_at(tree, found.head)
+    if _helpers(tree, found.cue) & UNREAL or _pointed_at(tree, found.head):
         return False
     if tree.tokens[found.head].lemma.lower() in TELLING and token.lemma.lower() in REFUSALS:
         return False
     marks = {tree.tokens[c].text.lower() for c in tree.those(found.cue, "mark")}
-    if marks & {"if", "unless", "whether"} or (marks & {"for"} and "to" in marks):
+    if marks & {"if", "unless", "whether", "without", "before", "than"} or (marks & {"for"} and "to" in marks):
         return False
     if token.tag == "VB" and "to" in marks:
         above = token.head
@@ -110,6 +110,20 @@ def _really(reading: Reading, found: Found, actor: int) -> bool:
     if token.tag == "VBG" and tree.child(found.cue, "aux") is None and tree.child(found.cue, "nmod:poss") is None:
         return token.dependency in ("advcl", "acl", "conj", "root")
     return not _wished(tree, found.cue)
+
+
+def _pointed_at(tree: Tree, head: int) -> bool:
+    """Whether a noun is only pointed at ("this framing"), so that the words alone do not say what is meant."""
+    return any(tree.tokens[c].text.lower() in ("this", "that", "these", "those") for c in tree.those(head, "det"))
+
+
+def _helpers(tree: Tree, verb: int) -> set[str]:
+    """The auxiliaries of a verb, those of the verb it is coordinated with included."""
+    found = {tree.tokens[c].text.lower() for c in tree.those(verb, "aux")}
+    while tree.tokens[verb].dependency == "conj" and tree.tokens[verb].head != verb and not found:
+        verb = tree.tokens[verb].head
+        found = {tree.tokens[c].text.lower() for c in tree.those(verb, "aux")}
+    return found
 
 
 def _wished(tree: Tree, cue: int) -> bool:
@@ -141,15 +155,14 @@ def _with_but(tree: Tree, found: Found, first: int, last: int) -> tuple[int, int
 def _places(reading: Reading, first: int, last: int) -> tuple[str, ...]:
     """Places that a stretch names as where something is: "in Geneva", "Geneva or Vienna"."""
     tree = reading.tree
-    start, end = tree.tokens[first].start, tree.tokens[last].end
-    return tuple(
-        mention.text
-        for mention in reading.actors
-        if start <= mention.start
-        and mention.end <= end
-        and mention.form == "name"
-        and mention.kind in ("place", "state")
-    )
+    found = []
+    for index in range(first, last + 1):
+        number = reading.mention(index)
+        inside = tree.tokens[index].dependency in ("compound", "amod", "nmod:poss", "flat", "nsubj")
+        if number is None or inside or reading.actors[number].kind != "place":
+            continue
+        found.append(reading.actors[number].text)
+    return tuple(dict.fromkeys(found))
 
 
 def _answers(tree: Tree, cue: int) -> bool:
@@ -269,6 +282,8 @@ def _adjective(reading: Reading, index: int) -> Iterator[Found]:
     stance = READY.get(tree.tokens[index].text.lower())
     if stance is None or tree.child(index, "cop") is None:
         return
+    if _told(tree, index):
+        return
     owner = tree.subject(index)
     head = next(
         (
@@ -283,6 +298,14 @@ def _adjective(reading: Reading, index: int) -> Iterator[Found]:
     told = content_stance(tree, index, stance)
     if told is not None:
         yield Found(told, index, owner, head, tree.child(index, "cop") or index, tree.last[index])
+
+
+def _told(tree: Tree, index: int) -> bool:
+    """Whether a clause is what somebody is said to say, so that it is the speaker's stand already."""
+    token = tree.tokens[index]
+    while token.dependency == "conj" and token.head != token.index:
+        token = tree.tokens[token.head]
+    return token.dependency == "ccomp" and tree.tokens[token.head].lemma.lower() in tables.cues("verb")
 
 
 def _said(reading: Reading, index: int) -> Iterator[Found]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import Literal
 
 from generator.extract.asking import asked
-from generator.extract.reading import Reading
+from generator.extract.reading import LONGEST_CLAUSE, Reading
 from generator.extract.topics import topics
 from generator.model.mention import Uncertainty
 
@@ -114,6 +114,8 @@ def _unclear(reading: Reading, index: int) -> Iterator[Uncertainty]:
     if subject is None:
         return
     first = tree.first[subject] if subject < index else tree.first[index]
+    if index - first > LONGEST_CLAUSE:
+        first = max((i + 1 for i in range(first, index - 3) if tree.tokens[i].universal_tag in ("CCONJ", "PUNCT")), default=first)
     while first < index and tree.tokens[first].universal_tag in ("CCONJ", "SCONJ", "PUNCT"):
         first += 1
     last = reading.trimmed(first, tree.last[index], index)[1]
@@ -161,6 +163,8 @@ def _conditional(reading: Reading, index: int) -> Iterator[Uncertainty]:
     condition = token.head
     main = tree.tokens[condition].head
     if tree.tokens[condition].dependency != "advcl" or main == condition:
+        return
+    if tree.tokens[condition].tag not in ("VBZ", "VBP", "VBN", "VBG"):
         return
     near = {tree.tokens[c].lemma.lower() for c in (main, *tree.children[main])}
     if not near & OUTCOME or tree.tokens[condition].universal_tag != "VERB":
