@@ -1,41 +1,135 @@
-"""`pages`, `build`, `pdf`, `links`: what is published. A brief with errors is left out and named; the others are published."""
+"""`pages`, `build`, `pdf`, `links`: what is published. A brief with errors is left out, and named."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from pathlib import Path
+from dataclasses import dataclass
 
 from generator.commands.loading import LoadedBrief, load_brief
 from generator.commands.outcome import Outcome, Say, chosen, counted
-from generator.config import Settings
+from generator.config import Settings, settings
 from generator.diagnostics import Diagnostic, GeneratorError
-from generator.files import Project, sync_folder
+from generator.files import Project
 from generator.model.page import Page
+from generator.publish.settings import read_site_settings
+from generator.publish.site import SiteFolders
 from generator.render.citing import PublishedBrief
 
-PAGES = "build/docs"
 SITE = "build/site"
 
 
-def load_sound(project: Project, events: tuple[str, ...], say: Say) -> tuple[list[LoadedBrief], tuple[Diagnostic, ...]]:
-    """The briefs without errors, and the errors of the others; `GeneratorError` where no brief is left."""
-    briefs = chosen(events, project.briefs(), "brief")
-    if not briefs:
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """What is about to be published: the sound briefs, the settings, and the errors of the briefs that are left out."""
+
+    briefs: tuple[PublishedBrief, ...]
+    settings: Settings
+    errors: tuple[Diagnostic, ...]
+    notes: tuple[str, ...]
+
+
+def publication(project: Project, events: tuple[str, ...], say: Say) -> Publication:
+    """The briefs that were named, or all; `GeneratorError` where none can be published."""
+    names = chosen(events, project.briefs(), "brief")
+    if not names:
         remedy = "`briefwright reduce` writes one from the articles under seeds/."
         raise GeneratorError(Diagnostic("no-briefs", "there is no brief to publish", remedy, file="briefs"))
-    loaded = []
-    for event in briefs:
-        say(f"checking {event}")
-        loaded.append(load_brief(project, event))
-    sound = [one for one in loaded if one.brief]
-    errors = tuple(
-        diagnostic
-        for one in loaded
-        if not one.brief
-        for diagnostic in one.diagnostics
-        if diagnostic.severity == "error"
-    )
-    if not sound:
+    loaded = [_load(project, event, say) for event in names]
+    unsound = [one for one in loaded if one.brief is None]
+    errors = tuple(problem for one in unsound for problem in one.diagnostics if problem.severity == "error")
+    if len(unsound) == len(loaded):
         raise GeneratorError(errors)
-    return sound, errors
+    briefs = tuple(PublishedBrief(one.event, one.brief, one.readable_documents) for one in loaded if one.brief)
+    site = read_site_settings(project.site_settings)
+    return Publication(briefs, settings(site, os.environ), errors, tuple(one.left_out for one in unsound))
+
+
+def pages(project: Project, say: Say) -> Outcome:
+    """Writes the pages as Markdown to where MkDocs reads them."""
+    from generator.publish.site import PAGES, write_pages
+
+    published = publication(project, (), say)
+    rendered = _rendered(project, published, pdf=False, say=say)
+    changed = write_pages(site_folders(project), rendered, {})
+    summary = f"{counted(len(rendered), 'page')} in {PAGES}/, {len(changed)} of them changed."
+    return Outcome(summary, published.errors, published.notes)
+
+
+def build(project: Project, pdf: bool, say: Say) -> Outcome:
+    """Builds the whole site; an error in it leaves the site that is there as it is."""
+    from generator.publish.site import build as build_site
+
+    published = publication(project, (), say)
+    files, trouble = _pdfs(project, published, say) if pdf else ({}, ())
+    whole = pdf and len(files) == len(published.briefs)
+    rendered = _rendered(project, published, whole, say)
+    say("building the site")
+    result = build_site(site_folders(project), rendered, files if whole else {})
+    found = (*published.errors, *trouble, *result.diagnostics)
+    if any(problem.severity == "error" for problem in result.diagnostics):
+        return Outcome("The site has errors and was not put in place.", found, published.notes)
+    done = "is up to date" if not result.files else f"was built, {counted(len(result.files), 'file')} changed"
+    extent = counted(len(published.briefs), "brief") + (" with PDF" if whole else "")
+    return Outcome(f"The site ({extent}) {done}. Open {SITE}/index.html", found, published.notes)
+
+
+def pdf(project: Project, events: tuple[str, ...], folder: str, say: Say) -> Outcome:
+    """Writes the PDFs of briefs into a folder."""
+    published = publication(project, events, say)
+    files, trouble = _pdfs(project, published, say)
+    written = [f"{folder}/{name.rpartition('/')[2]}" for name in files]
+    for path, content in zip(written, files.values(), strict=True):
+        project.write(path, content)
+    summary = f"{counted(len(written), 'PDF')} in {folder}/."
+    return Outcome(summary, (*published.errors, *trouble), (*published.notes, *written))
+
+
+def links(project: Project) -> Outcome:
+    """Checks the links of the site that was built last."""
+    from generator.publish.links import check_links
+
+    folder = project.path(SITE)
+    if not (folder / "index.html").is_file():
+        raise GeneratorError(Diagnostic("no-site", "there is no built site", "Run `briefwright build`.", file=SITE))
+    found = check_links(folder)
+    return Outcome("Mend what is above and build again." if found else "Every link of the site leads somewhere.", found)
+
+
+def site_folders(project: Project) -> SiteFolders:
+    """Where the site of a project is made from."""
+    return SiteFolders(project.root, project.site_settings, project.template_folders)
+
+
+def _load(project: Project, event: str, say: Say) -> LoadedBrief:
+    say(f"checking {event}")
+    return load_brief(project, event)
+
+
+def _rendered(project: Project, published: Publication, pdf: bool, say: Say) -> Sequence[Page]:
+    from generator.publish.site import read_templates
+    from generator.render.pages import SiteSettings, render
+
+    say("rendering pages")
+    site = SiteSettings(pdf, published.settings.edit_url, published.settings.report_url)
+    return render(published.briefs, read_templates(project.template_folders), site)
+
+
+def _pdfs(project: Project, published: Publication, say: Say) -> tuple[dict[str, bytes], tuple[Diagnostic, ...]]:
+    """The PDFs by their path on the site, and what is wrong with any of them."""
+    from generator.publish.pdf import Typesetter
+    from generator.render.paper import paper
+    from generator.render.view import brief_view
+
+    typesetter = Typesetter(project.template_folders)
+    files: dict[str, bytes] = {}
+    trouble: list[Diagnostic] = []
+    for brief in published.briefs:
+        say(f"typesetting {brief.event}")
+        view = brief_view(brief)
+        content = paper(view, published.settings.live(view.page))
+        made, problems = typesetter.typeset(content, published.settings.timestamp, f"briefs/{brief.event}.yml")
+        trouble += problems
+        if made:
+            files[view.pdf] = made
+    return files, tuple(trouble)

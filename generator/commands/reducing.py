@@ -18,7 +18,7 @@ from generator.model.document import Document
 from generator.model.event import ArticleSettings, EventSettings
 
 if TYPE_CHECKING:
-    from generator.language.pipeline import Pipeline
+    from generator.language import Pipeline
 
 ROOMS_OF_REDUCTION = ("model", "evidence", "readers", "language", "extract", "compose", "codec")
 """The parts of the program that a draft depends on: where one changes, drafts are made again."""
@@ -26,7 +26,7 @@ ROOMS_OF_REDUCTION = ("model", "evidence", "readers", "language", "extract", "co
 
 @dataclass(frozen=True, slots=True)
 class Articles:
-    """What was read of an event: documents by path under seeds/, the settings, and what `reduce` depends on as a digest."""
+    """What was read of an event: documents by path under seeds/, settings, and a digest of all that `reduce` depends on."""
 
     settings: EventSettings
     documents: Mapping[str, Document]
@@ -36,7 +36,7 @@ class Articles:
 
 @dataclass(frozen=True, slots=True)
 class Reduced:
-    """What was done about one event, in words, with the problems found; `changed` is True where its brief was written."""
+    """What was done about one event, with the problems found; `changed` is True where its brief was written."""
 
     note: str
     diagnostics: tuple[Diagnostic, ...]
@@ -160,8 +160,8 @@ def source(document: Document, settings: ArticleSettings | None, ids: Mapping[st
 
 @cache
 def language_pipeline(name: str | None) -> Pipeline:
-    """The language pipeline that comes with the program, or an installed one; `GeneratorError` where it can't be had."""
-    from generator.language.pipeline import LanguageModelError, load
+    """The language pipeline that comes with the program, or an installed one; else `GeneratorError`."""
+    from generator.language import LanguageModelError, load
 
     try:
         return load(name)
@@ -177,7 +177,7 @@ def engine() -> str:
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """`briefs/.machine/<event>.json`: what the machine wrote last. `brief` is a digest of it, `articles` of what it read."""
+    """`briefs/.machine/<event>.json`: what the machine wrote last: digests of the brief and of the articles."""
 
     brief: str = ""
     articles: Mapping[str, str] | None = None

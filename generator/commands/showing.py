@@ -16,7 +16,7 @@ from generator.model.document import Document
 
 
 def show(project: Project, kind: str, identifier: str, language_model: str | None) -> Outcome:
-    """One value as JSON: `kind` is one of SHOWN, `identifier` an article's path under seeds/ or the name of an event."""
+    """One value as JSON. `kind` is one of SHOWN, `identifier` an article's path under seeds/ or an event's name."""
     return Outcome(
         output=json.dumps(
             SHOWN[kind](project, identifier, language_model), ensure_ascii=False, indent=2, default=sorted

@@ -45,7 +45,7 @@ def new(project: Project, event: str, title: str | None) -> Outcome:
 
 
 def add(project: Project, event: str, files: tuple[str, ...]) -> Outcome:
-    """Copies articles into an event's folder once they can be read; one that can't be is named, the others are added."""
+    """Copies articles that can be read into an event's folder; one that can't be is named, and the others are added."""
     chosen((event,), project.events(), "event")
     addresses = [file for file in files if ADDRESS.match(file)]
     if addresses:

@@ -20,6 +20,9 @@ STANDARDS: Final[list[typst.PDFStandard]] = ["a-2a", "ua-1"]
 TEMPLATE: Final = "pdf/brief.typ"
 FONTS: Final = "pdf/fonts"
 
+MOST_UNSHOWN: Final = 40
+"""How many different characters without a glyph are looked for; with more, the script itself has no font."""
+
 UNSHOWN: Final = re.compile(r'(?:the text|contains the codepoint) `"(?P<text>.+?)"`')
 ESCAPED: Final = re.compile(r"\\u\{([0-9a-f]+)\}")
 
@@ -47,38 +50,48 @@ class Typesetter:
     ) -> tuple[bytes | None, tuple[Diagnostic, ...]]:
         """A brief's paper to a PDF, or to what kept it from being made.
 
-        `timestamp` is the file's date in seconds since 1970; `file` is the brief's path, for the messages.
+        A character no font has is an error, and is printed as its number, such as [U+4E2D]. `timestamp` is the file's
+        date in seconds since 1970; `file` is the brief's path, for the messages.
         """
-        try:
-            made = self._compiler.compile(
-                sys_inputs={"brief": json.dumps(paper, ensure_ascii=False)},
-                format="pdf",
-                pdf_standards=STANDARDS,
-                timestamp=timestamp,
-            )
-        except typst.TypstError as error:
-            return None, tuple(self._explained(error, paper, file))
-        assert isinstance(made, bytes)
-        return made, ()
+        written = json.dumps(paper, ensure_ascii=False)
+        found: list[Diagnostic] = []
+        for _ in range(MOST_UNSHOWN):
+            try:
+                return self._compile(written, timestamp), tuple(found)
+            except typst.TypstError as error:
+                text = _unshown(error)
+                if not text:
+                    message = f"the PDF could not be typeset: {error.message}"
+                    remedy = f"Look at {self._template}."
+                    return None, (*found, Diagnostic("pdf-failed", message, remedy, file=file, words=error.diagnostic))
+                found += _missing(text, paper, file)
+                written = written.replace(json.dumps(text, ensure_ascii=False)[1:-1], _numbers(text))
+        return None, tuple(found)
 
-    def _explained(self, error: typst.TypstError, paper: Mapping[str, Any], file: str) -> Iterator[Diagnostic]:
-        unshown = UNSHOWN.search(error.message)
-        if not unshown:
-            message = f"the PDF could not be typeset: {error.message}"
-            yield Diagnostic("pdf-failed", message, f"Look at {self._template}.", file=file, words=error.diagnostic)
-            return
-        text = ESCAPED.sub(lambda match: chr(int(match[1], 16)), unshown["text"])
-        named = f"“{text}” ({' '.join(f'U+{ord(character):04X}' for character in text)})"
-        remedy = f"Take the character out, or put a font that has it into site_templates/{FONTS}/."
-        for item, words in sorted(set(_items_with(text, paper))):
-            yield Diagnostic(
-                "glyph-missing",
-                f"no font of the PDF has the character {named}",
-                remedy,
-                file=file,
-                item=item,
-                words=words,
-            )
+    def _compile(self, written: str, timestamp: int) -> bytes:
+        made = self._compiler.compile(
+            sys_inputs={"brief": written}, format="pdf", pdf_standards=STANDARDS, timestamp=timestamp
+        )
+        assert isinstance(made, bytes)
+        return made
+
+
+def _unshown(error: typst.TypstError) -> str:
+    """The characters that an error says no font has; the empty string for any other error."""
+    unshown = UNSHOWN.search(error.message)
+    return ESCAPED.sub(lambda match: chr(int(match[1], 16)), unshown["text"]) if unshown else ""
+
+
+def _numbers(text: str) -> str:
+    return "".join(f"[U+{ord(character):04X}]" for character in text)
+
+
+def _missing(text: str, paper: Mapping[str, Any], file: str) -> Iterator[Diagnostic]:
+    """One error for each item that has the characters."""
+    message = f"no font of the PDF has the character “{text}”; it is printed as {_numbers(text)}"
+    remedy = f"Take the character out, or put a font that has it into site_templates/{FONTS}/."
+    for item, words in sorted(set(_items_with(text, paper))):
+        yield Diagnostic("glyph-missing", message, remedy, file=file, item=item, words=words)
 
 
 def _items_with(text: str, value: Any, item: str = "") -> Iterator[tuple[str, str]]:

@@ -145,7 +145,8 @@ def test_a_quotation_of_ten_thousand_characters_is_printed_whole(river: Paper) -
 def test_a_character_no_font_has_is_named_with_its_item(river: Paper, character: str) -> None:
     river["agreed"][1]["text"] = f"A {character} here."
     made, diagnostics = typesetter().typeset(river, 0, "briefs/river-deal.yml")
-    assert made is None
+    assert made is not None
+    assert f"A [U+{ord(character):04X}] here." in " ".join(texts(made))
     assert [(problem.code, problem.file, problem.item) for problem in diagnostics] == [
         ("glyph-missing", "briefs/river-deal.yml", "points.minimum-flow")
     ]

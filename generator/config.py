@@ -1,0 +1,53 @@
+"""The few settings there are: the site's and the repository's addresses, and the date that is written into files."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from generator.diagnostics import Diagnostic, GeneratorError
+
+FIXED_DATE = 315_532_800
+"""1 January 1980 in seconds since 1970, the date in files where SOURCE_DATE_EPOCH sets no other."""
+
+FORGES = {
+    "github.com": ("/edit/HEAD/{file}", "/issues/new?title={file}"),
+    "gitlab.com": ("/-/edit/HEAD/{file}", "/-/issues/new?issue[title]={file}"),
+    "codeberg.org": ("/_edit/main/{file}", "/issues/new?title={file}"),
+}
+"""Where a file is edited and a mistake reported, below the address of a repository."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Addresses are None where mkdocs.yml has none. `edit_url` and `report_url` have `{file}` where the file goes."""
+
+    site_url: str | None = None
+    edit_url: str | None = None
+    report_url: str | None = None
+    timestamp: int = FIXED_DATE
+
+    def live(self, page: str) -> str | None:
+        """The address of a page (`briefs/river-deal.md`) on the published site."""
+        return f"{self.site_url.rstrip('/')}/{page.removesuffix('.md')}.html" if self.site_url else None
+
+
+def settings(site: Mapping[str, Any], environment: Mapping[str, str]) -> Settings:
+    """The settings that mkdocs.yml and the environment make; `GeneratorError` for a date that is no number.
+
+    `extra.edit_url` and `extra.report_url` go before what follows from `repo_url`.
+    """
+    repository = str(site.get("repo_url") or "").rstrip("/")
+    forge = next((paths for host, paths in FORGES.items() if f"//{host}/" in repository), None)
+    extra = site.get("extra") or {}
+    epoch = environment.get("SOURCE_DATE_EPOCH", "").strip() or str(FIXED_DATE)
+    if not epoch.isdecimal():
+        remedy = "Set it to a number of seconds since 1970, or leave it out."
+        raise GeneratorError(Diagnostic("source-date-epoch", "SOURCE_DATE_EPOCH is no number", remedy, words=epoch), 2)
+    return Settings(
+        site_url=site.get("site_url") or None,
+        edit_url=extra.get("edit_url") or (repository + forge[0] if forge else None),
+        report_url=extra.get("report_url") or (repository + forge[1] if forge else None),
+        timestamp=int(epoch),
+    )
