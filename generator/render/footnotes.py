@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -42,9 +42,9 @@ def mark_id(label: str, occurrence: int) -> str:
     return f"fnref{occurrence if occurrence > 1 else ''}:{label}"
 
 
-def cited_labels(page: str) -> tuple[str, ...]:
-    """The labels a page's marks name, once each, in the order of the page."""
-    return tuple(dict.fromkeys(MARK.findall(page)))
+def cited_labels(page: str) -> frozenset[str]:
+    """The labels that a page's marks name."""
+    return frozenset(MARK.findall(page))
 
 
 def mark_places(page: str) -> Iterator[MarkPlace]:
@@ -59,8 +59,3 @@ def mark_places(page: str) -> Iterator[MarkPlace]:
         for label in MARK.findall(line):
             seen[label] = seen.get(label, 0) + 1
             yield MarkPlace(label, mark_id(label, seen[label]), heading)
-
-
-def known_citations(pages: Iterable[Iterable[Citation]]) -> Mapping[str, Citation]:
-    """All citations of some briefs by label."""
-    return {citation.label: citation for citations in pages for citation in citations}

@@ -14,14 +14,14 @@ from markupsafe import Markup
 from generator.diagnostics import Diagnostic, GeneratorError
 from generator.model.page import Page
 from generator.render.citing import Citer, PublishedBrief
-from generator.render.footnotes import cite, cited_labels, code, known_citations, mark_places
+from generator.render.footnotes import cite, cited_labels, code, mark_places
 from generator.render.gate import gate, web_address
 from generator.render.passages import CitingPlace, source_page_view
 from generator.render.prove import prove
 from generator.render.shown import BriefView
 from generator.render.templates import GatedEnvironment, Templates, fill
 from generator.render.view import brief_view
-from generator.render.wording import counted, listed, spelled
+from generator.render.wording import counted, listed, shortened, spelled
 
 NOTE: Final = "parts/note.md.j2"
 
@@ -127,8 +127,10 @@ def citing_places(view: BriefView, pages: Iterable[Page]) -> dict[str, list[Citi
     for page in pages:
         if page.path in titles:
             for mark in mark_places(page.text):
-                place = CitingPlace(page.path, mark.mark_id, titles[page.path], mark.heading)
-                places.setdefault(mark.label, []).append(place)
+                title, there = titles[page.path], places.setdefault(mark.label, [])
+                heading = Markup("") if mark.heading == gate(title) else mark.heading
+                same = sum(place.page == page.path and place.heading == heading for place in there)
+                there.append(CitingPlace(page.path, mark.mark_id, title, heading, same + 1))
     return places
 
 
@@ -141,11 +143,11 @@ def _page(
     body = fill(environment, draft.template, context)
     labels = cited_labels(body)
     brief = draft.context.get("brief")
-    citations = known_citations([brief.citations]) if isinstance(brief, BriefView) else {}
+    citations = brief.citations if isinstance(brief, BriefView) else ()
     notes = [
-        fill(environment, NOTE, {**context, "citation": citations[label]}).strip()
-        for label in labels
-        if label in citations
+        fill(environment, NOTE, {**context, "citation": citation}).strip()
+        for citation in citations
+        if citation.label in labels
     ]
     text = re.sub(r"\n{3,}", "\n\n", body).strip() + "\n"
     if notes:
@@ -172,9 +174,11 @@ def functions(path: str) -> dict[str, object]:
         "id": identifier,
         "cite": cite,
         "code": code,
+        "clause": clause,
         "sentence": sentence,
         "counted": counted,
         "listed": listed,
+        "shortened": shortened,
         "spelled": spelled,
     }
 
@@ -184,10 +188,14 @@ def identifier(text: str) -> Markup:
     return Markup(re.sub(r"[^A-Za-z0-9:-]+", "-", str(text)))
 
 
+def clause(text: str) -> Markup:
+    """A clause that ends a sentence: a full stop follows unless it ends with a mark of its own."""
+    return gate(text if text.rstrip("”’\"')]").endswith((".", "!", "?", "…")) else f"{text}.")
+
+
 def sentence(text: str) -> Markup:
-    """A clause as a sentence: its first letter large, a full stop unless it ends with one of its own."""
-    whole = text[:1].upper() + text[1:]
-    return gate(whole if whole.rstrip("”’\"')]").endswith((".", "!", "?", "…")) else f"{whole}.")
+    """A clause as a sentence of its own: its first letter large, and a full stop."""
+    return clause(text[:1].upper() + text[1:])
 
 
 def _safe(target: str) -> str:

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from markupsafe import Markup
+
 from generator.evidence.locate import Place
 from generator.model.brief import Evidence
 from generator.model.document import Document, Paragraph
@@ -24,12 +26,17 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class CitingPlace:
-    """One place that cites a passage: the page, the footnote mark's id there, and the headings it stands under."""
+    """One place that cites a passage: the page, the footnote mark's id there, and the heading it stands under.
+
+    `heading` is escaped Markdown, empty where it is the page's title; `number` counts the places under one heading that
+    cite this passage.
+    """
 
     page: str
     mark_id: str
     page_title: str
-    heading: str
+    heading: Markup
+    number: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,7 +73,13 @@ def date_in_words(when: str) -> str:
         words = f"{MONTHS[int(parts[1]) - 1]} {words}"
     if len(parts) > 2:
         words = f"{int(parts[2])} {words}"
-    return f"{words}, {clock}" if clock else words
+    return f"{words}, {_clock(clock)}" if clock else words
+
+
+def _clock(clock: str) -> str:
+    """`09:30:00Z` to "09:30 UTC", `09:30+02:00` to "09:30 +02:00"; a time without a zone stays without one."""
+    zone = clock[5:].lstrip(":0123456789") if clock[5:6] == ":" else clock[5:]
+    return clock[:5] + (" UTC" if zone == "Z" else f" {zone}" if zone else "")
 
 
 def listed(words: Sequence[str], last: str = "and") -> str:
@@ -91,6 +97,12 @@ def counted(number: int, singular: str, plural: str | None = None) -> str:
 def spelled(number: int) -> str:
     """ "five" up to twelve, then figures: for counts inside a sentence."""
     return SMALL_NUMBERS[number] if number < len(SMALL_NUMBERS) else str(number)
+
+
+def shortened(text: str) -> str:
+    """A passage short enough to name it: whole up to 70 characters, else its first six and last four words."""
+    words = text.split()
+    return text if len(text) <= 70 or len(words) <= 10 else f"{' '.join(words[:6])} … {' '.join(words[-4:])}"
 
 
 def said_by(codes: Sequence[str]) -> str:
