@@ -50,9 +50,9 @@ def pages(project: Project, say: Say) -> Outcome:
     from generator.publish.site import PAGES, write_pages
 
     published = publication(project, (), say)
-    rendered = _rendered(project, published, pdf=False, say=say)
-    changed = write_pages(site_folders(project), rendered, {})
-    summary = f"{counted(len(rendered), 'page')} in {PAGES}/, {len(changed)} of them changed."
+    made = rendered(project, published, pdf=False, say=say)
+    changed = write_pages(site_folders(project), made, {})
+    summary = f"{counted(len(made), 'page')} in {PAGES}/, {len(changed)} of them changed."
     return Outcome(summary, published.errors, published.notes)
 
 
@@ -63,9 +63,9 @@ def build(project: Project, pdf: bool, say: Say) -> Outcome:
     published = publication(project, (), say)
     files, trouble = _pdfs(project, published, say) if pdf else ({}, ())
     whole = pdf and len(files) == len(published.briefs)
-    rendered = _rendered(project, published, whole, say)
+    made = rendered(project, published, whole, say)
     say("building the site")
-    result = build_site(site_folders(project), rendered, files if whole else {})
+    result = build_site(site_folders(project), made, files if whole else {})
     found = (*published.errors, *trouble, *result.diagnostics)
     if any(problem.severity == "error" for problem in result.diagnostics):
         return Outcome("The site has errors and was not put in place.", found, published.notes)
@@ -106,7 +106,8 @@ def _load(project: Project, event: str, say: Say) -> LoadedBrief:
     return load_brief(project, event)
 
 
-def _rendered(project: Project, published: Publication, pdf: bool, say: Say) -> Sequence[Page]:
+def rendered(project: Project, published: Publication, pdf: bool, say: Say) -> Sequence[Page]:
+    """The pages of what is published; `pdf` is True where they are to lead to PDFs."""
     from generator.publish.site import read_templates
     from generator.render.pages import SiteSettings, render
 

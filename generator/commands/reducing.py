@@ -18,7 +18,7 @@ from generator.model.document import Document
 from generator.model.event import ArticleSettings, EventSettings
 
 if TYPE_CHECKING:
-    from generator.language import Pipeline
+    from generator.language.pipeline import Pipeline
 
 ROOMS_OF_REDUCTION = ("model", "evidence", "readers", "language", "extract", "compose", "codec")
 """The parts of the program that a draft depends on: where one changes, drafts are made again."""
@@ -26,7 +26,7 @@ ROOMS_OF_REDUCTION = ("model", "evidence", "readers", "language", "extract", "co
 
 @dataclass(frozen=True, slots=True)
 class Articles:
-    """What was read of an event: documents by path under seeds/, settings, and a digest of all that `reduce` depends on."""
+    """What was read of an event: documents by path under seeds/, settings, a digest of all that `reduce` depends on."""
 
     settings: EventSettings
     documents: Mapping[str, Document]

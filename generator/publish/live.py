@@ -1,0 +1,37 @@
+"""A site in a browser that follows its files: MkDocs' own server, told what to build and what to watch."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from generator.diagnostics import Diagnostic, GeneratorError
+
+
+def serve(
+    build: Callable[[], None], site: Path, watched: Sequence[Path], host: str, port: int, ready: Callable[[str], None]
+) -> None:
+    """Serves a folder until it is interrupted; `build` makes it anew whenever something watched changes.
+
+    `build` must not raise: a server whose build raises appears to hang. `ready` gets the address once it is open.
+    """
+    from mkdocs.livereload import LiveReloadServer
+
+    logging.getLogger("mkdocs").setLevel(logging.ERROR)
+    try:
+        server = LiveReloadServer(builder=build, host=host, port=port, root=str(site), mount_path="/")
+    except OSError as error:
+        remedy = "Choose another: briefwright serve --address 127.0.0.1:8001"
+        message = f"{host}:{port} can't be opened: {error.strerror}"
+        raise GeneratorError(Diagnostic("address-in-use", message, remedy), 3) from error
+    build()
+    for path in watched:
+        server.watch(str(path))
+    ready(f"http://{host}:{port}/")
+    try:
+        server.serve()  # type: ignore[no-untyped-call]
+    except KeyboardInterrupt:
+        pass
+    finally:
+        server.shutdown()
