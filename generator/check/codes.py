@@ -113,7 +113,7 @@ CODES: Mapping[str, Code] = {
     "when-unsupported": _error(
         "The date of an event must be in its evidence, as exact as it is given, or be worked out and say how."
     ),
-    "no-such-day": _error("The calendar has no such day."),
+    "no-such-day": _error("The calendar has no such day; 2024-02-30 is an example."),
     "worked-out-words": _error(
         "worked_out: repeats the source's words for the date, so they must stand in the evidence."
     ),
@@ -133,7 +133,7 @@ CODES: Mapping[str, Code] = {
     "leftover": _error(
         "Something that readers should not see was left in a text: a note, a mark of a program, markup."
     ),
-    "title-too-long": _error("A title has 12 words at most."),
+    "title-too-long": _error("A title says what happened in 12 words at most."),
     "summary-too-long": _error("The summary has 60 words at most in all."),
     "review-unsigned": _error("A reviewed brief says who reviewed it and when."),
     "answer-missing": _error("A question is answered when it has an answer, and open when it has none."),

@@ -10,7 +10,7 @@ from generator.evidence import Place, locate, nearest
 from generator.model.brief import Evidence
 from generator.model.document import Document
 
-_NEAR = 0.55  # below that, the nearest passage is about something else
+_NEAR = 0.6  # below that, the nearest passage is about something else
 _CANDIDATES = 4
 
 
@@ -46,7 +46,7 @@ def _found(subject: Subject, path: Path, entry: Evidence, document: Document) ->
     if not places:
         yield _not_found(subject, path, entry, document)
     elif entry.occurrence is not None and entry.occurrence > len(places):
-        count = "once" if len(places) == 1 else f"{len(places)} times"
+        count = _times(len(places))
         message = (
             f"occurrence {entry.occurrence} is asked for, but {subject.name_of(entry.source)} has these words {count}"
         )
@@ -57,9 +57,13 @@ def _found(subject: Subject, path: Path, entry: Evidence, document: Document) ->
         )
         yield subject.problem("no-such-occurrence", (*path, "occurrence"), message, remedy, entry.exact)
     elif entry.occurrence is None and len(places) > 1:
-        message = f"{subject.name_of(entry.source)} has these words {len(places)} times"
+        message = f"{subject.name_of(entry.source)} has these words {_times(len(places))}"
         remedy = f"quote more of the passage, or add occurrence: with one of{_candidates(document, places)}"
         yield subject.problem("several-places", (*path, "exact"), message, remedy, entry.exact)
+
+
+def _times(count: int) -> str:
+    return {1: "once", 2: "twice"}.get(count, f"{count} times")
 
 
 def _candidates(document: Document, places: tuple[Place, ...]) -> str:
@@ -74,6 +78,12 @@ def _around(document: Document, place: Place) -> str:
     return f"…{words}…"
 
 
+def _share_words(entry: Evidence, document: Document, place: Place) -> bool:
+    """Whether two passages have a third of their words in common: letters alone are alike by chance."""
+    one, other = (set(words.casefold().split()) for words in (entry.exact, document.text[place.start : place.end]))
+    return 3 * len(one & other) >= min(len(one), len(other))
+
+
 def _not_found(subject: Subject, path: Path, entry: Evidence, document: Document) -> Diagnostic:
     message = f"these words do not stand in {subject.name_of(entry.source)}"
     elsewhere = [
@@ -85,7 +95,7 @@ def _not_found(subject: Subject, path: Path, entry: Evidence, document: Document
         remedy = (
             f"they stand in {' and '.join(subject.name_of(source) for source in elsewhere)}: did you mean that source?"
         )
-    elif (near := nearest(document, entry.exact)) and near[1] >= _NEAR:
+    elif (near := nearest(document, entry.exact)) and near[1] >= _NEAR and _share_words(entry, document, near[0]):
         place, _ = near
         passage = " ".join(document.text[place.start : place.end].split())
         remedy = f"did you mean, in ¶{place.paragraph}: “{passage}”? Copy the words as they stand"

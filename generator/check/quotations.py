@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.check.subject import Path, Subject, all_prose
+from generator.check.subject import Path, Prose, Subject, all_prose
 from generator.check.suggest import did_you_mean
 from generator.diagnostics import Diagnostic
 from generator.evidence.fold import fold_words
 
 _CUT = re.compile(r"\[\s*(?:…|\.\s?\.\s?\.)\s*\]|…|\.\s?\.\s?\.")
-_CHANGED_LETTER = re.compile(r"\[(\w)\](?=\w)")
+_CHANGED_LETTER = re.compile(r"\[(\w)\]")
 _ADDITION = re.compile(r"\[[^\[\]]*\]")
+_FEWEST_WORDS = 3  # that many words of a registered quotation are no chance
 _ENDS = ' .,;:!?"-'
 _QUOTED = re.compile(r"[“„«]([^“”„«»]+)[”»“]|(?<!\w)\"([^\"]+)\"(?!\w)")
 
@@ -29,8 +30,8 @@ def are_verbatim(subject: Subject) -> Iterator[Diagnostic]:
             )
             continue
         for i, entry in enumerate(quote.evidence):
-            if missing := _missing(parts, fold_words(entry.exact, without_markers=True)):
-                message = f"the quotation and the passage of {subject.name_of(entry.source)} differ at “{missing}”"
+            if missing := _where_it_differs(parts, fold_words(entry.exact, without_markers=True)):
+                message = f"the passage of {subject.name_of(entry.source)} does not have {missing}"
                 remedy = "quote the words as they stand there ([…] for a cut, [ ] for an addition), or cite the whole passage"
                 yield subject.problem(
                     "quote-not-verbatim", ("quotes", identifier, "evidence", i, "exact"), message, remedy, entry.exact
@@ -56,17 +57,37 @@ def back_what_is_stated(subject: Subject) -> Iterator[Diagnostic]:
 
 def fill_quotation_marks(subject: Subject) -> Iterator[Diagnostic]:
     """In the brief's own prose quotation marks stand only around words of a registered quotation."""
-    registered = [fold_words(quote.text).casefold() for quote in subject.brief.quotes.values()]
+    registered = [" ".join(_parts(quote.text)).casefold() for quote in subject.brief.quotes.values()]
     for prose in all_prose(subject.brief):
         for match in _QUOTED.finditer(prose.text):
             words = match[1] or match[2]
             wanted = [part.casefold() for part in _parts(words)]
-            if wanted and any(not _missing(wanted, quote) for quote in registered):
+            if wanted and any(not _missing(wanted, quote) for quote in registered) and _is_quoting(wanted, registered, prose):
                 continue
             near = did_you_mean(words, tuple(quote.text for quote in subject.brief.quotes.values()))
             remedy = near or "register the words in quotes if somebody said them; if not, leave the marks out"
             message = f"“{words}” is in quotation marks, but no registered quotation has these words"
             yield subject.problem("unregistered-quotation", prose.path, message, remedy, words)
+
+
+def _where_it_differs(parts: list[str], passage: str) -> str:
+    """The words of a quotation that a passage does not have in their place, for a message; nothing where it has all."""
+    missing = _missing(parts, passage)
+    if not missing:
+        return ""
+    before, words = parts[: parts.index(missing)], missing.split()
+    found = next(n for n in range(len(words), -1, -1) if not n or not _missing([*before, " ".join(words[:n])], passage))
+    if found == 0:
+        return f"“{' '.join(words[:4])}” there" if before else f"“{' '.join(words[:4])}”"
+    return f"“{' '.join(words[found : found + 3])}” after “{' '.join(words[max(found - 3, 0) : found])}”"
+
+
+def _is_quoting(wanted: list[str], registered: list[str], prose: Prose) -> bool:
+    """Whether marks around a word or two quote them, and do not only doubt them: a cited passage has them in marks, too."""
+    if sum(len(part.split()) for part in wanted) >= _FEWEST_WORDS or " ".join(wanted) in registered:
+        return True
+    passages = [fold_words(entry.exact).casefold() for entry in prose.evidence]
+    return any(f'"{wanted[0]}' in passage or f'{wanted[-1]}"' in passage for passage in passages)
 
 
 def _parts(text: str) -> list[str]:

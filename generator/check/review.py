@@ -20,7 +20,7 @@ def is_signed(subject: Subject) -> Iterator[Diagnostic]:
     if review.state == "reviewed" and missing:
         remedy = "write review: {state: reviewed, by: …, on: YYYY-MM-DD}"
         yield subject.problem(
-            "review-unsigned", ("review",), f"reviewed, but {' and '.join(missing)} is missing", remedy
+            "review-unsigned", ("review",), f"reviewed, but {' and '.join(missing)} {'is' if len(missing) == 1 else 'are'} missing", remedy
         )
     for identifier, question in subject.brief.open_questions.items():
         path: Path = ("open_questions", identifier)
@@ -52,7 +52,7 @@ def holds(subject: Subject) -> Iterator[Diagnostic]:
             what = "was removed" if new is None else "was added" if old is None else "changed"
             remedy = f"add an entry to corrections: with item: {item}, or cite the newer article it comes from"
             yield subject.problem(
-                "reviewed-change", (section, identifier), f"{item} {what} after the review", remedy, item, on_key=True
+                "reviewed-change", (section, identifier), f"{what} after the review", remedy, item, on_key=True
             )
 
 

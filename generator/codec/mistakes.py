@@ -66,7 +66,17 @@ def mistakes(
         line, column = positions.key_at(path) if on_key else positions.at(path)
         item = ".".join(str(step) for step in path)
         found.append((path, Diagnostic(code, message, remedy, "error", file, line, column, item, words)))
+    found = [(path, problem) for path, problem in found if not _is_mistyped(path, problem, found)]
     return tuple(sorted(found, key=lambda pair: (pair[1].line, pair[1].column)))
+
+
+def _is_mistyped(path: Path, problem: Diagnostic, found: list[tuple[Path, Diagnostic]]) -> bool:
+    """Whether a key is missing only because it is mistyped beside, which is said already."""
+    suggestion = f"did you mean {path[-1]!r}?" if path else ""
+    return problem.code == "missing-key" and any(
+        other.code == "unknown-key" and beside[:-1] == path[:-1] and other.remedy.startswith(suggestion)
+        for beside, other in found
+    )
 
 
 def _explain(
@@ -78,12 +88,8 @@ def _explain(
     words = name if about_key else _typed(root, path)
     if kind == "extra_forbidden":
         known = tuple(fields_of(plain_kind(_annotation(model, path[:-1]))))
-        return (
-            "unknown-key",
-            f"{name!r} is no key here",
-            _did_you_mean(name, known) or f"keys here: {', '.join(known)}",
-            name,
-        )
+        remedy = " ".join(part for part in (_did_you_mean(name, known), f"keys here: {', '.join(known)}") if part)
+        return "unknown-key", f"{name!r} is no key here", remedy, name
     if kind == "missing":
         return "missing-key", f"{name!r} is missing", _missing_remedy(name, annotation), ""
     if kind == "literal_error":

@@ -18,6 +18,7 @@ from generator.diagnostics import Diagnostic
 
 MAXIMUM_DEPTH = 32
 MAXIMUM_NODES = 300_000
+_NO_KEY = "\x00"  # stands for a key that is none; no readable text has it
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
@@ -32,7 +33,9 @@ def parse(text: str, file: str) -> tuple[Node | None, tuple[Diagnostic, ...]]:
             if not builder.take(event):
                 return None, tuple(builder.problems)
     except yaml.YAMLError as error:
-        return None, (*builder.problems, explain(error, text, file))
+        explained = explain(error, text, file)
+        known = any(problem.line == explained.line for problem in builder.problems)
+        return None, (*builder.problems, *(() if known else (explained,)))
     except RecursionError:  # the parser written in Python, where the C one is missing
         return None, (*builder.problems, builder.too_deep(Mark(1, 1, 0)))
     return builder.root, tuple(builder.problems)
@@ -65,10 +68,10 @@ class _Builder:
                     "yaml-alias",
                     start,
                     f"*{event.anchor} repeats a value from elsewhere",
-                    "write the value out here",
-                    event.anchor,
+                    "write the value out; text that begins with * needs quotation marks",
+                    f"*{event.anchor}",
                 )
-                self._place(Scalar("", True, start, end))
+                self._place(Scalar(f"*{event.anchor}", False, start, end))
             case yaml.ScalarEvent():
                 self._refuse_decorations(event, start)
                 self._place(Scalar(event.value, not event.style, start, end))
@@ -107,7 +110,9 @@ class _Builder:
             self._open[-1] = (holder, self._key(node))
         else:
             self._open[-1] = (holder, None)
-            if key.value == "<<" and key.plain:
+            if key.value == _NO_KEY:
+                pass
+            elif key.value == "<<" and key.plain:
                 self._problem(
                     "yaml-merge-key", key.start, "<< merges other values into this one", "write the values out here"
                 )
@@ -126,7 +131,7 @@ class _Builder:
         self._problem(
             "yaml-key", node.start, "a list or a mapping stands where a key should", "write a word, then a colon"
         )
-        return Scalar("", True, node.start, node.end)
+        return Scalar(_NO_KEY, False, node.start, node.end)
 
     def _refuse_decorations(self, event: yaml.NodeEvent, start: Mark) -> None:
         if event.anchor:
@@ -134,11 +139,13 @@ class _Builder:
                 "yaml-anchor",
                 start,
                 f"&{event.anchor} names a value so that others repeat it",
-                f"remove &{event.anchor}",
-                event.anchor,
+                f"remove &{event.anchor}; text that begins with & needs quotation marks",
+                f"&{event.anchor}",
             )
         if tag := getattr(event, "tag", None):
-            self._problem("yaml-tag", start, f"{tag} sets a type; a brief knows its types", f"remove {tag}", str(tag))
+            name = tag.replace("tag:yaml.org,2002:", "!!")
+            remedy = f"remove {name}; text that begins with ! needs quotation marks"
+            self._problem("yaml-tag", start, f"{name} sets a type; a brief knows its types", remedy, name)
 
     def _problem(self, code: str, at: Mark, message: str, remedy: str, words: object = "") -> None:
         self.problems.append(self._diagnostic(code, at, message, remedy, str(words)))

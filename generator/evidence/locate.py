@@ -114,9 +114,9 @@ def _lower(text: str) -> str:
 
 
 def _to_whole_words(text: str, start: int, end: int) -> tuple[int, int]:
-    while start > 0 and text[start - 1].isalnum() and text[start : start + 1].isalnum():
+    while start > 0 and not text[start - 1].isspace() and (text[start] in ",." or not _whole(text, start, end)):
         start -= 1
-    while end < len(text) and text[end].isalnum() and text[end - 1].isalnum():
+    while end < len(text) and not text[end].isspace() and not _whole(text, start, end):
         end += 1
     while start < end and text[start].isspace():
         start += 1
