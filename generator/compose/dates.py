@@ -83,7 +83,9 @@ def _resolved(article: Article, mention: TimeMention, anchor: Anchor | None, las
     if mention.month is not None:
         return Dated(article, mention, f"--{mention.month:02}-{mention.day:02}") if mention.day is not None else None
     if mention.same_day and last is not None:
-        return Dated(article, mention, last.when, last.worked_out)
+        words = article.document.text[mention.start : mention.end]
+        rests = last.worked_out or WorkedOut(words=words, source=article.source, exact=_words(last))
+        return Dated(article, mention, last.when, rests.model_copy(update={"words": words}))
     if anchor is None:
         return None
     day = _counted(mention, anchor)
@@ -91,6 +93,10 @@ def _resolved(article: Article, mention: TimeMention, anchor: Anchor | None, las
         return None
     words = article.document.text[mention.start : mention.end]
     return Dated(article, mention, day.isoformat(), WorkedOut(words=words, source=anchor.source, exact=anchor.exact))
+
+
+def _words(dated: Dated) -> str:
+    return dated.article.document.text[dated.mention.start : dated.mention.end]
 
 
 def _counted(mention: TimeMention, anchor: Anchor) -> date | None:

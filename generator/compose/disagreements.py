@@ -21,6 +21,8 @@ from generator.model.mention import Amount
 
 REFUSING = frozenset({"rejects", "opposes", "denies"})
 YIELDING = frozenset({"accepts", "conditions", "offers"})
+# A side's text longer than this is cut to the stand without its subject.
+LONGEST = 30
 PLACES = frozenset({"venue", "location", "place", "site"})
 
 
@@ -42,6 +44,7 @@ class Passage:
     article: Article
     words: Span
     evidence: Span
+    telling: bool = True
 
 
 def disagreements(found: Found) -> dict[str, Disagreement]:
@@ -58,7 +61,7 @@ def _disagreement(
 ) -> Disagreement:
     made: dict[str, Side] = {}
     for passages in sides:
-        best = min(passages, key=lambda p: (abs(len(p.article.words(p.words).split()) - 12), p.article.source))
+        best = min(passages, key=lambda p: (not p.telling, abs(len(p.article.words(p.words).split()) - 14), p.article.source))
         evidence: dict[tuple[str, str], Evidence] = {}
         for passage in passages:
             cited = passage.article.evidence(passage.evidence)
@@ -73,7 +76,8 @@ def _sources(passages: Sequence[Passage]) -> set[str]:
 
 
 def _passage(taken: Taken) -> Passage:
-    return Passage(taken.article, taken.stand.words, taken.stand.evidence)
+    words = taken.stand.evidence if len(taken.article.words(taken.stand.evidence).split()) <= LONGEST else taken.stand.words
+    return Passage(taken.article, words, taken.stand.evidence, taken.stand.finite or taken.stand.answers)
 
 
 def _answers(found: Found) -> list[tuple[str, Disagreement]]:

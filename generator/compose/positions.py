@@ -19,7 +19,7 @@ FAMILIES: dict[Stance, str] = {
     "opposes": "against", "denies": "denies", "claims": "claims", "doubts": "doubts", "warns": "warns", "conditions": "conditions",
 }  # fmt: skip
 MOST = 30
-MOST_OF_ONE = 8
+MOST_OF_ONE = 11
 EVIDENCE_A_SOURCE = 2
 # A line is easy to read between these numbers of words.
 SHORT, LONG = 4, 24
