@@ -41,6 +41,7 @@ def word_features(word: str) -> tuple[str, ...]:
 
 _KNOWN: dict[int, list[int]] = {}
 _KNOWN_AT_MOST = 200_000
+_KEPT = "briefwright word features"
 
 
 def _extract(model: Model[Any, Any], docs: Any, is_train: bool) -> tuple[Any, Callable[[Any], Any]]:
@@ -48,6 +49,9 @@ def _extract(model: Model[Any, Any], docs: Any, is_train: bool) -> tuple[Any, Ca
         _KNOWN.clear()
     arrays = []
     for doc in docs:
+        if (kept := doc.user_data.get(_KEPT)) is not None and len(kept) == len(doc):
+            arrays.append(kept)
+            continue
         strings = doc.vocab.strings
         rows = []
         for position, key in enumerate(doc.to_array("ORTH").tolist()):
@@ -57,7 +61,9 @@ def _extract(model: Model[Any, Any], docs: Any, is_train: bool) -> tuple[Any, Ca
             if row[1] in _TURNING:
                 row = _turned(doc, position, row)
             rows.append(row)
-        arrays.append(numpy.asarray(rows, dtype="uint64").reshape((len(rows), len(FEATURES) + 1)))
+        array = numpy.asarray(rows, dtype="uint64").reshape((len(rows), len(FEATURES) + 1))
+        doc.user_data[_KEPT] = array
+        arrays.append(array)
     return arrays, lambda gradient: []
 
 

@@ -90,7 +90,8 @@ services society staff studio studios syndicate team telegraph television times 
 _PLACE_WORDS = """
 airport avenue base bay beach boulevard border bridge canal cape castle cathedral channel city coast county desert district east forest fort gulf harbor harbour hill hills
 island islands isle lake mount mountain mountains north northern ocean palace park peninsula plaza port prison province region republic river road sea south southern square stadium state
-station strait street territory tower town valley village west western
+station strait street territory tower town valley village west western museum center centre planetarium observatory
+memorial hall library theatre theater hotel hospital monument zoo temple shrine abbey
 """
 
 _PEOPLES = """
@@ -104,9 +105,10 @@ Germans Israelis Palestinians Muslims Christians Jews Europeans Africans Arabs K
 """
 
 _TITLES = """
-mr mrs ms miss dr prof professor sir lady lord senator sen rep representative gov governor president premier chancellor minister secretary ambassador king queen prince princess pope bishop
-archbishop cardinal father rev reverend imam rabbi sheikh judge justice general gen colonel col lieutenant lt captain capt major sergeant sgt admiral commander officer
-chairman chairwoman chief mayor director coach spokesman spokeswoman spokesperson envoy leader founder ceo
+mr mrs ms miss mx dr prof professor sir dame lord lady sen senator rep representative gov governor president vice-president premier chancellor minister secretary ambassador king queen prince
+princess emperor empress pope bishop archbishop cardinal father rev reverend imam rabbi sheikh judge justice general gen colonel col lieutenant lt captain capt major maj sergeant sgt admiral
+commander officer chairman chairwoman chief mayor director speaker mp count vice deputy prime foreign former coach sheriff congressman congresswoman detective inspector
+spokesman spokeswoman spokesperson envoy leader founder ceo analyst researcher administrator
 """
 
 _TIMES = """
@@ -127,6 +129,9 @@ def _table() -> dict[str, str]:
                 hints[form] = hints.get(form, "") + (letter if letter not in hints.get(form, "") else "")
     return hints
 
+
+TITLES = frozenset(_TITLES.split())
+"""Words before a person's name that are no part of it, in lower case and without a full stop."""
 
 HINTS = _table()
 """Word → letters of the lists it is on; lower case and capitals count only where a name may be written so."""

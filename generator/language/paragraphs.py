@@ -28,6 +28,8 @@ class Paragraph:
 
     def place(self, offset: int) -> int:
         """An offset in `text`, not on a space → the same character's offset in the whole text."""
+        if len(self.inner) == 1:
+            return self.outer[0] + offset
         piece = bisect_right(self.inner, offset) - 1
         return self.outer[piece] + offset - self.inner[piece]
 

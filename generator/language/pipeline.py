@@ -8,7 +8,7 @@ from typing import Any
 from spacy.tokens import Doc
 
 from generator.language.paragraphs import Paragraph, split_paragraphs
-from generator.language.reading import Lemma, Reading
+from generator.language.reading import Lemma, Names, Reading
 from generator.language.recurring_names import agreed_names
 from generator.model.parse import Parse
 
@@ -43,13 +43,22 @@ class Pipeline:
         return (self.parse(text) for text in texts)
 
     def _read(self, text: str, pieces: Iterable[Piece]) -> Parse:
-        reading = Reading(self._nlp.vocab.strings, self._lemma)
+        reading = Reading(Names(self._nlp.vocab.strings), self._lemma)
         for batch in _batches(pieces):
-            docs = self._nlp.pipe([doc for doc, _, _ in batch], batch_size=len(batch))
+            docs = self._annotated([doc for doc, _, _ in batch])
             for doc, (_, paragraph, skipped) in zip(docs, batch, strict=True):
                 reading.add(doc, paragraph, skipped)
         tokens, sentences = tuple(reading.tokens), tuple(reading.sentences)
         return Parse(text, tokens, sentences, agreed_names(tokens, sentences, reading.entities))
+
+    def _annotated(self, docs: list[Any]) -> list[Any]:
+        """Bare documents → the same, annotated by every component, all at once: spaCy's own way cuts them into batches
+        of a few and takes a quarter more time."""
+        if not all(hasattr(component, "predict") for _, component in self._nlp.pipeline):
+            return list(self._nlp.pipe(docs, batch_size=len(docs)))
+        for _, component in self._nlp.pipeline:
+            component.set_annotations(docs, component.predict(docs))
+        return docs
 
     def _pieces(self, text: str) -> Iterator[Piece]:
         """A text → documents short enough to parse, each with its paragraph and where in that it begins."""

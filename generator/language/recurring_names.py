@@ -5,41 +5,59 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
+from generator.language.known_words import TITLES, hint
 from generator.model.parse import NamedEntity, Sentence, Token
 
 Words = tuple[str, ...]
+
+TITLED = 3
+"""Votes for a person when a title stands before the name, against one vote for what the recognizer said there."""
 
 
 def agreed_names(
     tokens: Sequence[Token], sentences: Sequence[Sentence], entities: Sequence[NamedEntity]
 ) -> tuple[NamedEntity, ...]:
-    """Tokens, sentences and names of a text → its names, each with the label most of its mentions have, and with the
-    mentions that were overlooked where the same words are a name elsewhere."""
-    labels = _labels(tokens, entities)
-    found = [
-        NamedEntity(name.first, name.last, name.start, name.end, labels[_words(tokens, name.first, name.last)])
-        for name in entities
+    """Tokens, sentences and names of a text → its names, each with the label most votes of all its mentions are for,
+    and with the mentions of people by their surname that were overlooked."""
+    votes = _votes(tokens, entities)
+    labels = {words: _winner(label_votes) for words, label_votes in votes.items()}
+    agreed = [
+        NamedEntity(name.first, name.last, name.start, name.end, labels[_words(tokens, name)]) for name in entities
     ]
-    found += _overlooked(tokens, sentences, found, labels)
-    return tuple(sorted(found, key=lambda name: name.first))
+    surnames = {words[-1] for words, label in labels.items() if label == "PER" and len(words) > 1}
+    agreed += _overlooked(tokens, sentences, agreed, surnames)
+    return tuple(sorted(agreed, key=lambda name: name.first))
 
 
-def _words(tokens: Sequence[Token], first: int, last: int) -> Words:
-    return tuple(token.text for token in tokens[first:last])
+def _words(tokens: Sequence[Token], name: NamedEntity) -> Words:
+    return tuple(token.text for token in tokens[name.first : name.last])
 
 
-def _labels(tokens: Sequence[Token], entities: Iterable[NamedEntity]) -> dict[Words, str]:
-    """Each name's words → the label they get: most votes, those of longer names of people counting for their parts."""
+def _votes(tokens: Sequence[Token], entities: Iterable[NamedEntity]) -> dict[Words, Counter[str]]:
+    """Each name's words → votes for labels: of the recognizer, the words before and in it, and longer names of people."""
     votes: dict[Words, Counter[str]] = defaultdict(Counter)
     for name in entities:
-        votes[_words(tokens, name.first, name.last)][name.label] += 1
-    first_seen = {words: order for order, words in enumerate(votes)}
-    full = [words for words in votes if len(words) > 1 and _winner(votes[words]) == "PER"]
-    for words in full:
-        for part in {words[-1:], words[:1], words[1:]}:
-            if part in votes:
-                votes[part]["PER"] += 1 + votes[words]["PER"]
-    return {words: _winner(votes[words]) for words in first_seen}
+        words = _words(tokens, name)
+        votes[words][name.label] += 1
+        before = tokens[name.first - 1].text.lower().rstrip(".") if name.first else ""
+        if before in TITLES and name.label != "LOC":
+            votes[words]["PER"] += TITLED
+        votes[words].update(_hints(words))
+    for words in [words for words in votes if len(words) > 1 and _winner(votes[words]) == "PER"]:
+        for part in {words[:1], words[-1:]} & votes.keys():
+            votes[part]["PER"] += 1 + votes[words]["PER"]
+    return votes
+
+
+def _hints(words: Words) -> list[str]:
+    """A name's words → the labels that the lists of known words speak for."""
+    first, last = hint(words[0]), hint(words[-1])
+    if len(words) == 1:
+        return [label for letter, label in (("p", "LOC"), ("n", "ORG"), ("g", "PER")) if letter in first]
+    return [
+        *(["PER"] if "g" in first else []),
+        *(["ORG"] if "o" in last else ["LOC"] if "l" in last else []),
+    ]
 
 
 def _winner(votes: Counter[str]) -> str:
@@ -47,33 +65,13 @@ def _winner(votes: Counter[str]) -> str:
 
 
 def _overlooked(
-    tokens: Sequence[Token], sentences: Sequence[Sentence], found: Sequence[NamedEntity], labels: dict[Words, str]
+    tokens: Sequence[Token], sentences: Sequence[Sentence], found: Sequence[NamedEntity], surnames: set[str]
 ) -> list[NamedEntity]:
-    """Words that are a name elsewhere in the text and stand here as proper nouns of one sentence, yet were no name."""
-    taken = [False] * len(tokens)
-    for name in found:
-        for index in range(name.first, name.last):
-            taken[index] = True
-    by_word: dict[str, list[Words]] = defaultdict(list)
-    for words in labels:
-        by_word[words[0]].append(words)
-    missing = []
-    for sentence in sentences:
-        index = sentence.first
-        while index < sentence.last:
-            for words in sorted(by_word.get(tokens[index].text, ()), key=len, reverse=True):
-                last = index + len(words)
-                if last <= sentence.last and _stands(tokens, index, words) and not any(taken[index:last]):
-                    start, end = tokens[index].start, tokens[last - 1].end
-                    missing.append(NamedEntity(index, last, start, end, labels[words]))
-                    index = last - 1
-                    break
-            index += 1
-    return missing
-
-
-def _stands(tokens: Sequence[Token], index: int, words: Words) -> bool:
-    return all(
-        token.text == word and (token.universal_tag == "PROPN" or len(words) > 1)
-        for token, word in zip(tokens[index : index + len(words)], words, strict=True)
-    )
+    """Proper nouns outside of names that are the surname of a person named elsewhere in the text."""
+    taken = {index for name in found for index in range(name.first, name.last)}
+    return [
+        NamedEntity(index, index + 1, tokens[index].start, tokens[index].end, "PER")
+        for sentence in sentences
+        for index in range(sentence.first, sentence.last)
+        if index not in taken and tokens[index].text in surnames and tokens[index].universal_tag == "PROPN"
+    ]

@@ -9,15 +9,14 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from generator.language.known_words import TITLES
 from generator.language.training.documents import paragraphs
 from generator.language.training.named_texts import NamedText, from_treebank, outermost
-from generator.language.training.names import TITLES
 from generator.language.training.treebank import TreebankSentence
 
 _LABELS = {"person": "PER", "organization": "ORG", "place": "LOC"}
 _TAIL = re.compile(r"[,(;:\n]|\s[-–—]\s|\s(?:who|which|where|that|in|at|from|to|with|on|as|by)\s")
 _INSIDE = frozenset({"of", "the", "and", "for", "de", "&"})
-_ROLES = TITLES | {"researcher", "analyst", "ceo", "spokesman", "spokeswoman", "leader", "administrator"}
 _PRONOUNS = frozenset("i we he she they it you his her their its our my".split())
 
 
@@ -64,7 +63,7 @@ def _name(text: str, item: dict[str, Any]) -> tuple[int, int, str] | None:
     while pieces and plain(pieces[-1]):
         pieces.pop()
     if label == "PER":
-        titles = [i for i, piece in enumerate(pieces) if words[slice(*piece)].lower().rstrip(".") in _ROLES]
+        titles = [i for i, piece in enumerate(pieces) if words[slice(*piece)].lower().rstrip(".") in TITLES]
         pieces = pieces[titles[-1] + 1 :] if titles else pieces
     said = [words[slice(*piece)] for piece in pieces]
     if not said or said[0].lower() in _PRONOUNS or any(word[:1].islower() and word not in _INSIDE for word in said):

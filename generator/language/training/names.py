@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.language.known_words import TITLES
 from generator.language.training.treebank import TreebankSentence, Word
 
 LABELS = {
@@ -13,16 +14,6 @@ LABELS = {
 }
 """The kinds of mention of GUM that can bear a name → ours. Times, plants, animals and substances are no names here."""
 
-TITLES = frozenset(
-    "mr mrs ms miss mx dr prof professor sir dame lord lady sen senator rep representative gov governor president "
-    "vice-president premier chancellor minister secretary ambassador king queen prince princess pope bishop archbishop "
-    "cardinal father rev reverend imam rabbi sheikh judge justice general gen colonel col lieutenant lt captain capt "
-    "major maj sergeant sgt admiral commander officer chairman chairwoman chief mayor director emperor empress speaker mp dame count "
-    "vice deputy prime foreign former coach sheriff congressman congresswoman detective inspector".split()
-)
-"""Words before a person's name that are no part of it."""
-
-_OPENING = re.compile(r"\((\d+)(?:\[\d+/\d+\])?-([a-z]+)-([^()]*)")
 _EVENT = re.compile(r"\((\d+(?:\[\d+/\d+\])?)-([a-z]+)([^()]*)(\)?)|(\d+(?:\[\d+/\d+\])?)\)")
 
 Name = tuple[int, int, str]
