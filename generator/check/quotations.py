@@ -62,7 +62,11 @@ def fill_quotation_marks(subject: Subject) -> Iterator[Diagnostic]:
         for match in _QUOTED.finditer(prose.text):
             words = match[1] or match[2]
             wanted = [part.casefold() for part in _parts(words)]
-            if wanted and any(not _missing(wanted, quote) for quote in registered) and _is_quoting(wanted, registered, prose):
+            if (
+                wanted
+                and any(not _missing(wanted, quote) for quote in registered)
+                and _is_quoting(wanted, registered, prose)
+            ):
                 continue
             near = did_you_mean(words, tuple(quote.text for quote in subject.brief.quotes.values()))
             remedy = near or "register the words in quotes if somebody said them; if not, leave the marks out"
@@ -83,7 +87,9 @@ def _where_it_differs(parts: list[str], passage: str) -> str:
 
 
 def _is_quoting(wanted: list[str], registered: list[str], prose: Prose) -> bool:
-    """Whether marks around a word or two quote them, and do not only doubt them: a cited passage has them in marks, too."""
+    """Whether marks around a word or two quote them, and do not only doubt them: a cited passage has them in marks,
+    too.
+    """
     if sum(len(part.split()) for part in wanted) >= _FEWEST_WORDS or " ".join(wanted) in registered:
         return True
     passages = [fold_words(entry.exact).casefold() for entry in prose.evidence]

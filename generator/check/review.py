@@ -20,7 +20,10 @@ def is_signed(subject: Subject) -> Iterator[Diagnostic]:
     if review.state == "reviewed" and missing:
         remedy = "write review: {state: reviewed, by: …, on: YYYY-MM-DD}"
         yield subject.problem(
-            "review-unsigned", ("review",), f"reviewed, but {' and '.join(missing)} {'is' if len(missing) == 1 else 'are'} missing", remedy
+            "review-unsigned",
+            ("review",),
+            f"reviewed, but {' and '.join(missing)} {'is' if len(missing) == 1 else 'are'} missing",
+            remedy,
         )
     for identifier, question in subject.brief.open_questions.items():
         path: Path = ("open_questions", identifier)

@@ -69,7 +69,11 @@ def _opened_before(lines: list[str], line: int) -> tuple[int, int] | None:
     for number in range(min(line, len(lines)) - 1, -1, -1):
         for match in _QUOTED.finditer(lines[number]):
             mark = match["mark"]
-            rest = match["rest"].replace("\\\\", "").replace("\\" + mark, "") if mark == '"' else match["rest"].replace("''", "")
+            rest = (
+                match["rest"].replace("\\\\", "").replace("\\" + mark, "")
+                if mark == '"'
+                else match["rest"].replace("''", "")
+            )
             if mark not in rest:
                 return number, match.start("mark")
     return None

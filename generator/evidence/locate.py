@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
@@ -49,7 +50,7 @@ def nearest(document: Document, exact: str) -> tuple[Place, float] | None:
     from rapidfuzz import fuzz  # only a message needs it, and a sound brief has none
 
     needle = fold_words(exact, without_markers=bool(document.markers))
-    wanted = set(needle.casefold().split())
+    wanted = _words(needle)
     if not wanted:
         return None
     folded = fold(document.text, document.markers)
@@ -104,7 +105,7 @@ def _folded_offset(folded: Folded, original: int) -> int:
 
 
 def _words(text: str) -> set[str]:
-    return set(text.casefold().split())
+    return set(re.findall(r"\w+", text.casefold()))
 
 
 def _lower(text: str) -> str:

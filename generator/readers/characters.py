@@ -37,19 +37,23 @@ def decode_text(content: bytes, file: str) -> tuple[str | None, tuple[Diagnostic
     for mark, encoding in _MARKS:
         if content.startswith(mark):
             return _strictly(content, encoding, file)
+    if encoding := _utf_16_without_mark(content):
+        return _strictly(content, encoding, file)
     try:
-        return _without_nulls(content.decode("utf-8"), content, file)
+        text = content.decode("utf-8")
     except UnicodeDecodeError as error:
         return _guessed(content, file, error)
+    if "\x00" in text:
+        return None, (_refused(file, "binary-file", "this is not text: it holds zero bytes"),)
+    return text, ()
 
 
-def _without_nulls(text: str, content: bytes, file: str) -> tuple[str | None, tuple[Diagnostic, ...]]:
-    if "\x00" not in text:
-        return text, ()
+def _utf_16_without_mark(content: bytes) -> str:
+    """The encoding of Latin letters in two bytes each, or nothing."""
     for encoding, zeros in (("utf-16-le", content[1:400:2]), ("utf-16-be", content[0:400:2])):
-        if len(zeros) > 1 and zeros.count(0) > 0.8 * len(zeros):  # Latin letters in two bytes each, without a mark
-            return _strictly(content, encoding, file)
-    return None, (_refused(file, "binary-file", "this is not text: it holds zero bytes"),)
+        if len(content) % 2 == 0 and zeros.count(0) > 0.7 * max(len(zeros), 1):
+            return encoding
+    return ""
 
 
 def _strictly(content: bytes, encoding: str, file: str) -> tuple[str | None, tuple[Diagnostic, ...]]:

@@ -18,7 +18,9 @@ from generator.readers import read
 PROJECT = Path(__file__).parents[1] / "projects" / "river-deal"
 CASES = Path(__file__).parents[1] / "cases" / "check"
 FILE = "briefs/river-deal.yml"
-_CASE = re.compile(r"^## (?P<title>[^\n]+)\n\n```diff\n(?P<diff>.*?)\n```\n\n```text\n(?P<said>.*?)```\n", re.MULTILINE | re.DOTALL)
+_CASE = re.compile(
+    r"^## (?P<title>[^\n]+)\n\n```diff\n(?P<diff>.*?)\n```\n\n```text\n(?P<said>.*?)```\n", re.MULTILINE | re.DOTALL
+)
 # What has no small example in a brief is tested beside the part that says it.
 ELSEWHERE = {"empty-file", "yaml-too-large", "yaml-too-deep"} | {
     "unknown-format", "empty-article", "no-article", "binary-file", "undecodable", "encoding-guessed", "hidden-characters",
@@ -66,7 +68,9 @@ def said_of(text: str, *, reviewed: bool = False) -> str:
 
 
 @pytest.mark.parametrize(("code", "title", "diff", "said"), cases(), ids=[f"{case[0]}: {case[1]}" for case in cases()])
-def test_a_change_is_answered_as_the_case_says(code: str, title: str, diff: str, said: str, update_golden: bool) -> None:
+def test_a_change_is_answered_as_the_case_says(
+    code: str, title: str, diff: str, said: str, update_golden: bool
+) -> None:
     sample = (PROJECT / FILE).read_text(encoding="utf-8")
     found = said_of(changed(sample, diff), reviewed=code == "reviewed-change")
     if update_golden:
@@ -97,7 +101,12 @@ def test_every_code_that_is_said_is_in_the_table() -> None:
     for room in ("codec", "readers", "check"):
         for path in (rooms / room).glob("*.py"):
             text = path.read_text(encoding="utf-8")
-            said |= set(re.findall(r'(?:_problem|problem|Diagnostic|_refused|_error|_located|_diagnostic)\(\s*(?:\w+, )*"([a-z]+(?:-[a-z]+)+)"', text))
+            said |= set(
+                re.findall(
+                    r'(?:_problem|problem|Diagnostic|_refused|_error|_located|_diagnostic)\(\s*(?:\w+, )*"([a-z]+(?:-[a-z]+)+)"',
+                    text,
+                )
+            )
     assert said - set(CODES) == set()
     assert len(said) > 40
 

@@ -57,7 +57,9 @@ def test_every_value_and_key_knows_its_place() -> None:
 
 
 def test_all_problems_are_said_at_once_in_the_order_of_the_file() -> None:
-    text = SMALL.replace("schema: 1", "schema: one").replace("when: --06-04, kind: said", "when: June, kind: told, sad: x")
+    text = SMALL.replace("schema: 1", "schema: one").replace(
+        "when: --06-04, kind: said", "when: June, kind: told, sad: x"
+    )
     found = decode(text, "x.yml").diagnostics
     assert [(problem.code, problem.line, problem.column) for problem in found] == [
         ("unknown-word", 1, 9),
@@ -78,7 +80,12 @@ def test_what_is_sound_stays_readable_beside_what_is_not() -> None:
 
 def test_a_hundred_thousand_brackets_are_refused_at_once() -> None:
     start = time.perf_counter()
-    for text in ("[" * 100_000, "a: " + "{b: " * 100_000, "- " * 100_000, "\n".join(" " * i + "a:" for i in range(2_000))):
+    for text in (
+        "[" * 100_000,
+        "a: " + "{b: " * 100_000,
+        "- " * 100_000,
+        "\n".join(" " * i + "a:" for i in range(2_000)),
+    ):
         assert codes(text) == ["yaml-too-deep"]
     assert time.perf_counter() - start < 5
 
@@ -117,11 +124,16 @@ def test_each_merge_marker_and_tab_is_located() -> None:
     found = decode("<<<<<<< HEAD\na: b\n=======\na: c\n>>>>>>> x\n", "x.yml").diagnostics
     assert [(problem.code, problem.line) for problem in found] == [("merge-conflict", n) for n in (1, 3, 5)]
     found = decode("a:\n\tb: c\n\td: e\n", "x.yml").diagnostics
-    assert [(problem.code, problem.line, problem.column) for problem in found] == [("yaml-tab", 2, 1), ("yaml-tab", 3, 1)]
+    assert [(problem.code, problem.line, problem.column) for problem in found] == [
+        ("yaml-tab", 2, 1),
+        ("yaml-tab", 3, 1),
+    ]
 
 
 def test_every_message_has_a_remedy_and_a_place() -> None:
-    wrong = SMALL.replace("kind: said", "kynd: said").replace("file: a/b.txt", "file:").replace("title: no", "title: [a]")
+    wrong = (
+        SMALL.replace("kind: said", "kynd: said").replace("file: a/b.txt", "file:").replace("title: no", "title: [a]")
+    )
     for problem in decode(wrong, "x.yml").diagnostics:
         assert problem.remedy, problem
         assert problem.line > 0, problem

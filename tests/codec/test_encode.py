@@ -4,8 +4,24 @@ from hypothesis import strategies as st
 from generator.codec import decode, encode
 from generator.codec.scalar import scalar
 from generator.model.brief import (
-    Actor, Brief, Correction, Disagreement, Dropped, Evidence, Issue, OpenQuestion, Origin, Position, Quote, Review, Side, Source,
-    Statement, TimelineEvent, Withdrawal, WorkedOut,
+    Actor,
+    Brief,
+    Correction,
+    Disagreement,
+    Dropped,
+    Evidence,
+    Issue,
+    OpenQuestion,
+    Origin,
+    Position,
+    Quote,
+    Review,
+    Side,
+    Source,
+    Statement,
+    TimelineEvent,
+    Withdrawal,
+    WorkedOut,
 )  # fmt: skip
 
 HOSTILE = (
@@ -16,7 +32,8 @@ HOSTILE = (
 )  # fmt: skip
 texts = st.one_of(st.sampled_from(HOSTILE), st.text(min_size=1, max_size=40))
 identifiers = st.one_of(
-    st.from_regex(r"[a-z0-9]{1,6}(-[a-z0-9]{1,4})?", fullmatch=True), st.sampled_from(["no", "on", "null", "2024", "1e5", "y"])
+    st.from_regex(r"[a-z0-9]{1,6}(-[a-z0-9]{1,4})?", fullmatch=True),
+    st.sampled_from(["no", "on", "null", "2024", "1e5", "y"]),
 )
 days = st.dates().map(lambda day: day.isoformat() if day.year > 999 else "2024-05-01")
 evidence = st.lists(
@@ -86,7 +103,10 @@ def test_a_text_stands_on_one_line_in_every_place(text: str) -> None:
 
 
 def test_only_what_could_be_misread_is_quoted() -> None:
-    written = {text: scalar(text) for text in ("2024-05-01", "no", "12:30", "1.10", "007", "the deal", "a: b", "it's", 'say "x"', "--07-01")}
+    written = {
+        text: scalar(text)
+        for text in ("2024-05-01", "no", "12:30", "1.10", "007", "the deal", "a: b", "it's", 'say "x"', "--07-01")
+    }
     assert written == {
         "2024-05-01": "2024-05-01", "no": '"no"', "12:30": '"12:30"', "1.10": '"1.10"', "007": '"007"', "the deal": "the deal",
         "a: b": '"a: b"', "it's": "it's", 'say "x"': 'say "x"', "--07-01": "--07-01",

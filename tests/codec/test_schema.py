@@ -22,7 +22,7 @@ def as_an_editor_reads_it(text: str) -> Any:
         for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
     }
     Loader.add_implicit_resolver("tag:yaml.org,2002:bool", __import__("re").compile(r"true|false"), list("tf"))
-    return yaml.load(text, Loader)  # noqa: S506
+    return yaml.load(text, Loader)
 
 
 def valid(text: str) -> bool:
