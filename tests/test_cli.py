@@ -1,0 +1,358 @@
+"""What a person notices at the command line: what is said, what is written, and the exit code."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from generator import cli
+from generator.commands import reducing
+from generator.diagnostics import Diagnostic
+from generator.files import Project
+from generator.model.parse import Parse
+
+ARTICLE = """Council signs river deal
+
+The council of Alder signed a deal on Wednesday. "We will not sign a deal that leaves the river to chance," said Maria
+Lopez, the mayor of Alder.
+
+Twelve councillors signed the paper in the town hall, and the ministry said it would publish the annex in June.
+"""
+
+
+class Run:
+    """One run of the command, inside this process: exit code, standard output and standard error."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], folder: Path) -> None:
+        self._monkeypatch, self._capsys, self._folder = monkeypatch, capsys, folder
+
+    def __call__(self, *arguments: str) -> tuple[int, str, str]:
+        self._monkeypatch.chdir(self._folder)
+        self._monkeypatch.setattr(sys, "argv", ["briefwright", *arguments])
+        with pytest.raises(SystemExit) as left:
+            cli.main()
+        printed = self._capsys.readouterr()
+        assert isinstance(left.value.code, int)
+        return left.value.code, printed.out, printed.err
+
+
+@pytest.fixture
+def empty(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Run:
+    return Run(monkeypatch, capsys, tmp_path)
+
+
+@pytest.fixture
+def river(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], river_deal: Path) -> Run:
+    return Run(monkeypatch, capsys, river_deal)
+
+
+@pytest.fixture
+def texts_read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The texts that the language pipeline was asked to read."""
+    read: list[str] = []
+    pipeline = reducing.language_pipeline(None)
+
+    class Noting:
+        def parse(self, text: str) -> Parse:
+            read.append(text)
+            return pipeline.parse(text)
+
+    monkeypatch.setattr(reducing, "language_pipeline", lambda name: Noting())
+    return read
+
+
+def snapshot(folder: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+# ---------------------------------------------------------------- starting
+
+
+def test_a_new_event_in_an_empty_folder_takes_articles_and_says_what_to_do_next(empty: Run, tmp_path: Path) -> None:
+    code, said, _ = empty("new", "river-deal", "--title", 'The "river" deal: no')
+    assert (code, (tmp_path / "seeds/river-deal/event.yml").is_file()) == (0, True)
+    assert "briefwright add river-deal" in said
+    (tmp_path / "mine.txt").write_text(ARTICLE)
+    code, said, _ = empty("add", "river-deal", "mine.txt")
+    assert (code, (tmp_path / "seeds/river-deal/mine.txt").read_text()) == (0, ARTICLE)
+    assert "briefwright reduce river-deal" in said
+
+
+@pytest.mark.parametrize("name", ["River Deal", "../up", "river_deal", "", "-x-"])
+def test_a_name_that_no_event_can_have_is_wrong_usage(empty: Run, tmp_path: Path, name: str) -> None:
+    assert empty("new", "--", name)[0] == 2
+    assert not (tmp_path / "seeds").exists()
+
+
+def test_an_event_is_not_started_twice(river: Run) -> None:
+    code, _, trouble = river("new", "river-deal")
+    assert code == 2
+    assert "already" in trouble
+
+
+@pytest.mark.parametrize("address", ["https://gazette.example/a", "http://x.example/feed.xml", "ftp://x/y"])
+def test_an_address_is_refused_with_what_to_do_instead(river: Run, address: str) -> None:
+    code, _, trouble = river("add", "river-deal", address)
+    assert code == 2
+    assert "Save the article" in trouble
+
+
+def test_bad_articles_are_named_and_the_good_ones_added(river: Run, river_deal: Path) -> None:
+    (river_deal / "good.txt").write_text(ARTICLE)
+    (river_deal / "empty.txt").write_text("")
+    (river_deal / "binary.txt").write_bytes(bytes(range(256)) * 40)
+    (river_deal / "one.txt").write_text("word")
+    code, said, trouble = river("add", "river-deal", "empty.txt", "good.txt", "binary.txt", "one.txt", "gone.txt")
+    assert code == 1
+    assert "1 article added" in said
+    assert all(name in trouble for name in ("empty.txt", "binary.txt", "one.txt", "gone.txt"))
+    assert (river_deal / "seeds/river-deal/good.txt").read_text() == ARTICLE
+
+
+def test_an_article_is_never_written_over(river: Run, river_deal: Path) -> None:
+    (river_deal / "gazette.txt").write_text(ARTICLE)
+    before = (river_deal / "seeds/river-deal/gazette.txt").read_bytes()
+    code, _, trouble = river("add", "river-deal", "gazette.txt")
+    assert (code, (river_deal / "seeds/river-deal/gazette.txt").read_bytes()) == (1, before)
+    assert "replaces" in trouble
+
+
+# ---------------------------------------------------------------- reducing
+
+
+def test_a_brief_is_written_once_and_not_touched_while_nothing_changes(
+    river: Run, river_deal: Path, texts_read: list[str]
+) -> None:
+    (river_deal / "briefs/river-deal.yml").unlink()
+    code, said, _ = river("reduce")
+    assert code == 0
+    assert "1 brief written" in said
+    assert len(texts_read) == 6
+    before = snapshot(river_deal)
+    code, said, _ = river("reduce")
+    assert "no brief changed" in said
+    assert len(texts_read) == 6, "the language pipeline ran again"
+    assert snapshot(river_deal) == before
+
+
+def test_what_the_machine_wrote_is_written_again_when_an_article_is_added(
+    river: Run, river_deal: Path, texts_read: list[str]
+) -> None:
+    (river_deal / "briefs/river-deal.yml").unlink()
+    river("reduce")
+    (river_deal / "seeds/river-deal/new.txt").write_text(ARTICLE)
+    river("reduce", "river-deal")
+    assert "river-deal/new.txt" in (river_deal / "briefs/river-deal.yml").read_text()
+
+
+def test_a_brief_that_a_person_edited_stays_as_it_is_and_that_is_said(
+    river: Run, river_deal: Path, texts_read: list[str]
+) -> None:
+    path = river_deal / "briefs/river-deal.yml"
+    path.unlink()
+    river("reduce")
+    path.write_text(path.read_text() + "# looked at by ana\n")
+    edited = path.read_bytes()
+    (river_deal / "seeds/river-deal/new.txt").write_text(ARTICLE)
+    code, said, _ = river("reduce")
+    assert (code, path.read_bytes()) == (0, edited)
+    assert "edited by people" in said
+    assert "river-deal/new.txt" in said
+
+
+def test_a_brief_without_a_ledger_belongs_to_people(river: Run, river_deal: Path, texts_read: list[str]) -> None:
+    before = (river_deal / "briefs/river-deal.yml").read_bytes()
+    assert "edited by people" in river("reduce")[1]
+    assert (river_deal / "briefs/river-deal.yml").read_bytes() == before
+
+
+def test_a_bad_article_is_named_and_the_rest_is_reduced(river: Run, river_deal: Path, texts_read: list[str]) -> None:
+    (river_deal / "briefs/river-deal.yml").unlink()
+    (river_deal / "seeds/river-deal/torn.txt").write_bytes(b"\xff\xfe\x00broken")
+    code, said, trouble = river("reduce")
+    assert code == 1
+    assert "seeds/river-deal/torn.txt" in trouble
+    assert "written from 6 articles" in said
+
+
+def test_settings_with_an_error_stop_their_event_alone(river: Run, river_deal: Path, texts_read: list[str]) -> None:
+    (river_deal / "seeds/other").mkdir()
+    (river_deal / "seeds/other/a.txt").write_text(ARTICLE)
+    (river_deal / "seeds/river-deal/event.yml").write_text("titel: no\n")
+    code, said, trouble = river("reduce")
+    assert code == 1
+    assert "seeds/river-deal/event.yml:1:1" in trouble
+    assert "briefs/other.yml was written" in said
+
+
+def test_without_articles_there_is_nothing_to_reduce(empty: Run) -> None:
+    code, _, trouble = empty("reduce")
+    assert code == 1
+    assert "briefwright new EVENT" in trouble
+
+
+# ---------------------------------------------------------------- checking
+
+
+def test_a_sound_brief_passes(river: Run) -> None:
+    assert river("check") == (0, "1 brief checked: 0 errors, 0 warnings.\n", "")
+
+
+def test_all_problems_are_named_with_file_line_and_remedy(river: Run, river_deal: Path) -> None:
+    path = river_deal / "briefs/river-deal.yml"
+    text = path.read_text()
+    path.write_text(text.replace("exact: ending four years of talks", "exact: ending five years of talks"))
+    (river_deal / "seeds/river-deal/ledger.txt").unlink()
+    code, said, trouble = river("check")
+    assert code == 1
+    line = next(n for n, row in enumerate(text.splitlines(), 1) if "exact: ending four years of talks" in row)
+    assert f"briefs/river-deal.yml:{line}:" in trouble
+    assert "ledger.txt" in trouble
+    assert "Mend" in said
+
+
+def test_an_unknown_event_is_wrong_usage_with_the_nearest_name(river: Run) -> None:
+    code, _, trouble = river("check", "river-dael")
+    assert code == 2
+    assert "river-deal" in trouble
+
+
+def test_a_folder_without_briefs_is_said(empty: Run, tmp_path: Path) -> None:
+    (tmp_path / "briefs").mkdir()
+    code, said, _ = empty("check")
+    assert code == 0
+    assert "no brief" in said
+    code, _, trouble = empty("build")
+    assert code == 1
+    assert "briefwright reduce" in trouble
+
+
+def test_json_is_for_programs(river: Run, river_deal: Path) -> None:
+    (river_deal / "briefs/river-deal.yml").write_text("titel: x\n")
+    code, said, _ = river("check", "--format", "json")
+    assert code == 1
+    assert {"code", "file", "line", "column", "item", "message", "remedy", "severity", "words"} == set(
+        json.loads(said)[0]
+    )
+    assert json.loads(river("check", "--format", "json")[1])
+
+
+def test_annotations_cannot_be_broken_out_of(river: Run, river_deal: Path) -> None:
+    (river_deal / "briefs/river-deal.yml").write_text('"::error::a%0Ab\\n::warning::c": 1\ntitle: x\nsources: {}\n')
+    code, said, _ = river("check", "--format", "github")
+    assert code == 1
+    for line in filter(None, said.splitlines()):
+        assert line.startswith(("::error file=briefs/river-deal.yml", "::warning file=briefs/river-deal.yml"))
+
+
+def test_the_schema_is_written_and_held_up_to_date(river: Run, river_deal: Path) -> None:
+    assert river("schema", "--check")[0] == 1
+    assert river("schema")[0] == 0
+    assert river("schema", "--check") == (0, "", "")
+    assert json.loads((river_deal / "briefs/brief.schema.json").read_text())["properties"]
+
+
+# ---------------------------------------------------------------- publishing
+
+
+def test_the_site_and_its_pdf_are_built_and_a_second_run_changes_no_byte(river: Run, river_deal: Path) -> None:
+    code, said, trouble = river("build")
+    assert (code, trouble) == (0, "")
+    assert "Open build/site/index.html" in said
+    assert (river_deal / "build/site/briefs/river-deal.pdf").read_bytes().startswith(b"%PDF-1.7")
+    before = snapshot(river_deal)
+    code, said, _ = river("build")
+    assert code == 0
+    assert "up to date" in said
+    assert snapshot(river_deal) == before
+    assert river("links")[0] == 0
+
+
+def test_a_brief_with_an_error_is_left_out_and_the_others_are_built(river: Run, river_deal: Path) -> None:
+    (river_deal / "briefs/broken.yml").write_text("titel: x\n")
+    code, said, trouble = river("build", "--no-pdf")
+    assert code == 1
+    assert "briefs/broken.yml" in trouble
+    assert "briefwright check broken" in said
+    assert (river_deal / "build/site/briefs/river-deal.html").is_file()
+    assert not (river_deal / "build/site/briefs/broken.html").exists()
+
+
+def test_a_pdf_is_made_for_a_named_brief(river: Run, river_deal: Path) -> None:
+    code, said, _ = river("pdf", "river-deal", "--to", "out")
+    assert (code, (river_deal / "out/river-deal.pdf").is_file()) == (0, True)
+    assert "1 PDF in out/" in said
+
+
+def test_a_pdf_is_not_written_outside_the_project(river: Run, river_deal: Path) -> None:
+    assert river("pdf", "--to", "../out")[0] == 2
+    assert not (river_deal.parent / "out").exists()
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "key"),
+    [
+        ("document", "river-deal/gazette.txt", "paragraphs"),
+        ("brief", "river-deal", "points"),
+        ("view", "river-deal", "coverage"),
+    ],
+)
+def test_any_value_on_the_way_can_be_shown(river: Run, kind: str, name: str, key: str) -> None:
+    code, said, _ = river("show", kind, name)
+    assert code == 0
+    assert key in json.loads(said)
+
+
+def test_a_date_that_is_no_number_is_wrong_usage(river: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "yesterday")
+    code, _, trouble = river("pdf")
+    assert code == 2
+    assert "SOURCE_DATE_EPOCH" in trouble
+
+
+# ---------------------------------------------------------------- the machine itself
+
+
+def test_a_bug_has_its_own_exit_code_and_says_what_to_report(river: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Project, "briefs", lambda self: 1 / 0)
+    code, _, trouble = river("check")
+    assert code == 4
+    assert "not in your files" in trouble
+    trail = Path(trouble.split()[-1].rstrip("."))
+    assert "ZeroDivisionError" in trail.read_text()
+    trail.unlink()
+    assert "Traceback" in river("--traceback", "check")[2]
+
+
+def test_wrong_usage_names_the_option(river: Run) -> None:
+    code, _, trouble = river("check", "--fromat", "json")
+    assert code == 2
+    assert "--fromat" in trouble
+
+
+def test_a_project_is_named_from_elsewhere(empty: Run, river_deal: Path) -> None:
+    assert empty("--project", str(river_deal), "check")[0] == 0
+    assert empty("--project", "nowhere", "check")[0] == 2
+
+
+def test_help_and_check_do_not_import_what_they_do_not_need() -> None:
+    heavy = {"spacy", "numpy", "mkdocs", "typst", "jinja2", "trafilatura", "rich", "pydantic", "yaml"}
+    for arguments, allowed in ((["--help"], set()), (["check"], {"pydantic", "yaml"})):
+        script = (
+            f"import sys\nsys.argv = ['briefwright', *{arguments}]\nfrom generator.cli import _run\n_run()\n"
+            f"print(sorted({heavy} & set(sys.modules)), file=sys.stderr)"
+        )
+        done = subprocess.run(
+            [sys.executable, "-c", script], capture_output=True, text=True, cwd=Path(__file__).parent, env=os.environ
+        )
+        assert set(json.loads(done.stderr.strip().splitlines()[-1].replace("'", '"'))) <= allowed
+
+
+def test_every_diagnostic_prints_its_place_first() -> None:
+    shown = str(Diagnostic("code", "what", "do", file="briefs/a.yml", line=3, column=5, item="points.x"))
+    assert shown == "briefs/a.yml:3:5: error: points.x: what [code]\n    do"
