@@ -84,12 +84,14 @@ def _name_mark(mark: etree.Element, link: etree.Element, label: str, place: int,
     mark.set("class", "bw-cite")
     mark.set("data-search-exclude", "")
     if code:
-        link.set("aria-label", spoken(code))
         link.text = ""
-        for bracket, words in (("[", code.replace(" ", "\u00a0")), ("]", "")):
-            part = etree.SubElement(link, "span", {"class": "bw-bracket"})
+        seen = etree.SubElement(link, "span", {"aria-hidden": "true"})
+        for bracket, words in (("[", code.replace(" ", "\u00a0")), ("]", None)):
+            part = etree.SubElement(seen, "span", {"class": "bw-bracket"})
             part.text = bracket
             part.tail = words
+        heard = etree.SubElement(link, "span", {"class": "bw-spoken"})
+        heard.text = spoken(code)
 
 
 def _name_ways_back(note: etree.Element, label: str, places: int, code: str) -> None:

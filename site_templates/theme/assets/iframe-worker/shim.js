@@ -1,1 +1,41 @@
-"use strict";(()=>{function c(s,n){parent.postMessage(s,n||"*")}function d(...s){return s.reduce((n,e)=>n.then(()=>new Promise(r=>{let t=document.createElement("script");t.src=e,t.onload=r,document.body.appendChild(t)})),Promise.resolve())}var o=class extends EventTarget{constructor(e){super();this.url=e;this.m=e=>{e.source===this.w&&(this.dispatchEvent(new MessageEvent("message",{data:e.data})),this.onmessage&&this.onmessage(e))};this.e=(e,r,t,i,m)=>{if(r===`${this.url}`){let a=new ErrorEvent("error",{message:e,filename:r,lineno:t,colno:i,error:m});this.dispatchEvent(a),this.onerror&&this.onerror(a)}};let r=document.createElement("iframe");r.hidden=!0,document.body.appendChild(this.iframe=r),this.w.document.open(),this.w.document.write(`<html><body><script>postMessage=${c};importScripts=${d};addEventListener("error",({error})=>{parent.dispatchEvent(new ErrorEvent("error",{filename:"${e}",error}))})<\/script><script src=${e}?${+Date.now()}><\/script></body></html>`),this.w.document.close(),onmessage=this.m,onerror=this.e,this.r=new Promise((t,i)=>{this.w.onload=t,this.w.onerror=i})}terminate(){this.iframe.remove(),onmessage=onerror=null}postMessage(e){this.r.catch().then(()=>{this.w.dispatchEvent(new MessageEvent("message",structuredClone({data:e})))})}get w(){return this.iframe.contentWindow}};window.IFrameWorker=o;location.protocol==="file:"&&(window.Worker=o);})();
+// Lets the search work on pages opened from a disk, where browsers refuse workers: the worker's script runs in a hidden
+// frame instead. Derived from iframe-worker 1.0.4 by Martin Donath (MIT, see LICENSE beside this file); changed so that no
+// script stands inline, because the security policy of the pages allows scripts from files only.
+"use strict";
+(() => {
+  const frameScript = new URL("frame.js", document.currentScript.src).href;
+
+  class FrameWorker extends EventTarget {
+    constructor(url) {
+      super();
+      this.url = `${url}`;
+      this.frame = document.createElement("iframe");
+      this.frame.hidden = true;
+      document.body.appendChild(this.frame);
+      const page = this.frame.contentWindow.document;
+      page.open();
+      page.write(`<html><body><script src="${frameScript}"></scr` + `ipt><script src="${this.url}"></scr` + `ipt></body></html>`);
+      page.close();
+      this.listener = (event) => {
+        if (event.source !== this.frame.contentWindow) return;
+        this.dispatchEvent(new MessageEvent("message", { data: event.data }));
+        if (this.onmessage) this.onmessage(event);
+      };
+      addEventListener("message", this.listener);
+      this.ready = new Promise((resolve) => { this.frame.contentWindow.onload = resolve; });
+    }
+
+    postMessage(data) {
+      this.ready.then(() => {
+        this.frame.contentWindow.dispatchEvent(new MessageEvent("message", structuredClone({ data })));
+      });
+    }
+
+    terminate() {
+      removeEventListener("message", this.listener);
+      this.frame.remove();
+    }
+  }
+
+  if (location.protocol === "file:") window.Worker = FrameWorker;
+})();

@@ -1,0 +1,75 @@
+"""The sample project built as a site, served on this machine, and Debian's Chromium to look at it."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import shutil
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from watching import Watched
+
+from generator.commands.building import build
+from generator.files import Project
+
+CHROMIUM = "/usr/bin/chromium"
+SAMPLE = Path(__file__).parents[1] / "projects" / "river-deal"
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The built site of the sample project."""
+    root = tmp_path_factory.mktemp("project")
+    shutil.copytree(SAMPLE, root, dirs_exist_ok=True)
+    outcome = build(Project(root), pdf=False, say=lambda _: None)
+    assert (root / "build/site/index.html").is_file(), outcome
+    return root / "build" / "site"
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    """The address of the site on this machine, with a slash at the end."""
+
+    class Quiet(http.server.SimpleHTTPRequestHandler):
+        def log_message(self, format: str, *arguments: object) -> None:
+            pass
+
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(site)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_address[1]}/"
+    server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """Debian's Chromium. It is a failure, not a reason to skip, that it is not there."""
+    assert Path(CHROMIUM).exists(), f"{CHROMIUM} is missing: install it with `apt-get install chromium`"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def opened(chromium: Browser) -> Iterator[Callable[..., Watched]]:
+    """Opens a watched page: `opened(width=390, dark=True, scripts=False)`."""
+    contexts: list[BrowserContext] = []
+
+    def open_page(width: int = 1280, dark: bool = False, scripts: bool = True) -> Watched:
+        context = chromium.new_context(
+            viewport={"width": width, "height": 800},
+            color_scheme="dark" if dark else "light",
+            java_script_enabled=scripts,
+            reduced_motion="reduce",
+        )
+        context.set_default_timeout(10_000)
+        contexts.append(context)
+        return Watched(context.new_page()).watch()
+
+    yield open_page
+    for context in contexts:
+        context.close()
