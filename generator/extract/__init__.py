@@ -17,6 +17,7 @@ from generator.extract.stands import stands
 from generator.extract.times import times
 from generator.extract.tree import Tree
 from generator.extract.uncertainty import uncertainties
+from generator.extract.turns import turns, with_turns
 from generator.model.document import Document
 from generator.model.mention import Mentions
 from generator.model.parse import Parse
@@ -28,7 +29,7 @@ def extract(document: Document, parse: Parse) -> Mentions:
     """Everything one article mentions. `parse` must be of `document.reading_text`, so that offsets are the document's."""
     tree = Tree(parse)
     stretches = marked(document)
-    said = spoken(document, tree, stretches)
+    said = with_turns(spoken(document, tree, stretches), turns(document, tree))
     reading = Reading(document, tree, actors(tree))
     reading = Reading(document, tree, speaking(reading, said))
     return Mentions(

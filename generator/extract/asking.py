@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from generator.extract import tables
 from generator.extract.reading import Reading
 from generator.extract.tree import Tree
 
 SUPPORT = {"VBD": "did", "VBZ": "does", "VBP": "do"}
-QUESTION_WORDS = frozenset({"what", "who", "whom", "whose", "which", "when", "where", "why", "how"})
+QUESTION_WORDS = tables.words("question_words")
 
 
 def asked(reading: Reading, head: int, first: int, last: int) -> str | None:

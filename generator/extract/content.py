@@ -2,46 +2,16 @@
 
 from __future__ import annotations
 
+from generator.extract import tables
 from generator.extract.tree import Tree
 from generator.model.brief import Stance
 
 OBLIGATION = frozenset({"must", "should"})
 NEED = frozenset({"need", "have", "ought", "require"})
-WRONG = frozenset(
-    [
-        "wrong",
-        "mistake",
-        "dangerous",
-        "danger",
-        "disaster",
-        "disastrous",
-        "risk",
-        "risky",
-        "catastrophe",
-        "catastrophic",
-        "error",
-        "unwise",
-        "reckless",
-    ]
-)
+WRONG = tables.words("wrong")
 GOOD = frozenset({"great", "good", "welcome", "excellent", "wonderful", "positive", "right"})
 READY = frozenset({"ready", "willing", "prepared", "open", "happy"})
-REFUSING = frozenset(
-    {
-        "accept",
-        "agree",
-        "negotiate",
-        "sign",
-        "support",
-        "allow",
-        "cede",
-        "give",
-        "surrender",
-        "tolerate",
-        "recognise",
-        "recognize",
-    }
-)
+REFUSING = tables.words("refusing")
 RESTRICTIONS = frozenset({"but", "unless", "only", "provided", "without"})
 HYPOTHETICAL = frozenset({"would", "could"})
 

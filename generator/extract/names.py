@@ -10,12 +10,8 @@ from generator.model.mention import MentionKind
 
 KINDS: dict[str, MentionKind] = {"PER": "person", "ORG": "organization", "LOC": "place", "MISC": "unknown"}
 # Words that may stand between a nationality and a title or before one: "former Ukrainian Deputy Prime Minister".
-BEFORE_TITLES = frozenset(
-    {"former", "acting", "interim", "deputy", "vice", "senior", "chief", "then", "outgoing", "incoming"}
-)
-MONTHS_AND_DAYS = frozenset(
-    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
-)
+BEFORE_TITLES = tables.words("before_titles")
+MONTHS_AND_DAYS = tables.words("months_and_days")
 LONGEST_NAME = 7
 LONGEST_ROLE = 9
 
@@ -66,7 +62,9 @@ def _runs(tree: Tree, taken: list[bool]) -> list[tuple[int, int]]:
     """Runs of proper nouns that neither the tables nor the recognizer know."""
     found: list[tuple[int, int]] = []
     for index, token in enumerate(tree.tokens):
-        proper = token.universal_tag == "PROPN" and token.text[:1].isupper() and token.text.lower() not in tables.offices()
+        proper = (
+            token.universal_tag == "PROPN" and token.text[:1].isupper() and token.text.lower() not in tables.offices()
+        )
         if not proper or taken[index] or token.text in MONTHS_AND_DAYS:
             continue
         if tables.country_words().get(token.text, ("", ""))[0] == "demonym":

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from generator.extract import tables
 from generator.extract.marks import Marked
 from generator.extract.tree import Tree
-from generator.model.document import Document
+from generator.model.document import Document, Paragraph
 
 SAYING = frozenset({"say", "reply", "write", "judge", "think"})
 # How many tokens past a mark a cue may stand: "…," the long-serving spokeswoman of the ministry of health said.
 WINDOW = 24
 # Marked stretches below this many words are terms or titles unless a cue stands beside them.
 SHORTEST = 4
+SIGNATURE = re.compile(r"\s*[―—–]{1,2}\s*(?P<name>[A-ZÀ-Þ][\w.'’-]*(?:\s+[\w.'’-]+){0,5}?)\s*\.?\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +42,19 @@ def spoken(document: Document, tree: Tree, stretches: tuple[Marked, ...]) -> lis
             continue
         if words < SHORTEST and not whole and not _announced(document, tree, stretch, cue):
             continue
-        found.append(_inherited(document, stretch, Spoken(stretch, cue, speaker, whole), found))
+        if speaker is None:
+            speaker = _signed(document, tree, stretch)
+        found.append(_inherited(document, tree, Spoken(stretch, cue, speaker, whole), found))
     return found
+
+
+def _signed(document: Document, tree: Tree, stretch: Marked) -> int | None:
+    """The name behind a dash that ends the line: “…” ― Maria Lopez."""
+    line = document.text[stretch.outer_end : document.paragraphs[stretch.paragraph - 1].end]
+    match = SIGNATURE.match(line)
+    if match is None:
+        return None
+    return tree.token_at(stretch.outer_end + match.start("name") + len(match["name"].rstrip(". ")) - 1)
 
 
 def is_whole(text: str, stretch: Marked, tree: Tree) -> bool:
@@ -53,14 +66,44 @@ def is_whole(text: str, stretch: Marked, tree: Tree) -> bool:
     return inner[-1] in ".!?,;—–-…" or after[-1:] in ",." or stretch.open_end
 
 
-def _inherited(document: Document, stretch: Marked, found: Spoken, before: list[Spoken]) -> Spoken:
-    """The speaker of the quotation before, where this one has none and follows it: in its paragraph, or carrying it on."""
-    if found.speaker is not None or not before:
+def _inherited(document: Document, tree: Tree, found: Spoken, before: list[Spoken]) -> Spoken:
+    """The speaker that a quotation without one takes over from the text before it.
+
+    From the quotation before, in the same paragraph or carrying it on; for a quotation that is a paragraph of its own, from
+    the quotation that ends in the paragraph before, else from the subject of that paragraph's last report.
+    """
+    stretch = found.marked
+    if found.speaker is not None or stretch.paragraph == 1:
         return found
-    last = before[-1]
+    last = before[-1] if before else found
+    paragraph = document.paragraphs[stretch.paragraph - 1]
+    alone = not document.text[paragraph.start : stretch.outer_start].strip() and stretch.outer_end + 2 >= paragraph.end
+    if alone and found.whole and not stretch.continues:
+        if before and last.marked.paragraph == stretch.paragraph - 1 and last.speaker is not None:
+            return replace(found, cue=last.cue, speaker=last.speaker)
+        introduction = document.paragraphs[stretch.paragraph - 2]
+        cue, speaker = _last_report(tree, introduction)
+        if speaker is None and document.text[introduction.start : introduction.end].rstrip().endswith(":"):
+            speaker = _first_noun(tree, tree.token_at(introduction.start) or 0, introduction.end)
+        return replace(found, cue=cue, speaker=speaker)
+    if not before:
+        return found
     if stretch.continues or (last.marked.paragraph == stretch.paragraph and found.cue is None):
         return replace(found, cue=found.cue if found.cue is not None else last.cue, speaker=last.speaker)
     return found
+
+
+def _last_report(tree: Tree, paragraph: Paragraph) -> tuple[int | None, int | None]:
+    """The last cue of a paragraph with its subject, or nothing."""
+    end = tree.token_at(paragraph.end - 1)
+    if end is None:
+        return None, None
+    for index in range(end, -1, -1):
+        if tree.tokens[index].start < paragraph.start:
+            break
+        if _is_cue(tree, index) and (subject := tree.subject(index)) is not None:
+            return index, subject
+    return None, None
 
 
 def _announced(document: Document, tree: Tree, stretch: Marked, cue: int | None) -> bool:
@@ -79,7 +122,8 @@ def _cue_and_speaker(
     before = _before(tree, stretch, max(behind, paragraph.start), document.text)
     inner = document.text[stretch.start : stretch.end].rstrip()
     stopped = inner[-1:] in ".!" and document.text[stretch.outer_end : stretch.outer_end + 1] not in (",",)
-    for cue, speaker in (before, after) if stopped and before[0] is not None else (after, before):
+    introduced = document.text[: stretch.outer_start].rstrip()[-1:] == ":"
+    for cue, speaker in (before, after) if (stopped or introduced) and before[0] is not None else (after, before):
         if cue is not None:
             return cue, speaker
     return None, None

@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+from generator.extract import tables
 from generator.extract.tree import VERBAL, Tree
 from generator.model.document import Document, Span
 from generator.model.mention import ActorMention
 
 # Longer clauses are cut at their loose ends; 28 words is about the longest line a reader takes in at once.
 LONGEST_CLAUSE = 28
-LOOSE = frozenset({"advcl", "parataxis", "acl:relcl", "advcl:relcl", "appos", "conj", "dep", "discourse", "vocative"})
-LOOSER = frozenset({"obl", "nmod", "acl", "xcomp", "ccomp", "advmod", "obl:tmod", "obl:unmarked", "nmod:unmarked"})
+LOOSE = tables.words("loose")
+LOOSER = tables.words("looser")
 
 
 @dataclass(frozen=True)

@@ -14,36 +14,7 @@ from generator.model.mention import Amount, SentenceMention
 DIGITS = re.compile(r"^\d[\d,]*(\.\d+)?$")
 MULTIPLIERS = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "dozen": 12.0}
 # Verbs and phrases by which an article judges or interprets rather than reports.
-JUDGING = frozenset(
-    [
-        "suggest",
-        "signal",
-        "reflect",
-        "represent",
-        "underscore",
-        "highlight",
-        "mean",
-        "imply",
-        "demonstrate",
-        "serve",
-        "signify",
-        "matter",
-        "mark",
-        "reinforce",
-        "document",
-        "indicate",
-        "appear",
-        "seem",
-        "could",
-        "may",
-        "might",
-        "would",
-        "should",
-        "reveal",
-        "symbolize",
-        "symbolise",
-    ]
-)
+JUDGING = tables.words("judging")
 
 
 def sentence_mentions(reading: Reading) -> tuple[SentenceMention, ...]:

@@ -11,103 +11,12 @@ from generator.model.document import Span
 from generator.model.mention import AttributionForm
 
 # Verbs whose clausal complement nobody says or thinks: they bring about, seem, or wait.
-NOT_SPEECH = frozenset(
-    [
-        "be",
-        "become",
-        "begin",
-        "cause",
-        "come",
-        "continue",
-        "ensure",
-        "force",
-        "get",
-        "go",
-        "happen",
-        "have",
-        "help",
-        "keep",
-        "lead",
-        "leave",
-        "let",
-        "like",
-        "love",
-        "make",
-        "mean",
-        "need",
-        "pay",
-        "prevent",
-        "remain",
-        "result",
-        "seem",
-        "appear",
-        "start",
-        "stop",
-        "take",
-        "tend",
-        "try",
-        "turn",
-        "use",
-        "wait",
-        "work",
-        "allow",
-        "enable",
-        "see",
-        "watch",
-        "hate",
-        "do",
-        "give",
-        "prove",
-        "matter",
-        "require",
-        "cease",
-        "fail",
-        "manage",
-        "help",
-        "serve",
-        "suffice",
-    ]
-)
+NOT_SPEECH = tables.words("not_speech")
 # Verbs whose infinitive says what somebody intends, wants or asks for.
-INTENTION = frozenset(
-    [
-        "agree",
-        "aim",
-        "ask",
-        "choose",
-        "claim",
-        "decide",
-        "decline",
-        "demand",
-        "expect",
-        "hope",
-        "intend",
-        "mean",
-        "offer",
-        "plan",
-        "pledge",
-        "prefer",
-        "promise",
-        "propose",
-        "refuse",
-        "seek",
-        "swear",
-        "threaten",
-        "urge",
-        "vow",
-        "want",
-        "wish",
-        "order",
-        "tell",
-        "invite",
-        "encourage",
-        "advise",
-        "warn",
-        "commit",
-        "prepare",
-        "consider",
-    ]
-)
+INTENTION = tables.words("intention")
+EXPECTING = frozenset({"expect", "want", "believe", "consider", "find", "think", "hear"})
+# "…, a spokesman for the ministry announced late on Monday in Geneva."
+LONGEST_CLOSING, SHORTEST_CLAUSE = 9, 4
 ACCORDING = frozenset({"according", "accord"})
 
 
@@ -152,6 +61,11 @@ def _clause(tree: Tree, index: int) -> Iterator[Report]:
         yield Report("clause", index, speaker, _below(tree, child))
     if cued and not tree.those(index, "ccomp"):
         yield from _trailing(tree, index)
+    for child in tree.those(index, "xcomp"):
+        # "expects the talks to fail": what is expected has a subject of its own.
+        thing = tree.child(index, "obj")
+        if tree.tokens[index].lemma.lower() in EXPECTING and thing is not None and thing < child:
+            yield Report("clause", index, tree.subject(index), tuple(range(tree.first[thing], tree.last[child] + 1)))
 
 
 def _trailing(tree: Tree, index: int) -> Iterator[Report]:
@@ -160,6 +74,29 @@ def _trailing(tree: Tree, index: int) -> Iterator[Report]:
     own = tree.child(index, "nsubj")
     if token.dependency == "parataxis" and own is not None:
         yield Report("clause", index, own, _below(tree, token.head, without=index))
+    elif token.dependency == "advcl" and own is not None and _as(tree, index):
+        yield Report("clause", index, own, _below(tree, token.head, without=index))
+    elif own is not None:
+        yield from _closing(tree, index, own)
+
+
+def _as(tree: Tree, index: int) -> bool:
+    """"As many experts have pointed out, …"."""
+    return any(tree.tokens[c].text.lower() == "as" for c in tree.those(index, "mark", "advmod"))
+
+
+def _closing(tree: Tree, index: int, own: int) -> Iterator[Report]:
+    """"The plan will be published soon, a spokesman announced on Monday.": by place, where the parse does not see it."""
+    sentence = tree.parse.sentences[tree.sentence[index]]
+    comma = max((i for i in range(sentence.first, min(index, own)) if tree.tokens[i].text == ","), default=None)
+    if comma is None or tree.tokens[index].tag not in ("VBD", "VBZ", "VBP") or sentence.last - index > LONGEST_CLOSING:
+        return
+    between = [i for i in range(comma + 1, min(index, own)) if tree.tokens[i].universal_tag in ("VERB", "AUX", "SCONJ", "CCONJ")]
+    if between or comma - sentence.first < SHORTEST_CLAUSE or tree.child(index, "obj", "xcomp") is not None:
+        return
+    verbs = [i for i in range(sentence.first, comma) if tree.tokens[i].tag in ("VBD", "VBZ", "VBP", "MD")]
+    if verbs:
+        yield Report("clause", index, own, tuple(range(sentence.first, comma)))
 
 
 def _infinitive(tree: Tree, index: int) -> Iterator[Report]:
@@ -227,7 +164,30 @@ def _names_somebody(tree: Tree, index: int) -> bool:
     )
 
 
-RULES: tuple[Callable[[Tree, int], Iterator[Report]], ...] = (_clause, _infinitive, _nominal, _according)
+def _object(tree: Tree, index: int) -> Iterator[Report]:
+    """"opposes the plan", "called for talks", "spoke about the strike": a stand or a subject instead of a clause."""
+    token = tree.tokens[index]
+    lemma = token.lemma.lower()
+    if not _is_verb(tree, index) or (lemma not in OBJECT_CUES and lemma not in ABOUT_CUES):
+        return
+    owner = tree.subject(index)
+    if owner is None or tree.child(index, "ccomp", "xcomp") is not None:
+        return
+    wanted = ABOUT_CUES.get(lemma, frozenset())
+    child = next((c for c in tree.those(index, "obl", "advcl") if tree.preposition(c) in wanted and c > index), None)
+    if child is None and lemma in OBJECT_CUES:
+        child = next((c for c in tree.those(index, "obj") if c > index), None)
+    if child is not None and tree.tokens[child].universal_tag in ("NOUN", "PROPN", "VERB"):
+        content = tuple(i for i in _below(tree, child) if i != tree.child(child, "case"))
+        yield Report("object", index, owner, content)
+
+
+OBJECT_CUES = tables.words("object_cues")
+ABOUT_CUES: dict[str, frozenset[str]] = {
+    **dict.fromkeys(tables.words("about_cues"), frozenset({"about", "of", "on", "against"})),
+    **dict.fromkeys(tables.words("for_cues"), frozenset({"for"})),
+}
+RULES: tuple[Callable[[Tree, int], Iterator[Report]], ...] = (_clause, _infinitive, _nominal, _according, _object)
 
 
 def stretches(tree: Tree, content: tuple[int, ...]) -> tuple[Span, ...]:

@@ -22,9 +22,7 @@ UNREAL = frozenset({"must", "should", "would", "could", "may", "might", "can"})
 LONGEST_BUT = 18
 # How many words behind a cut stretch a place may still belong to it.
 REACH = 15
-RESTRICTING = frozenset(
-    ["must", "need", "without", "unless", "only", "condition", "conditions", "compromise", "guarantee", "concession", "require", "demand", "necessary"]
-)
+RESTRICTING = tables.words("restricting")
 FLIPPED: dict[Stance, Stance | None] = {
     "accepts": "rejects", "supports": "opposes", "offers": "rejects", "rejects": None, "opposes": None, "denies": None,
     "demands": None, "proposes": None, "claims": "denies", "doubts": None, "warns": None, "conditions": None,
@@ -65,7 +63,12 @@ def stands(reading: Reading, marked: tuple[Marked, ...]) -> tuple[Stand, ...]:
 def _stand(reading: Reading, found: Found, marked: tuple[Marked, ...]) -> Stand | None:
     tree = reading.tree
     actor = reading.owner(found.owner) if tree.tokens[found.owner].text.lower() not in ("it", "its") else None
-    if actor is None or not _really(reading, found, actor) or reading.actors[actor].form == "pronoun" or not reading.actors[actor].acts:
+    if (
+        actor is None
+        or not _really(reading, found, actor)
+        or reading.actors[actor].form == "pronoun"
+        or not reading.actors[actor].acts
+    ):
         return None
     first, last = reading.trimmed(found.first, found.last, max(found.head, found.cue))
     first, last, stance = _with_but(tree, found, first, last)
@@ -146,7 +149,11 @@ def _with_but(tree: Tree, found: Found, first: int, last: int) -> tuple[int, int
         return first, last, found.stance
     end = index
     stop = min(index + LONGEST_BUT, len(tree.tokens))
-    while end + 1 < stop and tree.tokens[end + 1].text not in (".", ";", ",", ":") and tree.sentence[end + 1] == tree.sentence[index]:
+    while (
+        end + 1 < stop
+        and tree.tokens[end + 1].text not in (".", ";", ",", ":")
+        and tree.sentence[end + 1] == tree.sentence[index]
+    ):
         end += 1
     words = {tree.tokens[i].lemma.lower() for i in range(index, end + 1)}
     return first, end, "conditions" if words & RESTRICTING else found.stance
@@ -319,7 +326,12 @@ def _said(reading: Reading, index: int) -> Iterator[Found]:
         return
     owner = tree.subject(index)
     head = tree.child(index, "ccomp")
-    if owner is None or head is None or head < index or any(tree.tokens[c].text.lower() == "whether" for c in tree.children[head]):
+    if (
+        owner is None
+        or head is None
+        or head < index
+        or any(tree.tokens[c].text.lower() == "whether" for c in tree.children[head])
+    ):
         return
     told = content_stance(tree, head, "claims")
     if told is not None:

@@ -100,6 +100,12 @@ def given_names() -> dict[str, str]:
 
 
 @cache
+def words(name: str) -> frozenset[str]:
+    """A named list of words of `data/words.tsv`: "intention", "judging" …"""
+    return next(frozenset(_alternatives(row[1])) for row in rows("words") if row[0] == name)
+
+
+@cache
 def number_words() -> dict[str, float]:
     """Number word in lower case → value."""
     return {row[0]: float(row[1]) for row in rows("numbers")}

@@ -2,69 +2,11 @@
 
 from __future__ import annotations
 
+from generator.extract import tables
 from generator.extract.reading import Reading
 
 # Nouns that say nothing of what a text is about.
-EMPTY = frozenset(
-    [
-        "way",
-        "time",
-        "day",
-        "week",
-        "month",
-        "year",
-        "part",
-        "side",
-        "thing",
-        "people",
-        "lot",
-        "number",
-        "end",
-        "case",
-        "fact",
-        "kind",
-        "sort",
-        "place",
-        "point",
-        "matter",
-        "term",
-        "level",
-        "top",
-        "order",
-        "basis",
-        "need",
-        "result",
-        "effort",
-        "step",
-        "move",
-        "call",
-        "proposal",
-        "offer",
-        "statement",
-        "letter",
-        "response",
-        "remark",
-        "comment",
-        "duration",
-        "leader",
-        "president",
-        "country",
-        "government",
-        "official",
-        "minister",
-        "source",
-        "party",
-        "head",
-        "member",
-        "role",
-        "form",
-        "moment",
-        "plan",
-        "request",
-        "demand",
-        "view",
-    ]
-)
+EMPTY = tables.words("empty")
 
 
 def topics(reading: Reading, head: int, first: int, last: int) -> tuple[str, ...]:

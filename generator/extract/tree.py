@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.extract import tables
 from generator.model.document import Span
 from generator.model.parse import Parse, Token
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj"})
-CLAUSES = frozenset(
-    {"ccomp", "xcomp", "advcl", "advcl:relcl", "acl", "acl:relcl", "parataxis", "conj", "root", "csubj"}
-)
+CLAUSES = tables.words("clauses")
 VERBAL = frozenset({"VERB", "AUX"})
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Literal
 
+from generator.extract import tables
 from generator.extract.asking import asked
 from generator.extract.reading import LONGEST_CLAUSE, Reading
 from generator.extract.topics import topics
@@ -14,53 +15,8 @@ from generator.model.mention import Uncertainty
 Reason = Literal["whether", "unclear", "declined", "not yet", "conditional", "question"]
 UNCLEAR = frozenset({"unclear", "uncertain", "unknown", "undecided", "unresolved", "unanswered", "unconfirmed"})
 REFUSALS = frozenset({"decline", "refuse"})
-TELLING = frozenset(
-    [
-        "comment",
-        "say",
-        "specify",
-        "confirm",
-        "disclose",
-        "reveal",
-        "elaborate",
-        "name",
-        "answer",
-        "explain",
-        "give",
-        "provide",
-        "identify",
-        "discuss",
-    ]
-)
-SETTLING = frozenset(
-    [
-        "announce",
-        "name",
-        "decide",
-        "determine",
-        "confirm",
-        "disclose",
-        "agree",
-        "set",
-        "schedule",
-        "suggest",
-        "specify",
-        "identify",
-        "publish",
-        "release",
-        "reach",
-        "find",
-        "know",
-        "establish",
-        "propose",
-        "fix",
-        "finalize",
-        "finalise",
-        "sign",
-        "respond",
-        "reply",
-    ]
-)
+TELLING = tables.words("telling")
+SETTLING = tables.words("settling")
 OUTCOME = frozenset({"likely", "could", "may", "might", "would", "will", "risk"})
 
 
@@ -115,7 +71,10 @@ def _unclear(reading: Reading, index: int) -> Iterator[Uncertainty]:
         return
     first = tree.first[subject] if subject < index else tree.first[index]
     if index - first > LONGEST_CLAUSE:
-        first = max((i + 1 for i in range(first, index - 3) if tree.tokens[i].universal_tag in ("CCONJ", "PUNCT")), default=first)
+        first = max(
+            (i + 1 for i in range(first, index - 3) if tree.tokens[i].universal_tag in ("CCONJ", "PUNCT")),
+            default=first,
+        )
     while first < index and tree.tokens[first].universal_tag in ("CCONJ", "SCONJ", "PUNCT"):
         first += 1
     last = reading.trimmed(first, tree.last[index], index)[1]
