@@ -16,16 +16,19 @@ WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", 
 # "may" and "march" are months only with a capital; a month alone is a date only with a year or a day.
 _MONTH = "(" + "|".join(f"{m[:3].capitalize()}(?:{m[3:]}|\\.)?" if m != "may" else "May" for m in MONTHS) + r"|Sept\.?)"
 _DAY = r"(\d{1,2})(?:st|nd|rd|th)?"
+_FULL_MONTH = "(" + "|".join(month.capitalize() for month in MONTHS) + ")"
+_AND = r" ?(?:-|to|and|or) ?"
+# A letter of a form says what a group is: year, month in digits, Month by name, day, end of a range of days.
 _PATTERNS = (
     (re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)"), "ymd"),
-    (re.compile(rf"\b{_DAY} (?:of )?{_MONTH},? (\d{{4}})\b"), "dMy"),
-    (re.compile(rf"\b{_MONTH} {_DAY},? (\d{{4}})\b"), "Mdy"),
-    (re.compile(rf"\b{_DAY} (?:of )?{_MONTH}\b"), "dM"),
-    (re.compile(rf"\b{_MONTH} {_DAY}\b(?!,? ?\d)"), "Md"),
+    (re.compile(rf"\b{_DAY}{_AND}{_DAY} (?:of )?{_MONTH}(?:,? (\d{{4}}))?\b"), "deMy"),
+    (re.compile(rf"\b{_MONTH} {_DAY}{_AND}{_DAY}(?:,? (\d{{4}}))?\b"), "Mdey"),
+    (re.compile(rf"\b{_DAY} (?:of )?{_MONTH}(?:,? (\d{{4}}))?\b"), "dMy"),
+    (re.compile(rf"\b{_MONTH} {_DAY}(?:,? (\d{{4}}))?\b(?![.,]\d)"), "Mdy"),
     (re.compile(rf"\b{_MONTH},? (?:of )?(\d{{4}})\b"), "My"),
     (re.compile(r"(?<![\d/])(\d{1,2})[/.](\d{1,2})[/.](\d{4})(?!\d)"), "xxy"),
-    (re.compile(rf"\b{_MONTH}(?!\w)"), "M"),
-    (re.compile(r"(?<![\d.,-])((?:1[5-9]|20)\d{2})(?![\d,]|\.\d|%| (?:litres|people|words))"), "y"),
+    (re.compile(rf"\b{_FULL_MONTH}\b(?! [A-Z])"), "M"),  # "April Jones" is nobody's date
+    (re.compile(r"(?<![\d.,-])((?:1[5-9]|20)\d{2})(?![\d,]|\.\d|%)"), "y"),
 )
 
 
@@ -88,8 +91,13 @@ def _read(match: re.Match[str], form: str) -> Iterator[PartialDate]:
         return
     parts: dict[str, int] = {}
     for letter, group in zip(form, match.groups(), strict=True):
-        name = group.lower().rstrip(".")[:3]
-        parts[letter] = next(i for i, m in enumerate(MONTHS, 1) if m[:3] == name) if letter == "M" else int(group)
-    month, day = parts.get("M", parts.get("m")), parts.get("d")
-    if (day is None or 1 <= day <= 31) and (month is None or 1 <= month <= 12):
-        yield PartialDate(parts.get("y"), month, day, match[0], *match.span())
+        if group:
+            parts[letter] = _month(group) if letter == "M" else int(group)
+    month = parts.get("M", parts.get("m"))
+    for day in dict.fromkeys((parts.get("d"), parts.get("e", parts.get("d")))):
+        if (day is None or 1 <= day <= 31) and (month is None or 1 <= month <= 12):
+            yield PartialDate(parts.get("y"), month, day, match[0], *match.span())
+
+
+def _month(name: str) -> int:
+    return next(i for i, month in enumerate(MONTHS, 1) if month[:3] == name.lower()[:3])

@@ -14,7 +14,7 @@ from generator.diagnostics import Diagnostic
 LEFTOVERS: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
     (re.compile(pattern), what, remedy)
     for pattern, what, remedy in (
-        (r"\b(?:TODO|FIXME|TBD|TBC|XXX+)\b|\?\?\?", "a note to oneself", "finish it, or remove it"),
+        (r"\b(?:TODO|FIXME|TBD|TBC|TBA)\b|\?\?\?", "a note to oneself", "finish it, or remove it"),
         (r"(?i)\blorem ipsum\b", "filler text", "write the text"),
         (
             r"(?i)\bas an? (?:AI|artificial intelligence)(?: language)? model\b|\bI cannot assist\b",

@@ -9,6 +9,7 @@ from generator.check.dates import PartialDate, dates
 from generator.check.figures import Figure, figures
 from generator.check.subject import Prose, Subject, proven_texts
 from generator.diagnostics import Diagnostic
+from generator.evidence.fold import fold_words
 
 _OUR_OWN = re.compile(r"\[[^\[\]]*\]")  # a date worked out stands in square brackets
 
@@ -18,10 +19,11 @@ def stand_in_evidence(subject: Subject) -> Iterator[Diagnostic]:
     for prose in proven_texts(subject.brief):
         if not prose.evidence:
             continue  # said by another check
-        text = _OUR_OWN.sub(lambda match: " " * len(match[0]), prose.text)
-        passages = [entry.exact for entry in prose.evidence]
+        text = _OUR_OWN.sub(lambda match: " " * len(match[0]), fold_words(prose.text))
+        passages = [fold_words(entry.exact) for entry in prose.evidence]
         known_dates = [one for passage in passages for one in dates(passage)]
-        said_dates = dates(text)
+        # A year alone may as well be a number: 2000 is the passage's "2,000", too.
+        said_dates = [said for said in dates(text) if said.month or said.day]
         for said in said_dates:
             if not any(known.supports(said) for known in known_dates):
                 yield _problem(subject, prose, said, known_dates)

@@ -23,7 +23,8 @@ def _phrase(words: str, why: str, remedy: str, *, allowed_from_source: bool = Tr
 PHRASES: tuple[Phrase, ...] = (
     _phrase(
         "media reports?|press reports?|news reports?|according to reports|reports say|reports suggest"
-        "|sources say|sources said|sources close to|reportedly|allegedly|it is reported|it was reported|it is understood|it is believed",
+        "|sources say|sources said|sources close to|reportedly|allegedly"
+        "|it is reported|it was reported|it is understood|it is believed",
         "does not say whose word it is",
         "name the source or the speaker: According to S3, …",
     ),

@@ -32,7 +32,7 @@ def are_verbatim(subject: Subject) -> Iterator[Diagnostic]:
         for i, entry in enumerate(quote.evidence):
             if missing := _where_it_differs(parts, fold_words(entry.exact, without_markers=True)):
                 message = f"the passage of {subject.name_of(entry.source)} does not have {missing}"
-                remedy = "quote the words as they stand there ([…] for a cut, [ ] for an addition), or cite the whole passage"
+                remedy = "quote the words as they stand there, with […] for a cut and [ ] for an addition, or cite more"
                 yield subject.problem(
                     "quote-not-verbatim", ("quotes", identifier, "evidence", i, "exact"), message, remedy, entry.exact
                 )

@@ -27,9 +27,11 @@ def dates_are_supported(subject: Subject) -> Iterator[Diagnostic]:
         elif event.worked_out:
             yield from _worked_out(subject, path, event)
         elif event.evidence and not any(
-            known.supports(wanted) for entry in event.evidence for known in dates(entry.exact)
+            known.supports(wanted) for entry in event.evidence for known in dates(fold_words(entry.exact))
         ):
-            given = ", ".join(dict.fromkeys(f"“{one.words}”" for entry in event.evidence for one in dates(entry.exact)))
+            given = ", ".join(
+                dict.fromkeys(f"“{one.words}”" for entry in event.evidence for one in dates(fold_words(entry.exact)))
+            )
             remedy = (
                 f"the passages have {given}: write that, " if given else "cite the passage that has the date, "
             ) + ("or add worked_out: with the source's words for the date and the source it rests on")
@@ -49,7 +51,7 @@ def _worked_out(subject: Subject, path: Path, event: TimelineEvent) -> Iterator[
     source = subject.brief.sources.get(worked_out.source)
     if source is None:
         return
-    bases = [day for one in dates(worked_out.exact or "") if (day := calendar_day(one))]
+    bases = [day for one in dates(fold_words(worked_out.exact or "")) if (day := calendar_day(one))]
     if not worked_out.exact and source.published:
         bases = [date.fromisoformat(source.published[:10])]
     if not bases:

@@ -17,7 +17,7 @@ from generator.codec.unreadable import explain
 from generator.diagnostics import Diagnostic
 
 MAXIMUM_DEPTH = 32
-MAXIMUM_NODES = 300_000
+MAXIMUM_NODES = 100_000
 _NO_KEY = "\x00"  # stands for a key that is none; no readable text has it
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 

@@ -30,7 +30,7 @@ _FRONT_LINE = re.compile(r"([A-Za-z][\w-]*)\s*:(?:\s+(.*))?$")
 
 
 def moment(text: str) -> str | None:
-    """A date as people and programs write it to YYYY-MM-DD, with the time where it has one; None where it is no date."""
+    """A date as people and programs write it to YYYY-MM-DD, with its time if any; None where it is no date."""
     text = text.strip()
     if match := _ISO.match(text):
         year, month, day, clock, seconds, zone = match.groups()

@@ -23,8 +23,8 @@ _CASE = re.compile(
 )
 # What has no small example in a brief is tested beside the part that says it.
 ELSEWHERE = {"empty-file", "yaml-too-large", "yaml-too-deep"} | {
-    "unknown-format", "empty-article", "no-article", "binary-file", "undecodable", "encoding-guessed", "hidden-characters",
-    "html-left-out", "html-reader-missing", "unusable-metadata",
+    "unknown-format", "empty-article", "no-article", "binary-file", "undecodable", "encoding-guessed",
+    "hidden-characters", "html-left-out", "html-reader-missing", "unusable-metadata",
 }  # fmt: skip
 
 
@@ -98,15 +98,11 @@ def test_every_code_has_a_failing_and_a_passing_case() -> None:
 def test_every_code_that_is_said_is_in_the_table() -> None:
     rooms = Path(__file__).parents[2] / "generator"
     said: set[str] = set()
+    makers = "_problem|problem|Diagnostic|_refused|_error|_located|_diagnostic"
     for room in ("codec", "readers", "check"):
         for path in (rooms / room).glob("*.py"):
             text = path.read_text(encoding="utf-8")
-            said |= set(
-                re.findall(
-                    r'(?:_problem|problem|Diagnostic|_refused|_error|_located|_diagnostic)\(\s*(?:\w+, )*"([a-z]+(?:-[a-z]+)+)"',
-                    text,
-                )
-            )
+            said |= set(re.findall(rf'(?:{makers})\(\s*(?:\w+, )*"([a-z]+(?:-[a-z]+)+)"', text))
     assert said - set(CODES) == set()
     assert len(said) > 40
 

@@ -9,7 +9,7 @@ SMALL = """\
 schema: 1
 title: no
 sources:
-  s1: {file: a/b.txt, sha256: "%s", title: 12:30, outlet: 1.10, author: 007, published: 2026-06-04, url: ~, language: no}
+  s1: {file: a.txt, sha256: "%s", title: 12:30, outlet: 1.10, author: 007, published: 2026-06-04, url: ~, language: no}
 timeline:
   one: {when: --06-04, kind: said, text: on}
 """ % ("a" * 64)
