@@ -22,6 +22,9 @@ def load(name: str | None = None) -> Pipeline:
     Raises `LanguageModelError` when there is none. spaCy is imported here and not before: it takes most of a second.
     """
     try:
+        from generator.language.quick_import import import_spacy
+
+        import_spacy()
         from generator.language.loading import load_installed, load_shipped
         from generator.language.pipeline import Pipeline
     except ImportError as error:

@@ -9,16 +9,19 @@ from pathlib import Path
 
 VOWELS = "aeiou"
 
-_E_BEFORE = ("c", "v", "u", "z", "dg", "rg", "lg", "eas", "ous", "urs", "ens", "uis", "oris", "ris", "vis", "dis", "nis", "cis", "mis", "gis", "ys", "yz", "is", "tis", "lis",
-             "bl", "pl", "tl", "dl", "gl", "fl", "kl", "at", "ut", "ot", "it", "ak", "ik", "ok", "uk", "ur", "ir",
-             "in", "id", "ud", "od", "ad", "am", "im", "um", "om", "ap", "ip", "op", "up", "ul", "il", "ag", "ng", "as", "us")  # fmt: skip
+_E_BEFORE = (
+    *("c", "v", "u", "z", "dg", "rg", "lg", "eas", "ous", "urs", "ens", "uis", "ris", "vis", "dis", "nis", "cis"),
+    *("mis", "gis", "ys", "yz", "is", "tis", "lis", "bl", "pl", "tl", "dl", "gl", "fl", "kl", "at", "ut", "ot", "it"),
+    *("ak", "ik", "ok", "uk", "ur", "ir", "in", "id", "ud", "od", "ad", "am", "im", "um", "om", "ap", "ip", "op"),
+    *("up", "ul", "il", "ag", "ng", "as", "us"),
+)
 """Stems that lost an `e` before `-ed` and `-ing`, when neither spelling is a verb of the treebanks."""
 
 _PREFIXES = ("under", "over", "with", "fore", "out", "mis", "re", "up", "un")
 
 
 class Lemmas:
-    """Lemmas of English words. `exceptions` has "form|TAG" in lower case as keys; `verbs` are verbs as dictionaries list them."""
+    """Lemmas of English words. `exceptions` has keys as "went|VERB|VBD"; `verbs` are as dictionaries list them."""
 
     def __init__(self, exceptions: dict[str, str], verbs: frozenset[str]) -> None:
         self._exceptions = exceptions
@@ -29,13 +32,15 @@ class Lemmas:
         """A form, its universal and its Penn tag → its lemma; a proper noun keeps its capitals."""
         straight = form.replace("’", "'").replace("‘", "'")
         lower = straight.lower()
-        known = self._exceptions.get(f"{lower}|{universal_tag}|{tag}") or self._exceptions.get(f"{lower}|{universal_tag}")
+        known = self._exceptions.get(f"{lower}|{universal_tag}|{tag}") or self._exceptions.get(
+            f"{lower}|{universal_tag}"
+        )
         if not known and universal_tag == "VERB" and tag in ("VBD", "VBN"):
             known = self._prefixed(lower, universal_tag, tag)
         return known or self.by_rule(straight, universal_tag, tag)
 
     def _prefixed(self, lower: str, universal_tag: str, tag: str) -> str | None:
-        """"underwent" → "undergo", from "went" → "go": irregular verbs keep their forms behind a prefix."""
+        """ "underwent" → "undergo", from "went" → "go": irregular verbs keep their forms behind a prefix."""
         for prefix in _PREFIXES:
             if lower.startswith(prefix) and len(lower) > len(prefix) + 2:
                 known = self._exceptions.get(f"{lower[len(prefix) :]}|{universal_tag}|{tag}")

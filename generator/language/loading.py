@@ -5,11 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from generator.language.quick_import import import_spacy
-
-spacy = import_spacy()
-
 import numpy
+import spacy
 from spacy.util import load_model_from_config
 from thinc.api import Config, NumpyOps, set_current_ops
 
@@ -26,7 +23,7 @@ def use_fast_products() -> None:
 
 
 def load_shipped(folder: Path) -> tuple[Any, Lemma]:
-    """The folder of a pipeline trained here → that pipeline and its lemmas; `LanguageModelError` when it isn't whole."""
+    """The folder of a pipeline trained here → it and its lemmas; `LanguageModelError` when it isn't whole."""
     use_fast_products()
     try:
         config = Config().from_disk(folder / "config.cfg", interpolate=True)

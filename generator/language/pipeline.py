@@ -34,7 +34,7 @@ class Pipeline:
         return self._read(text, self._pieces(text))
 
     def parse_words(self, words: Sequence[str], spaces: Sequence[bool]) -> Parse:
-        """Words already cut, each with whether a space follows it → the parse of the text they make, as one paragraph."""
+        """Words already cut, and whether a space follows each → the parse of the one paragraph they make."""
         doc = Doc(self._nlp.vocab, words=list(words), spaces=list(spaces))
         return self._read(doc.text, [(doc, Paragraph(doc.text, (0,), (0,)), 0)] if words else [])
 

@@ -13,20 +13,14 @@ def _info(*arguments: Any, **options: Any) -> Any:
     return info(*arguments, **options)
 
 
-def import_spacy() -> ModuleType:
-    """Nothing in, the spaCy package out; its command line is imported only when somebody asks for it."""
+def import_spacy() -> None:
+    """Imports spaCy, but its command line only when somebody asks for it. `ImportError` when it isn't installed."""
     name = "spacy.cli.info"
     if "spacy" not in sys.modules and name not in sys.modules:
         stand_in = ModuleType(name)
         stand_in.info = _info  # type: ignore[attr-defined]
         sys.modules[name] = stand_in
         try:
-            import spacy
+            import spacy  # noqa: F401
         finally:
             sys.modules.pop(name, None)
-    import spacy
-
-    return spacy
-
-
-import_spacy()

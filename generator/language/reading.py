@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
 
+from generator.language.foreign import to_universal
 from generator.language.paragraphs import Paragraph
 from generator.model.parse import NamedEntity, Sentence, Token
 
@@ -39,7 +40,7 @@ class Names(dict[int, str]):
 
 @dataclass(slots=True)
 class Reading:
-    """What has been read of one text so far. `lemma` is nothing when the pipeline has lemmas of its own."""
+    """What has been read of one text so far. `lemma` is nothing for another's pipeline, which has lemmas of its own."""
 
     strings: Names
     lemma: Lemma | None
@@ -54,10 +55,17 @@ class Reading:
         rows = doc.to_array(_ATTRIBUTES).tolist()
         base, tokens = len(self.tokens), self.tokens
         starts = _sentence_starts(rows)
-        heads, relations = _heads(rows, starts)
         lemma, strings, place = self.lemma, self.strings, paragraph.place
+        heads, relations = _tree(rows, starts, strings)
+        if lemma is None:
+            heads, relations = to_universal(heads, relations, [strings[row[_POS]] for row in rows])
         for index, row in enumerate(rows):
-            text, tag, universal, features = strings[row[_ORTH]], strings[row[_TAG]], strings[row[_POS]], strings[row[_MORPH]]
+            text, tag, universal, features = (
+                strings[row[_ORTH]],
+                strings[row[_TAG]],
+                strings[row[_POS]],
+                strings[row[_MORPH]],
+            )
             start = place(row[_IDX] + skipped)
             tokens.append(
                 Token(
@@ -69,7 +77,7 @@ class Reading:
                     universal,
                     tag,
                     "" if features == "_" else features,
-                    relations.get(index) or strings[row[_DEP]],
+                    relations[index],
                     base + heads[index],
                 )
             )
@@ -96,20 +104,16 @@ def _sentence_starts(rows: list[list[int]]) -> list[int]:
     return [0, *(index for index in range(1, len(rows)) if rows[index][_SENT_START] == 1)]
 
 
-def _heads(rows: list[list[int]], starts: list[int]) -> tuple[list[int], dict[int, str]]:
-    """Rows → the head of each token, one root a sentence, and the relations of those that had to be attached anew."""
+def _tree(rows: list[list[int]], starts: list[int], strings: Names) -> tuple[list[int], list[str]]:
+    """Rows → heads and relations; words of a sentence that hang from no word of it hang from its first root."""
     heads = [index + _signed(row[_HEAD]) for index, row in enumerate(rows)]
-    renamed: dict[int, str] = {}
+    relations = [strings[row[_DEP]] for row in rows]
     for first, last in pairwise([*starts, len(rows)]):
-        loose = [i for i in range(first, last) if heads[i] == i or not first <= heads[i] < last]
-        root = next((i for i in loose if heads[i] == i), loose[0])
-        renamed[root] = "root"
-        heads[root] = root
+        loose = [index for index in range(first, last) if heads[index] == index or not first <= heads[index] < last]
+        root = next((index for index in loose if heads[index] == index), loose[0])
         for index in loose:
-            if index != root:
-                heads[index] = root
-                renamed[index] = "parataxis"
-    return heads, renamed
+            heads[index], relations[index] = root, "root" if index == root else "parataxis"
+    return heads, relations
 
 
 def _signed(value: int) -> int:

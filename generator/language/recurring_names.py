@@ -34,7 +34,7 @@ def _words(tokens: Sequence[Token], name: NamedEntity) -> Words:
 
 
 def _votes(tokens: Sequence[Token], entities: Iterable[NamedEntity]) -> dict[Words, Counter[str]]:
-    """Each name's words → votes for labels: of the recognizer, the words before and in it, and longer names of people."""
+    """Each name's words → votes for labels: the recognizer's, of words before and in it, of longer names of people."""
     votes: dict[Words, Counter[str]] = defaultdict(Counter)
     for name in entities:
         words = _words(tokens, name)

@@ -1,10 +1,6 @@
-"""The tokenizer: spaCy's rules for English, cut where the treebanks cut, without spellings it gives contracted words."""
+"""The tokenizer: spaCy's rules for English, cutting where the treebanks cut, without norms for contracted words."""
 
 from __future__ import annotations
-
-from generator.language.quick_import import import_spacy
-
-import_spacy()
 
 from spacy.lang.en import English
 from spacy.symbols import ORTH
@@ -12,7 +8,10 @@ from spacy.tokenizer import Tokenizer
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
 from spacy.vocab import Vocab
 
-PREFIXES = "non e anti re co pro pre mid post cross over multi ex counter semi sub mini neo socio psycho intra".split()
+PREFIXES = (
+    *("non", "e", "anti", "re", "co", "pro", "pre", "mid", "post", "cross", "over", "multi", "ex", "counter"),
+    *("semi", "sub", "mini", "neo", "socio", "psycho", "intra"),
+)
 """Parts of words after which the treebanks leave the hyphen in the word ("co-operate", but "peace - keeping")."""
 
 CONTRACTED = {"dunno": "du n no", "wanna": "wan na", "outta": "out ta", "kinda": "kind a", "sorta": "sort a"}

@@ -8,7 +8,7 @@ from generator.language import MODEL, LanguageModelError, load
 
 
 def test_a_pipeline_that_is_not_installed_is_named_with_a_remedy() -> None:
-    with pytest.raises(LanguageModelError, match='"no_such_pipeline".*install it'):
+    with pytest.raises(LanguageModelError, match=r'"no_such_pipeline".*install it'):
         load("no_such_pipeline")
 
 

@@ -7,10 +7,9 @@ from pathlib import Path
 
 from generator.language.loading import use_fast_products
 from generator.language.training.lemma_table import write_lemma_table
-from generator.language.training.naming import STEPS as NAME_STEPS
 from generator.language.training.naming import train_names
 from generator.language.training.packing import pack
-from generator.language.training.parsing import STEPS, TREEBANKS, train_parser
+from generator.language.training.parsing import TREEBANKS, train_parser
 from generator.language.training.treebank import read_treebank
 
 
@@ -20,13 +19,13 @@ def main() -> None:
     use_fast_products()
     options.output.mkdir(parents=True, exist_ok=True)
     if options.parser is None:
-        nlp = train_parser(options.treebanks, options.steps)
-        nlp.to_disk(options.output / "parser-only")
+        nlp = train_parser(options.treebanks, options.share)
+        nlp.to_disk(options.output.with_name(options.output.name + "-parser"))
     else:
         import spacy
 
         nlp = spacy.load(options.parser)
-    train_names(nlp, options.treebanks, options.names, options.name_steps)
+    train_names(nlp, options.treebanks, options.names, options.share)
     pack(nlp, options.output)
     sentences = (
         sentence for name in TREEBANKS for sentence in read_treebank(options.treebanks / f"{name}-train.conllu.gz")
@@ -40,9 +39,8 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--treebanks", type=Path, required=True, help="folder with en_ewt-train.conllu.gz and its kind")
     parser.add_argument("--names", type=Path, required=True, help="folder with the files of named entities")
     parser.add_argument("--output", type=Path, required=True, help="folder to write the pipeline to")
-    parser.add_argument("--steps", type=int, default=STEPS, help="steps of the parser's training")
-    parser.add_argument("--name-steps", type=int, default=NAME_STEPS, help="steps of the training for names")
-    parser.add_argument("--parser", type=Path, help="a folder parser-only of an earlier run: train names on top of it")
+    parser.add_argument("--share", type=float, default=1.0, help="share of the steps to take, to try things out")
+    parser.add_argument("--parser", type=Path, help="the folder OUTPUT-parser of an earlier run, to train names only")
     return parser.parse_args()
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import groupby
 from random import Random
@@ -46,28 +46,35 @@ def paragraphs(sentences: Iterable[TreebankSentence]) -> Iterator[list[TreebankS
 
 def dressed(run: list[TreebankSentence], dice: Random) -> list[TreebankSentence]:
     """A run with other quotation marks, dashes or letter case, as the same words stand in other newspapers."""
-    forms = [[word.form for word in sentence.words] for sentence in run]
-    tags = [[word.tag for word in sentence.words] for sentence in run]
-    if dice.random() < 0.45:
-        curly = dice.random() < 0.8
-        forms = [[_quoted(form, tag, curly) for form, tag in zip(*pair, strict=True)] for pair in zip(forms, tags)]
-    if dice.random() < 0.2:
-        dash = dice.choice("–—")
-        forms = [[dash if form in ("-", "--") and tag != "HYPH" else form for form, tag in zip(*pair)] for pair in zip(forms, tags)]
-    case = dice.random()
-    if case < 0.03:
-        forms = [[form.lower() for form in row] for row in forms]
-    elif case < 0.05:
-        forms = [[form.upper() for form in row] for row in forms]
-    elif case < 0.07:
-        forms = [[form[:1].upper() + form[1:] for form in row] for row in forms]
+    marks = None if dice.random() >= 0.45 else "curly" if dice.random() < 0.8 else "straight"
+    dash = dice.choice("–—") if dice.random() < 0.2 else None
+    case = _case(dice.random())
+
+    def form(word: Word) -> str:
+        written = _quoted(word.form, word.tag, marks == "curly") if marks else word.form
+        if dash and written in ("-", "--") and word.tag != "HYPH":
+            written = dash
+        return case(written)
+
     return [
-        replace(sentence, words=tuple(replace(word, form=form) for word, form in zip(sentence.words, row, strict=True)))
-        for sentence, row in zip(run, forms, strict=True)
+        replace(sentence, words=tuple(replace(word, form=form(word)) for word in sentence.words)) for sentence in run
     ]
 
 
+def _case(chance: float) -> Callable[[str], str]:
+    if chance < 0.03:
+        return str.lower
+    if chance < 0.05:
+        return str.upper
+    return _capital if chance < 0.07 else str
+
+
+def _capital(form: str) -> str:
+    return form[:1].upper() + form[1:]
+
+
 def _quoted(form: str, tag: str, curly: bool) -> str:
+    """A form → the same with printed or typewriter's marks; the tag tells which side of a quotation a mark is on."""
     if form in ('"', "''", "``", "“", "”") and tag in ("``", "''"):
         if not curly:
             return '"'

@@ -17,7 +17,7 @@ from generator.language.training.treebank import TreebankSentence
 _LABELS = {"person": "PER", "organization": "ORG", "place": "LOC"}
 _TAIL = re.compile(r"[,(;:\n]|\s[-–—]\s|\s(?:who|which|where|that|in|at|from|to|with|on|as|by)\s")
 _INSIDE = frozenset({"of", "the", "and", "for", "de", "&"})
-_PRONOUNS = frozenset("i we he she they it you his her their its our my".split())
+_PRONOUNS = frozenset(["i", "we", "he", "she", "they", "it", "you", "his", "her", "their", "its", "our", "my"])
 
 
 def treebank_documents(sentences: Iterable[TreebankSentence]) -> Iterator[NamedText]:

@@ -18,8 +18,8 @@ from generator.language.training.treebank import TreebankSentence, read_treebank
 SHARE_OF_POSTS = 0.1
 """Share of the posts of wnut17 seen an epoch: they are unlike news, but their names are many."""
 
-SWAPPED = 0.3
-"""Chance that a name gives way to another of its kind, so that context and not memory tells the kind."""
+SWAPPED = 0.15
+"""Share of names that give way to another of their kind, so that context and not memory tells the kind."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,12 +35,14 @@ def read_spans(path: Path) -> Iterator[NamedText]:
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         for line in lines:
             row: dict[str, Any] = json.loads(line)
-            found = [(item["start"], item["end"], KINDS[item["label"]]) for item in row["entities"] if item["label"] in KINDS]
+            found = [
+                (item["start"], item["end"], KINDS[item["label"]]) for item in row["entities"] if item["label"] in KINDS
+            ]
             yield NamedText(path.name.partition(".")[0], row["text"], tuple(outermost(found)))
 
 
 def read_columns(path: Path) -> Iterator[NamedText]:
-    """A file in the columns of Universal NER, which has no MISC → its sentences; other capitalised words are unknown."""
+    """A file in Universal NER's columns, which has no MISC → its sentences; other capitalised words are unknown."""
     words: list[str] = []
     tags: list[str] = []
     with gzip.open(path, "rt", encoding="utf-8") as lines:
@@ -71,7 +73,13 @@ def _sentence(source: str, words: list[str], tags: list[str]) -> NamedText:
     text, places = "", []
     for position, word in enumerate(words):
         sticks = word in _STICKING or (word[:1] in "'’" and len(word) > 1) or word in ("n't", "n’t")
-        if position and not sticks and not text.endswith(("(", "[", "$", "“", "#")) and word != "-" and not text.endswith("-"):
+        if (
+            position
+            and not sticks
+            and not text.endswith(("(", "[", "$", "“", "#"))
+            and word != "-"
+            and not text.endswith("-")
+        ):
             text += " "
         places.append((len(text), len(text) + len(word)))
         text += word

@@ -9,8 +9,12 @@ from generator.language.known_words import TITLES
 from generator.language.training.treebank import TreebankSentence, Word
 
 LABELS = {
-    "person": "PER", "organization": "ORG", "place": "LOC",
-    "event": "MISC", "object": "MISC", "abstract": "MISC",
+    "person": "PER",
+    "organization": "ORG",
+    "place": "LOC",
+    "event": "MISC",
+    "object": "MISC",
+    "abstract": "MISC",
 }
 """The kinds of mention of GUM that can bear a name → ours. Times, plants, animals and substances are no names here."""
 
@@ -61,7 +65,11 @@ def names(sentence: TreebankSentence) -> list[Name]:
 
 def _name(words: tuple[Word, ...], first: int, last: int) -> tuple[int, int] | None:
     """A mention → the words around its head that make the name, or nothing when the head is a common noun."""
-    heads = [position for position in range(first, last) if not first <= words[position].head < last or words[position].head == position]
+    heads = [
+        position
+        for position in range(first, last)
+        if not first <= words[position].head < last or words[position].head == position
+    ]
     if not heads or words[heads[0]].universal_tag != "PROPN" or not words[heads[0]].form[:1].isupper():
         return None
     head = heads[0]
@@ -96,12 +104,28 @@ def _belongs(words: tuple[Word, ...], position: int) -> bool:
     if relation in ("amod", "nummod", "nmod", "conj", "obl") and capital:
         return word.universal_tag in ("PROPN", "ADJ", "NUM", "NOUN", "VERB") and not _has_comma(words, position)
     if relation in ("case", "det", "cc", "punct"):
-        return word.form.lower() in ("of", "for", "the", "and", "&", "'s", "’s", "-", "–", "de", "on", "in", ".", "/", "'")
+        return word.form.lower() in (
+            "of",
+            "for",
+            "the",
+            "and",
+            "&",
+            "'s",
+            "’s",
+            "-",
+            "–",
+            "de",
+            "on",
+            "in",
+            ".",
+            "/",
+            "'",
+        )
     return False
 
 
 def _has_comma(words: tuple[Word, ...], position: int) -> bool:
-    return any(word.head == position and word.form in (",", "(") for word in words) 
+    return any(word.head == position and word.form in (",", "(") for word in words)
 
 
 def _untitled(words: tuple[Word, ...], first: int, last: int) -> tuple[int, int]:

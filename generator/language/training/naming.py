@@ -8,21 +8,22 @@ from random import Random
 from typing import Any
 
 from spacy.training import Example
-from spacy.util import fix_random_seed
-from thinc.api import Config
+from thinc.api import Config, fix_random_seed
 
 from generator.language.tokenizer import english_tokenizer
 from generator.language.training.name_examples import NameSources, epoch, name_example, read_sources
-from generator.language.training.parsing import CONFIG, SEED, optimizer, settle
+from generator.language.training.parsing import CONFIG, optimizer, settle
 
-STEPS = 3_000
+STEPS = 1_500
 WORDS_A_STEP = 800
 RATE = 0.002
-DROPOUT = 0.3
+SEED = 1
+DROPOUT = 0.35
 
 
-def train_names(nlp: Any, treebanks: Path, names: Path, steps: int = STEPS) -> None:
+def train_names(nlp: Any, treebanks: Path, names: Path, share: float = 1.0) -> None:
     """A pipeline that parses and the folders of data → the same pipeline with a recognizer of names at its end."""
+    steps = max(1, round(STEPS * share))
     fix_random_seed(SEED)
     dice = Random(SEED)
     nlp.tokenizer = english_tokenizer(nlp.vocab)

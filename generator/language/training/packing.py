@@ -11,7 +11,7 @@ import numpy
 
 
 def pack(nlp: Any, folder: Path) -> None:
-    """Writes `nlp`, whose weights are rounded on the way, to `folder`; files of the folder's that are no part of a pipeline stay."""
+    """Writes `nlp` to `folder`, its weights rounded on the way; files of the folder that are no part of it stay."""
     for _, component in nlp.components:
         shutil.rmtree(folder / component.name, ignore_errors=True)
         for node in component.model.walk():

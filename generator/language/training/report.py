@@ -14,7 +14,8 @@ def report(scores: dict[str, Any]) -> str:
         [
             "# Scores of the language pipeline",
             "",
-            "Written by `python -m generator.language.training.score`. Shares in percent; `_plain` leaves punctuation out.",
+            "Written by `python -m generator.language.training.score`.",
+            "Shares in percent; `_plain` leaves punctuation out.",
             "Documents are read paragraph by paragraph, so sentence boundaries are found by the pipeline.",
             "",
             "## With the treebanks' own words",

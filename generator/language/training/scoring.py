@@ -15,8 +15,8 @@ Figures = dict[str, float]
 
 
 def score_words(pipeline: Pipeline, sentences: Sequence[TreebankSentence]) -> Figures:
-    """With the treebank's own words, paragraph by paragraph: shares in percent of words with the right head (uas), head
-    and relation (las), tags and lemma; `_plain` leaves punctuation out; `sentences` is the F1 of sentence beginnings."""
+    """With the treebank's own words, paragraph by paragraph: percent of words with the right head (uas), head and
+    relation (las), tags, lemma; `_plain` leaves punctuation out; `sentences` is the F1 of sentence beginnings."""
     count: Counter[str] = Counter()
     for run in paragraphs(sentences):
         words = [word for sentence in run for word in sentence.words]
@@ -61,7 +61,10 @@ def score_text(pipeline: Pipeline, sentences: Sequence[TreebankSentence]) -> Fig
         found = {sentence.start for sentence in parse.sentences}
         count.update({"gold starts": len(starts), "starts": len(found), "right starts": len(starts & found)})
     return {
-        **{key: _f1(count[key], count["gold"], count["tokens"]) for key in ("words", "uas", "las", "upos", "tag", "lemma")},
+        **{
+            key: _f1(count[key], count["gold"], count["tokens"])
+            for key in ("words", "uas", "las", "upos", "tag", "lemma")
+        },
         "sentences": _f1(count["right starts"], count["gold starts"], count["starts"]),
     }
 
@@ -90,7 +93,9 @@ def score_names(pipeline: Pipeline, texts: Iterable[NamedText], labels: Sequence
     right = gold = found = 0
     for text in texts:
         wanted = {name for name in text.names if name[2] in labels}
-        seen = {(name.start, name.end, name.label) for name in pipeline.parse(text.text).entities if name.label in labels}
+        seen = {
+            (name.start, name.end, name.label) for name in pipeline.parse(text.text).entities if name.label in labels
+        }
         right, gold, found = right + len(wanted & seen), gold + len(wanted), found + len(seen)
     return {
         "precision": _percent(right, found),
