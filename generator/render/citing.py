@@ -14,7 +14,7 @@ from generator.evidence.wording import source_code
 from generator.model.brief import Actor, Brief, Evidence, OpenQuestion, Position, Quote, Source, TimelineEvent
 from generator.model.document import Document
 from generator.render.shown import Citation
-from generator.render.wording import date_in_words
+from generator.render.wording import date_in_words, listed
 
 FRAGMENT_WORDS: Final = 5
 """Words at each end of a text fragment; a longer passage is named by its beginning and its end."""
@@ -54,10 +54,12 @@ def shown_text(document: Document, start: int, end: int) -> str:
 
 def credit(source: Source) -> str:
     """Outlet, title and date of a source in one line; what is not known is said."""
-    outlet = source.outlet or "outlet not known"
-    title = f"“{source.title}”" if source.title else "no title"
-    published = date_in_words(source.published) if source.published else "date not known"
-    return f"{outlet}, {title}, {published}"
+    known = [source.outlet, f"“{source.title}”" if source.title else None]
+    known.append(date_in_words(source.published) if source.published else None)
+    fields = (("outlet", source.outlet), ("title", source.title), ("date", source.published))
+    unknown = [field for field, value in fields if not value]
+    said = f"{listed(unknown)} not known" if unknown else None
+    return ", ".join(part for part in (*known, said) if part)
 
 
 def fragment_url(url: str, exact: str) -> str:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
 import posixpath
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Final
 
 from markupsafe import Markup
@@ -18,6 +17,7 @@ from generator.render.footnotes import cite, cited_labels, code, mark_places
 from generator.render.gate import gate, web_address
 from generator.render.passages import CitingPlace, source_page_view
 from generator.render.prove import prove
+from generator.render.record import brief_json
 from generator.render.shown import BriefView
 from generator.render.templates import GatedEnvironment, Templates, fill
 from generator.render.view import brief_view
@@ -89,9 +89,9 @@ def render(
     expected = {draft.path for draft in drafts} | {
         path for view in views.values() for path in (view.json, view.pdf, *(source.page for source in view.sources))
     }
-    made = [_page(environment, site, draft, views) for draft in drafts]
+    made = [_page(environment, site, draft) for draft in drafts]
     made += [
-        _page(environment, site, draft, views)
+        _page(environment, site, draft)
         for published in briefs
         for draft in _source_pages(published, views[published.event], [page for page, _ in made])
     ]
@@ -99,11 +99,6 @@ def render(
     if trouble:
         raise GeneratorError(trouble)
     return (*(page for page, _ in made), *(Page(view.json, brief_json(view)) for view in views.values()))
-
-
-def brief_json(view: BriefView) -> str:
-    """A view as JSON text, keys in the order of the view."""
-    return json.dumps(asdict(view), ensure_ascii=False, indent=1) + "\n"
 
 
 def _newest_first(view: BriefView) -> tuple[bool, str, str]:
@@ -134,9 +129,7 @@ def citing_places(view: BriefView, pages: Iterable[Page]) -> dict[str, list[Citi
     return places
 
 
-def _page(
-    environment: GatedEnvironment, site: SiteView, draft: Draft, views: Mapping[str, BriefView]
-) -> tuple[Page, tuple[str, ...]]:
+def _page(environment: GatedEnvironment, site: SiteView, draft: Draft) -> tuple[Page, tuple[str, ...]]:
     """One page with its notes, and every text that the gate let into it."""
     environment.printed.clear()
     context = {"site": site, **functions(draft.path), **draft.context}

@@ -41,7 +41,8 @@ def _source_view(citer: Citer, name: str, source: Source, cited: int) -> SourceV
         id=name,
         code=source_code(name),
         spoken=spoken_code(name),
-        name=source.title or (f"{source.outlet}, no title" if source.outlet else "An article without a title"),
+        name=source.title
+        or f"Article {source_code(name)}{f' of {source.outlet}' if source.outlet else ''}, title not known",
         credit=credit(source),
         title=source.title,
         outlet=source.outlet,

@@ -25,7 +25,7 @@ STANCE_WORDS: Final[dict[Stance, str]] = {"conditions": "sets conditions"}
 
 BASIS_WORDS: Final[dict[Basis, str]] = {
     "stated": "in their own words",
-    "attributed": "as a source reports it",
+    "attributed": "as reported",
     "inferred": "an analyst's reading",
 }
 
