@@ -41,8 +41,7 @@ def _source_view(citer: Citer, name: str, source: Source, cited: int) -> SourceV
         id=name,
         code=source_code(name),
         spoken=spoken_code(name),
-        name=source.title
-        or f"Article {source_code(name)}{f' of {source.outlet}' if source.outlet else ''}, title not known",
+        name=source.title or _nameless(name, source),
         credit=credit(source),
         title=source.title,
         outlet=source.outlet,
@@ -62,6 +61,11 @@ def _source_view(citer: Citer, name: str, source: Source, cited: int) -> SourceV
         words=len(shown_text(document, 0, len(document.text)).split()) if document else 0,
         cited=cited,
     )
+
+
+def _nameless(name: str, source: Source) -> str:
+    outlet = f" of {source.outlet}" if source.outlet else ""
+    return f"Article {source_code(name)}{outlet}, title not known"
 
 
 def _unknown(source: Source) -> tuple[str, ...]:

@@ -100,7 +100,7 @@ def test_every_cited_passage_stands_at_the_foot_of_a_page_that_cites_it(river: P
 
 def test_a_passage_cited_twice_on_a_page_has_one_note_there(river: Paper) -> None:
     first = squeezed(texts(typeset(river))[0])
-    note = squeezed("The Gazette, no title, 1 May 2024: “The council of Alder signed a deal on Wednesday")
+    note = squeezed("The Gazette, 1 May 2024, title not known: “The council of Alder signed a deal on Wednesday")
     assert first.count(note) == 1
     assert first.count(squeezed("S1 ¶1")) > 1
 
