@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from generator.check.dates import MONTHS
 from generator.check.subject import Subject, proven_texts
@@ -55,9 +56,11 @@ def _names(subject: Subject) -> Iterator[str]:
     yield from (issue.title for issue in brief.issues.values())
 
 
-def _words(text: str) -> set[str]:
+@lru_cache(maxsize=8192)
+def _words(text: str) -> frozenset[str]:
     folded = fold_words(text)
-    return {_bare(word) for word in re.findall(r"[\w&]+(?:[-'.\"][\w]+)*", folded)} | set(re.findall(r"\w+", folded))
+    words = {_bare(word) for word in re.findall(r"[\w&]+(?:[-'.\"][\w]+)*", folded)}
+    return frozenset(words) | set(re.findall(r"\w+", folded))
 
 
 def _bare(word: str) -> str:

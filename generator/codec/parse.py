@@ -56,6 +56,9 @@ class _Builder:
         """One event; False where reading has to stop."""
         start, end = _mark(event.start_mark), _mark(event.end_mark)
         match event:
+            case yaml.ScalarEvent():
+                self._refuse_decorations(event, start)
+                self._place(Scalar(event.value, not event.style, start, end))
             case yaml.DocumentStartEvent():
                 self._documents += 1
                 if self._documents > 1:
@@ -72,9 +75,6 @@ class _Builder:
                     f"*{event.anchor}",
                 )
                 self._place(Scalar(f"*{event.anchor}", False, start, end))
-            case yaml.ScalarEvent():
-                self._refuse_decorations(event, start)
-                self._place(Scalar(event.value, not event.style, start, end))
             case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
                 self._refuse_decorations(event, start)
                 node = (Mapping if isinstance(event, yaml.MappingStartEvent) else Sequence)(start, end)

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 Path = tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A place in the text: `line` and `column` count from 1, `index` is the offset in characters."""
+class Mark(NamedTuple):
+    """A place in the text: `line` and `column` count from 1, `offset` counts characters from 0."""
 
     line: int
     column: int
-    index: int
+    offset: int
 
 
 @dataclass(slots=True)

@@ -53,7 +53,7 @@ def test_every_value_and_key_knows_its_place() -> None:
     assert positions.key_at(("timeline", "one")) == (6, 3)
     assert positions.at(("timeline", "one", "evidence", 0, "exact")) == (6, 8)  # what holds it
     start, end = positions.values[("timeline", "one", "text")]
-    assert SMALL[start.index : end.index] == "on"
+    assert SMALL[start.offset : end.offset] == "on"
 
 
 def test_all_problems_are_said_at_once_in_the_order_of_the_file() -> None:
