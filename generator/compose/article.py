@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from generator.evidence.locate import locate
@@ -9,6 +10,7 @@ from generator.model.brief import Evidence
 from generator.model.document import Document, Span
 from generator.model.mention import Mentions
 
+CLOSING = re.compile(r"[.,]?[\"”]")
 EDGES = " \t\n\r ,;:–—-"
 
 
@@ -29,11 +31,19 @@ class Article:
             if span.start <= marker.start and marker.end <= span.end:
                 kept.append(text[position : marker.start])
                 position = marker.end
-        kept.append(text[position : span.end])
+        kept.append(text[position : self._closed(span)])
         joined = " ".join("".join(kept).split()).strip(EDGES)
         for stop in (" .", " ,", " ;"):
             joined = joined.replace(stop, stop[1])
         return _balanced(joined)
+
+    def _closed(self, span: Span) -> int:
+        """Where a span ends, with the closing mark that belongs to an opening one inside it."""
+        text = self.document.text
+        match = CLOSING.match(text, span.end)
+        opened = sum(c in "“„" for c in text[span.start : span.end]) > sum(c == "”" for c in text[span.start : span.end])
+        straight = text.count('"', span.start, span.end) % 2 == 1
+        return match.end() if match and (opened or straight) else span.end
 
     def evidence(self, span: Span) -> Evidence:
         """A citation of a span, with the occurrence where its words stand in the article more than once."""

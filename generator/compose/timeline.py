@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -12,6 +13,8 @@ from generator.model.brief import EventKind, TimelineEvent
 
 MOST = 20
 SHORTEST = 3
+# An event that begins with a pronoun is put in the words of another article where there is one.
+VAGUE = re.compile(r"^(he|she|it|they|his|her|its|their|this|that|which|who)\b", re.IGNORECASE)
 
 
 @dataclass
@@ -29,6 +32,8 @@ def timeline(found: Sequence[Dated]) -> dict[str, TimelineEvent]:
     for dated in found:
         text = dated.article.words(dated.mention.event)
         if len(text.split()) < SHORTEST or dated.mention.tense == "imagined":
+            continue
+        if not dated.mention.main_event and dated.mention.tense != "none":
             continue
         if len(dated.when) == 4 and (not dated.mention.main_event or dated.mention.tense not in ("past", "future")):
             continue
@@ -55,7 +60,8 @@ def timeline(found: Sequence[Dated]) -> dict[str, TimelineEvent]:
 
 def _readability(dated: Dated) -> tuple[bool, bool, int]:
     words = len(dated.article.words(dated.mention.event).split())
-    return (dated.worked_out is not None, not dated.mention.main_event, abs(words - 14))
+    vague = bool(VAGUE.match(dated.article.words(dated.mention.event)))
+    return (dated.worked_out is not None, vague or not dated.mention.main_event, abs(words - 14))
 
 
 def _kind(dated: Dated) -> EventKind:

@@ -98,7 +98,8 @@ class Reading:
         starts = []
         for index in range(head + 1, last + 1):
             token = tree.tokens[index]
-            if token.dependency == "conj" and token.universal_tag not in VERBAL:
+            owned = tree.child(index, "nmod:poss") is not None
+            if token.dependency == "conj" and token.universal_tag not in VERBAL and not owned:
                 continue
             if token.dependency in kinds and tree.last[index] >= last and tree.first[index] > head:
                 starts.append(tree.first[index])

@@ -18,6 +18,8 @@ from generator.model.mention import Stand
 
 ANSWERS = frozenset({"respond", "reply", "answer", "react"})
 NOMINAL_ANSWERS = frozenset({"response", "reply", "answer", "reaction"})
+# "made a push for", "cast doubt on": the verb only carries the noun.
+LIGHT = tables.words("light_verbs")
 UNREAL = frozenset({"must", "should", "would", "could", "may", "might", "can"})
 LONGEST_BUT = 18
 # How many words behind a cut stretch a place may still belong to it.
@@ -81,7 +83,7 @@ def _stand(reading: Reading, found: Found, marked: tuple[Marked, ...]) -> Stand 
     words = tree.span(first, last)
     near = 0 <= words.start - begin <= 200 and tree.sentence[found.owner] == tree.sentence[found.cue]
     evidence = type(words)(min(begin, words.start), words.end) if near else words
-    inside = next((m for m in marked if m.start <= words.start and words.end <= m.end), None)
+    inside = next((m for m in marked if m.start < words.end and words.start < m.end and m.end - m.start > 20), None)
     return Stand(
         actor, stance, words, evidence, about, tree.sentence[found.cue],
         tree.tokens[found.cue].tag in ("VBD", "VBZ", "VBP", "MD") or bool(tree.those(found.cue, "aux", "cop")),
@@ -239,7 +241,7 @@ def _complement(tree: Tree, index: int, complements: frozenset[str]) -> int | No
         preposition = tree.preposition(child)
         if relation in ("obj", "nsubj:pass") and "object" in complements and child > index:
             return child
-        if relation in ("ccomp", "acl") and "to" not in marks and (("that" in complements) or marks & complements):
+        if relation in ("ccomp", "acl", "acl:relcl") and "to" not in marks and (("that" in complements) or marks & complements):
             if relation == "ccomp" or "that" in marks or marks & complements:
                 return child
         if relation in ("xcomp", "acl", "advcl") and "to" in marks and "infinitive" in complements and child > index:
@@ -271,7 +273,7 @@ def _noun(reading: Reading, index: int) -> Iterator[Found]:
     first = index
     if owner is None:
         above = token.head
-        if token.dependency == "obj" and tree.tokens[above].universal_tag == "VERB":
+        if token.dependency == "obj" and tree.tokens[above].lemma.lower() in LIGHT and tree.child(index, "cop") is None:
             owner, first = tree.subject(above), above
     if owner is None:
         return

@@ -74,7 +74,7 @@ def times(reading: Reading) -> tuple[TimeMention, ...]:
 
 def _mention(reading: Reading, match: re.Match[str]) -> TimeMention | None:
     tree = reading.tree
-    token = tree.token_at(match.start())
+    token = tree.token_at(match.end() - 1 if match.groupdict().get("same") else match.start())
     if token is None:
         return None
     parts = match.groupdict()
@@ -90,7 +90,7 @@ def _mention(reading: Reading, match: re.Match[str]) -> TimeMention | None:
         match.start(), match.end(), match.group(), tree.sentence[token], tree.span(first, last), tense(tree, head),
         int(parts["year"]) if parts.get("year") else None, number, day,
         WEEKDAYS.get(parts.get("weekday") or ""), offset, bool(parts.get("same")),
-        tree.tokens[head].universal_tag in ("VERB", "AUX"),
+        tree.tokens[head].universal_tag in ("VERB", "AUX") and not tree.tokens[head].dependency.startswith("acl"),
     )  # fmt: skip
 
 
@@ -111,9 +111,12 @@ def _event(reading: Reading, token: int, exact: bool) -> tuple[int, int, int]:
         "nmod:desc",
     ) and (tree.tokens[top].head != top and abs(tree.tokens[top].head - top) <= 3):
         top = tree.tokens[top].head
-    above = tree.tokens[top].head
-    if not exact and tree.tokens[top].dependency == "nmod" and tree.tokens[above].universal_tag in ("NOUN", "PROPN"):
-        return above, tree.first[above], max(tree.last[top], above)
+    noun = None if exact else _dated_noun(tree, top)
+    if noun is not None:
+        first = tree.first[noun]
+        while first < noun and tree.tokens[first].dependency in ("case", "mark", "cc", "punct"):
+            first += 1
+        return noun, first, tree.last[top]
     clause = tree.governing_clause(top)
     first, last = tree.first[clause], tree.last[clause]
     subject = tree.child(clause, "nsubj", "nsubj:pass")
@@ -121,13 +124,21 @@ def _event(reading: Reading, token: int, exact: bool) -> tuple[int, int, int]:
         before = range(first, tree.first[subject])
         if not any(tree.first[top] <= i <= tree.last[top] for i in before):
             first = tree.first[subject]
-    last = min(last, max(clause, tree.last[top]) + TAIL) if last - first > LONGEST_CLAUSE else last
     first, last = reading.trimmed(first, last, max(clause, tree.last[top]))
     if last - first > LONGEST_CLAUSE:
-        last = max(clause, tree.last[top])
+        last = max(clause, tree.last[top], *(tree.last[c] for c in tree.those(clause, "obj") if tree.last[c] - clause < TAIL))
     while first < clause and tree.tokens[first].universal_tag in ("SCONJ", "CCONJ", "PUNCT"):
         first += 1
     return clause, first, max(last, tree.last[top])
+
+
+def _dated_noun(tree: Tree, top: int) -> int | None:
+    """The noun right before a date and its preposition, where it is no object of the verb: "the strike in May 2022"."""
+    before = tree.first[top] - 1
+    if tree.child(top, "case") is None or before < 0 or tree.sentence[before] != tree.sentence[top]:
+        return None
+    noun = tree.tokens[before]
+    return before if noun.universal_tag == "NOUN" and noun.dependency not in ("obj", "nsubj", "nsubj:pass") else None
 
 
 def tense(tree: Tree, head: int) -> Tense:
