@@ -109,22 +109,22 @@ def _explain(
         return "wrong-form", f"{words!r} is no number from 1 up", "write 1 for the first place, 2 for the second", words
     if kind.startswith("bool"):
         return "wrong-form", f"{words!r} is neither true nor false", "write true or false", words
-    return "wrong-shape", *_wrong_shape(annotation, name or "the file"), words
+    return "wrong-shape", *_wrong_shape(annotation, repr(name) if name else "the file"), words
 
 
 def _wrong_shape(annotation: Any, name: str) -> tuple[str, str]:
     kind = plain_kind(annotation)
     if kind is tuple:
-        return f"{name!r} should be a list", "begin each entry on its own line with a dash: - …"
+        return f"{name} should be a list", "begin each entry on its own line with a dash: - …"
     if kind is dict:
         return (
-            f"{name!r} should hold items by id",
+            f"{name} should hold items by id",
             "write each as an id, a colon and its keys below, indented by two spaces",
         )
     if fields := fields_of(kind):
-        return f"{name!r} should hold keys", f"write them below it, indented by two spaces: {', '.join(fields)}"
+        return f"{name} should hold keys", f"write them below it, indented by two spaces: {', '.join(fields)}"
     return (
-        f"{name!r} should be a text",
+        f"{name} should be a text",
         "write it on the line of its key; in quotation marks if it has a colon, brackets or #",
     )
 

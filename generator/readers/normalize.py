@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from hashlib import sha256
 
 from generator.diagnostics import Diagnostic
 from generator.evidence.fold import MARKER
 from generator.model.document import Document, Paragraph, Span
-from generator.readers.blocks import Block
+from generator.readers.blocks import Article, Block
 
 _LINE_END = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _WHITE_SPACE = re.compile(r"[\t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
@@ -27,17 +28,28 @@ _HIDDEN = re.compile(
 )
 
 
-def clean(text: str, file: str) -> tuple[str, tuple[Diagnostic, ...]]:
-    """Text as decoded to text as documents hold it, and a note on hidden characters where there were any."""
+def clean(text: str) -> str:
+    """Text as decoded to text as documents hold it."""
     text = _WHITE_SPACE.sub(" ", _LINE_END.sub("\n", text))
-    text = _JOINER.sub("", _HARMLESS.sub("", text))
+    return _HIDDEN.sub("", _JOINER.sub("", _HARMLESS.sub("", text)))
+
+
+def clean_article(article: Article) -> Article:
+    """An article whose reader may have brought in new characters, from codes such as &#x202e;, cleaned once more."""
+    blocks = (Block(block.kind, one_line(clean(block.text))) for block in article.blocks)
+    about = {key: one_line(clean(value)) for key, value in article.about.items()}
+    return replace(article, blocks=tuple(block for block in blocks if block.text), about=about)
+
+
+def hidden_characters(text: str, file: str) -> tuple[Diagnostic, ...]:
+    """A warning where a text has characters that hide something; harmless ones, such as soft hyphens, pass in silence."""
     hidden = _HIDDEN.findall(text)
     if not hidden:
-        return text, ()
+        return ()
     names = ", ".join(sorted({f"U+{ord(character):04X}" for character in hidden})[:5])
     message = f"{len(hidden)} hidden control character{'s' if len(hidden) > 1 else ''} left out ({names})"
     remedy = "compare the article with its original: hidden characters can make text look like other text"
-    return _HIDDEN.sub("", text), (Diagnostic("hidden-characters", message, remedy, "warning", file),)
+    return (Diagnostic("hidden-characters", message, remedy, "warning", file),)
 
 
 def one_line(text: str) -> str:

@@ -11,7 +11,7 @@ from generator.readers.blocks import Article
 from generator.readers.characters import decode_text
 from generator.readers.html import read_html
 from generator.readers.markdown import read_markdown
-from generator.readers.normalize import clean, document
+from generator.readers.normalize import clean, clean_article, document, hidden_characters
 from generator.readers.repeats import mark_pull_quotes
 from generator.readers.text import read_text
 
@@ -51,9 +51,8 @@ def read(
     text, problems = decode_text(content, file)
     if text is None:
         return None, problems
-    text, notes = clean(text, file)
-    article = reader(text, file)
-    problems = (*problems, *notes, *article.diagnostics)
+    article = clean_article(reader(clean(text), file))
+    problems = (*problems, *hidden_characters(text, file), *article.diagnostics)
     words = sum(len(block.text.split()) for block in article.blocks)
     if words < _FEWEST_WORDS:
         if not any(problem.severity == "error" for problem in problems):
