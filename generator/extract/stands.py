@@ -146,7 +146,8 @@ def _with_but(tree: Tree, found: Found, first: int, last: int) -> tuple[int, int
         index += 1
     if index + 1 >= len(tree.tokens) or tree.tokens[index].text.lower() != "but":
         return first, last, found.stance
-    goes_on = tree.tokens[index + 1].universal_tag in ("AUX", "VERB", "SCONJ", "PART", "ADV")
+    following = tree.tokens[index + 1]
+    goes_on = following.universal_tag in ("AUX", "VERB", "SCONJ", "PART", "ADV") or following.text.lower() == "that"
     if not goes_on or found.stance not in ("offers", "accepts", "conditions"):
         return first, last, found.stance
     end = index
@@ -286,27 +287,24 @@ def _noun(reading: Reading, index: int) -> Iterator[Found]:
 
 
 def _adjective(reading: Reading, index: int) -> Iterator[Found]:
-    """ "The union is ready to", "is open to talks", "is against the plan"."""
+    """ "The union is ready to", "is open to talks", "was prepared and willing to"."""
     tree = reading.tree
     stance = READY.get(tree.tokens[index].text.lower())
-    if stance is None or tree.child(index, "cop") is None:
-        return
-    if _told(tree, index):
-        return
-    owner = tree.subject(index)
-    head = next(
-        (
-            c
-            for c in tree.children[index]
-            if c > index and tree.tokens[c].dependency in ("xcomp", "obl", "ccomp", "advcl")
-        ),
-        None,
-    )
-    if owner is None or head is None:
+    top = index
+    while tree.tokens[top].dependency == "conj" and tree.tokens[tree.tokens[top].head].text.lower() in READY:
+        top = tree.tokens[top].head
+    copula = tree.child(top, "cop", "aux:pass")
+    own = tree.child(top, "nsubj", "nsubj:pass")
+    owner = own if own is not None else tree.subject(top)
+    head = next((c for c in tree.children[index] if c > index and tree.tokens[c].dependency in COMPLEMENTS), None)
+    if stance is None or copula is None or owner is None or head is None or _told(tree, top):
         return
     told = content_stance(tree, index, stance)
     if told is not None:
-        yield Found(told, index, owner, head, tree.child(index, "cop") or index, tree.last[index])
+        yield Found(told, index, owner, head, copula, tree.last[index])
+
+
+COMPLEMENTS = frozenset({"xcomp", "obl", "ccomp", "advcl"})
 
 
 def _told(tree: Tree, index: int) -> bool:
