@@ -42,7 +42,7 @@ def clean_article(article: Article) -> Article:
 
 
 def hidden_characters(text: str, file: str) -> tuple[Diagnostic, ...]:
-    """A warning where a text has characters that hide something; harmless ones, such as soft hyphens, pass in silence."""
+    """A warning where a text has characters that hide something; soft hyphens and their like pass in silence."""
     hidden = _HIDDEN.findall(text)
     if not hidden:
         return ()

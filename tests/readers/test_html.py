@@ -8,14 +8,15 @@ from generator.readers import read
 SENTENCE = "The council of Alder signed a deal that sets how much water farms may take from the river."
 
 
-def page(body: str, head: str = "") -> bytes:
-    return f"<!doctype html><html lang='en-GB'><head><meta charset='utf-8'>{head}</head><body>{body}</body></html>".encode()
+def page(body: str) -> bytes:
+    return f"<!doctype html><html lang='en-GB'><head><meta charset='utf-8'></head><body>{body}</body></html>".encode()
 
 
 def test_lists_tables_and_quotations_of_a_page_are_kept() -> None:
     rows = "<table><tr><th>Town</th><th>Litres</th></tr><tr><td>Alder</td><td>1,200</td></tr></table>"
-    body = f"<article><h1>A deal</h1><p>{SENTENCE}</p><ul><li>{SENTENCE}</li></ul><blockquote>“We will,” she said.</blockquote>{rows}<p>{SENTENCE}</p></article>"
-    found, _ = read("a/b.html", page(body))
+    quotation = "<blockquote>“We will,” she said.</blockquote>"
+    body = f"<h1>A deal</h1><p>{SENTENCE}</p><ul><li>{SENTENCE}</li></ul>{quotation}{rows}<p>{SENTENCE}</p>"
+    found, _ = read("a/b.html", page(f"<article>{body}</article>"))
     assert found is not None
     assert found.language == "en-GB"
     assert found.text.count(SENTENCE) >= 2
