@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from generator.language.paragraphs import Paragraph, split_paragraphs
 from generator.language.reading import Lemma, Names, Reading
 from generator.language.recurring_names import agreed_names
+from generator.language.sentence_limits import limit_sentences
 from generator.model.parse import Parse
 
 Piece = tuple[Any, Paragraph, int]
@@ -54,6 +55,9 @@ class Pipeline:
     def _annotated(self, docs: list[Any]) -> list[Any]:
         """Bare documents → the same, annotated by every component, all at once: spaCy's own way cuts them into batches
         of a few and takes a quarter more time."""
+        if self._lemma:
+            for doc in docs:
+                limit_sentences(doc)
         if not all(hasattr(component, "predict") for _, component in self._nlp.pipeline):
             return list(self._nlp.pipe(docs, batch_size=len(docs)))
         for _, component in self._nlp.pipeline:

@@ -1,0 +1,15 @@
+import pytest
+
+from generator.language.pipeline import Pipeline
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We can’t accept this,” Anna Novak, the mayor, told the agency.",
+        '"Who will pay?" she asked the council.',
+        '"They left," John Baker said, "and nobody knows why."',
+    ],
+)
+def test_no_sentence_begins_between_a_quotation_and_its_speaker(pipeline: Pipeline, text: str) -> None:
+    assert len(pipeline.parse(text).sentences) == 1
