@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
-
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
+from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostic
 from generator.model.document import ParagraphKind
@@ -13,9 +11,14 @@ from generator.readers.about import about_from, front_matter
 from generator.readers.blocks import Article, Block
 from generator.readers.normalize import one_line
 
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
 
 def read_markdown(text: str, file: str) -> Article:
     """Clean Markdown, with or without front matter, to an article. Raw HTML in it is left out, and that is said."""
+    from markdown_it import MarkdownIt  # only a Markdown article needs it
+
     front, text = front_matter(text)
     about, problems = about_from(front, file)
     tokens = MarkdownIt("commonmark", {"maxNesting": 50}).enable("table").parse(text)
