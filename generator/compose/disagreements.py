@@ -169,7 +169,7 @@ def _places(found: Found) -> list[tuple[str, Disagreement]]:
             about = _sentence_terms(article, open_point.clause)
             issue = next((topic for topic in found.issues if topic in about and topic not in PLACES), "")
             named = [
-                _passage(taken)
+                taken
                 for taken in found.stands
                 if taken.article is not article
                 and taken.stand.places
@@ -191,11 +191,18 @@ def _concerns(taken: Taken, issue: str) -> bool:
     return bool(about & {issue, *PLACES})
 
 
-def _by_place(named: Sequence[Passage]) -> list[list[Passage]]:
-    sides: dict[str, list[Passage]] = {}
-    for passage in named:
-        sides.setdefault(passage.article.source, []).append(passage)
-    return list(sides.values())
+def _by_place(named: Sequence[Taken]) -> list[list[Passage]]:
+    """The stands that name a place, one side for each place; a source that names several has several sides."""
+    sides: list[tuple[set[str], list[Passage]]] = []
+    for taken in named:
+        places = set(taken.stand.places)
+        known = next((side for side in sides if side[0] & places), None)
+        if known is None:
+            sides.append((places, [_passage(taken)]))
+        else:
+            known[0].update(places)
+            known[1].append(_passage(taken))
+    return [passages for _, passages in sides]
 
 
 def _sentence_terms(article: Article, span: Span) -> frozenset[str]:

@@ -22,6 +22,8 @@ NOMINAL_ANSWERS = frozenset({"response", "reply", "answer", "reaction"})
 LIGHT = tables.words("light_verbs")
 UNREAL = frozenset({"must", "should", "would", "could", "may", "might", "can"})
 LONGEST_BUT = 18
+# A stretch that can't be cut to this many words is too tangled to be read as one stand.
+LONGEST_STAND = 45
 # How many words behind a cut stretch a place may still belong to it.
 REACH = 15
 RESTRICTING = tables.words("restricting")
@@ -74,6 +76,8 @@ def _stand(reading: Reading, found: Found, marked: tuple[Marked, ...]) -> Stand 
         return None
     first, last = reading.trimmed(found.first, found.last, max(found.head, found.cue))
     first, last, stance = _with_but(tree, found, first, last)
+    if last - first > LONGEST_STAND:
+        return None
     about = topics(reading, found.head, first, last)
     where = _places(reading, first, min(found.last, last + REACH))
     if not about and not (where and stance in ("proposes", "supports")):
@@ -248,7 +252,7 @@ def _complement(tree: Tree, index: int, complements: frozenset[str]) -> int | No
         if relation in ("xcomp", "acl", "advcl") and "to" in marks and "infinitive" in complements and child > index:
             return child
         if (
-            relation in ("xcomp", "advcl", "ccomp")
+            relation in ("xcomp", "ccomp")
             and token.tag == "VBG"
             and "gerund" in complements
             and not marks - {"by"}
