@@ -67,6 +67,7 @@ CODES: Mapping[str, Code] = {
     "wrong-shape": _error(
         "A list stands where a text should, a text where items should, or the like; look at the indentation and dashes."
     ),
+    "more-problems": _error("So much is wrong with the file that not all of it is shown. Mend what is shown first."),
     # references and sources
     "unknown-reference": _error(
         "An id points to nothing. Ids are those of sources, origins, actors, issues, quotes, disagreements."

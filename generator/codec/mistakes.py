@@ -14,6 +14,7 @@ from generator.codec.tree import Node, Path, Scalar, Sequence
 from generator.diagnostics import Diagnostic
 from generator.model.brief import SCHEMA_VERSION
 
+MOST_MISTAKES = 200
 # What a pattern of the model asks for, by the field's name; `id` stands for every id.
 _FORMS = {
     "id": ("is no id", "write lower-case letters, digits and single hyphens, 64 at most, such as water-rights"),
@@ -55,9 +56,10 @@ def newer_schema(root: Node, file: str) -> Diagnostic | None:
 def mistakes(
     error: ValidationError, model: type[BaseModel], root: Node, positions: Positions, file: str
 ) -> tuple[tuple[Path, Diagnostic], ...]:
-    """Each complaint with its path, in the order of the file."""
+    """Each complaint with its path, in the order of the file; of a great many only the first ones."""
     found = []
-    for complaint in error.errors(include_url=False, include_context=True):
+    complaints = error.errors(include_url=False, include_context=True)
+    for complaint in complaints[:MOST_MISTAKES]:
         path: Path = tuple(complaint["loc"])
         about_key = path[-1:] == ("[key]",)
         path = path[:-1] if about_key else path
@@ -66,17 +68,25 @@ def mistakes(
         line, column = positions.key_at(path) if on_key else positions.at(path)
         item = ".".join(str(step) for step in path)
         found.append((path, Diagnostic(code, message, remedy, "error", file, line, column, item, words)))
-    found = [(path, problem) for path, problem in found if not _is_mistyped(path, problem, found)]
-    return tuple(sorted(found, key=lambda pair: (pair[1].line, pair[1].column)))
+    found = sorted(_without_mistyped(found), key=lambda pair: (pair[1].line, pair[1].column))
+    if len(complaints) > MOST_MISTAKES:
+        message = f"{len(complaints) - MOST_MISTAKES} more problems are not shown"
+        found.append(((), Diagnostic("more-problems", message, "mend these first", "error", file, 1, 1)))
+    return tuple(found)
 
 
-def _is_mistyped(path: Path, problem: Diagnostic, found: list[tuple[Path, Diagnostic]]) -> bool:
-    """Whether a key is missing only because it is mistyped beside, which is said already."""
-    suggestion = f"did you mean {path[-1]!r}?" if path else ""
-    return problem.code == "missing-key" and any(
-        other.code == "unknown-key" and beside[:-1] == path[:-1] and other.remedy.startswith(suggestion)
-        for beside, other in found
-    )
+def _without_mistyped(found: list[tuple[Path, Diagnostic]]) -> list[tuple[Path, Diagnostic]]:
+    """Problems without those of keys that are missing only because they are mistyped beside, which is said already."""
+    suggested = {
+        (path[:-1], problem.remedy.partition("did you mean ")[2].partition("?")[0])
+        for path, problem in found
+        if problem.code == "unknown-key"
+    }
+    return [
+        (path, problem)
+        for path, problem in found
+        if problem.code != "missing-key" or (path[:-1], repr(path[-1])) not in suggested
+    ]
 
 
 def _explain(

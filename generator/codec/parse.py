@@ -18,6 +18,7 @@ from generator.diagnostics import Diagnostic
 
 MAXIMUM_DEPTH = 32
 MAXIMUM_NODES = 100_000
+MAXIMUM_PROBLEMS = 100
 _NO_KEY = "\x00"  # stands for a key that is none; no readable text has it
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
@@ -83,6 +84,9 @@ class _Builder:
             case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
                 self._open.pop()[0].end = end
         self._nodes += isinstance(event, yaml.NodeEvent)
+        if len(self.problems) >= MAXIMUM_PROBLEMS:
+            self._problem("more-problems", start, "more problems may follow", "mend these first")
+            return False
         if len(self._open) > MAXIMUM_DEPTH:
             self.problems.append(self.too_deep(start))
             return False

@@ -74,11 +74,16 @@ _EXAMPLE = {"published": "YYYY-MM-DD", "url": "it with https:// at the front", "
 
 
 def front_matter(text: str) -> tuple[dict[str, str], str]:
-    """Clean text that may begin with front matter (simple `key: value` lines between two lines ---) to its values and
-    the rest.
+    """Clean text that may begin with what it says of itself to these keys and values, and the rest.
+
+    That is front matter (simple `key: value` lines between two lines ---), or two and more lines of known keys
+    (`Title: …`, `Date: …`) before the first blank line.
     """
     if not text.startswith("---\n"):
-        return {}, text
+        head, _, rest = text.lstrip("\n").partition("\n\n")
+        lines = head.split("\n")
+        found = [match for line in lines if (match := _FRONT_LINE.match(line.strip())) and match[1].lower() in _KEYS]
+        return ({m[1]: m[2] or "" for m in found}, rest) if len(found) == len(lines) > 1 else ({}, text)
     end = re.compile(r"^(?:---|\.\.\.)[ ]*$", re.MULTILINE).search(text, 4)
     lines = text[4 : end.start()].splitlines() if end else []
     values = {match[1]: _unquoted(match[2] or "") for line in lines if (match := _FRONT_LINE.match(line.strip()))}

@@ -19,7 +19,7 @@ def read_html(text: str, file: str) -> Article:
     try:
         import trafilatura  # the largest import there is; only an HTML article needs it
     except ImportError:
-        message, remedy = "reading HTML needs trafilatura", 'install it with: pip install "briefwright[reduce]"'
+        message, remedy = "reading HTML needs trafilatura", "install it with: pip install trafilatura lxml-html-clean"
         return Article((), {}, (Diagnostic("html-reader-missing", message, remedy, "error", file),))
     found: Any = trafilatura.bare_extraction(
         text,

@@ -169,3 +169,11 @@ def test_the_sample_is_read_quickly(river_deal_text: str) -> None:
 
 def test_a_lone_half_of_a_character_pair_is_refused() -> None:
     assert codes(SMALL + "# \ud800\n") == ["control-character"]
+
+
+def test_of_a_great_many_problems_the_first_are_shown_at_once() -> None:
+    start = time.perf_counter()
+    wrong_keys = SMALL + "".join(f"key-{i}: x\n" for i in range(20_000))
+    assert codes(wrong_keys)[-1] == "more-problems"
+    assert len(codes(SMALL + "title: again\n" * 20_000)) < 200
+    assert time.perf_counter() - start < 5

@@ -58,6 +58,17 @@ def test_front_matter_is_read_and_left_out_of_the_text() -> None:
     assert "outlet" not in found.text
 
 
+def test_lines_of_known_keys_above_the_text_are_read_too() -> None:
+    found = document(f"Title: A deal\nDate: May 2, 2024\nURL: https://a.example/b\n\n{ARTICLE}\n")
+    assert (found.title, found.published, found.url, found.text) == (
+        "A deal",
+        "2024-05-02",
+        "https://a.example/b",
+        ARTICLE,
+    )
+    assert document(f"Warning: rain\nDate: soon\n\n{ARTICLE}").text.startswith("Warning: rain")
+
+
 def test_html_becomes_the_article_without_menus_and_scripts() -> None:
     found = document((PROJECT / "ministry.html").read_bytes(), "river-deal/ministry.html")
     assert (found.title, found.outlet) == ("Ministry welcomes the Alder river deal", "Ministry of Water")
