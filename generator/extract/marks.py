@@ -92,7 +92,7 @@ def _role(text: str, mark: re.Match[str], paragraph: Paragraph) -> str:
     sign = mark.group()
     if sign[0] in OPENING or sign in ("``", "‘"):
         return "open"
-    if sign[0] in CLOSING or sign in ("''", "’"):
+    if sign[0] in CLOSING or sign == "’":
         return "close"
     before = text[mark.start() - 1] if mark.start() > paragraph.start else " "
     after = text[mark.end()] if mark.end() < paragraph.end else " "

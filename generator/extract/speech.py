@@ -58,7 +58,7 @@ def _clause(tree: Tree, index: int) -> Iterator[Report]:
         speaker = tree.subject(index)
         if speaker is None and not cued:
             continue
-        yield Report("clause", index, speaker, _below(tree, child))
+        yield Report("clause", index, speaker, _without_tail(tree, child, speaker))
     if cued and not tree.those(index, "ccomp"):
         yield from _trailing(tree, index)
     for child in tree.those(index, "xcomp"):
@@ -78,6 +78,23 @@ def _trailing(tree: Tree, index: int) -> Iterator[Report]:
         yield Report("clause", index, own, _below(tree, token.head, without=index))
     elif own is not None:
         yield from _closing(tree, index, own)
+
+
+def _without_tail(tree: Tree, clause: int, speaker: int | None) -> tuple[int, ...]:
+    """A reported clause without what the writer adds behind it: ", conceding the race", ", though few believed it"."""
+    content = _below(tree, clause)
+    for child in tree.children[clause]:
+        token = tree.tokens[child]
+        start = tree.first[child]
+        if token.dependency not in ("advcl", "parataxis") or child < clause or start == 0 or tree.tokens[start - 1].text not in (",", "-", "–", "—"):
+            continue
+        marks = {tree.tokens[c].text.lower() for c in tree.those(child, "mark", "advmod")}
+        if token.tag == "VBG" or token.dependency == "parataxis" or marks & ADDED:
+            content = tuple(i for i in content if i < start)
+    return content
+
+
+ADDED = frozenset({"though", "although", "while", "whereas", "as"})
 
 
 def _as(tree: Tree, index: int) -> bool:
@@ -149,8 +166,14 @@ def _according(tree: Tree, index: int) -> Iterator[Report]:
         )
     if speaker is None or tree.sentence[speaker] != tree.sentence[index]:
         return
-    clause = tree.governing_clause(speaker if tree.tokens[speaker].head != speaker else index)
-    content = tuple(i for i in _below(tree, clause) if not index <= i <= tree.last[speaker])
+    sentence = tree.parse.sentences[tree.sentence[index]]
+    if index - 1 > sentence.first and tree.tokens[index - 1].text == ",":
+        content: tuple[int, ...] = tuple(range(sentence.first, index - 1))
+    elif index <= sentence.first + 1:
+        content = tuple(range(min(tree.last[speaker] + 1, sentence.last), sentence.last))
+    else:
+        clause = tree.governing_clause(speaker if tree.tokens[speaker].head != speaker else index)
+        content = tuple(i for i in _below(tree, clause) if not index <= i <= tree.last[speaker])
     if content:
         yield Report("according to", index, speaker, content)
 
