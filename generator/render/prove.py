@@ -15,6 +15,7 @@ from markdown_it.token import Token
 from generator.diagnostics import Diagnostic
 from generator.model.page import Page
 from generator.render.footnotes import DEFINITION, MARK
+from generator.render.gate import REFUSED
 
 # fmt: off
 TAGS: Final = frozenset([
@@ -40,14 +41,17 @@ def prove(page: Page, printed: Sequence[str], expected: Collection[str]) -> tupl
 
     `printed` are the texts the gate let in, `expected` the paths of all files of the site.
     """
-    tokens = tuple(_all_tokens(_parser().parse(page.text)))
+    parser = _parser()
+    blocks = parser.parse(page.text)
+    tokens = tuple(_all_tokens(blocks))
+    read_back = parser.renderer.render(blocks, parser.options, {})
     return tuple(
         Diagnostic(code, f"{message}: {words}", REMEDY, file=page.path, words=words)
         for code, message, words in (
             *_footnotes(page.text),
             *_markup(tokens),
             *_links(page, tokens, expected),
-            *_texts(page.text, printed),
+            *_texts(read_back, printed),
         )
     )
 
@@ -99,10 +103,11 @@ def _links(page: Page, tokens: Sequence[Token], expected: Collection[str]) -> It
                     yield "page-link", "there is no such page", address
 
 
-def _texts(text: str, printed: Sequence[str]) -> Iterator[Finding]:
-    read_back = _one_line(html.unescape(_parser().render(text)))
+def _texts(made: str, printed: Sequence[str]) -> Iterator[Finding]:
+    """Texts that are not in the page as a reader of Markdown makes it. Controls come out of the gate as U+FFFD."""
+    read_back = _one_line(html.unescape(made))
     for value in dict.fromkeys(printed):
-        if _one_line(value) not in read_back:
+        if _one_line(REFUSED.sub("\ufffd", value)) not in read_back:
             yield "page-text", "this text does not read back as it was written", value
 
 

@@ -59,28 +59,9 @@ PLACES = (
     '<p class="x">{}</p>',
     "Text [^a]\n\n[^a]: **S1 ¶1** {}",
 )
-ALLOWED = frozenset(
-    [
-        "html",
-        "head",
-        "body",
-        "p",
-        "h1",
-        "ul",
-        "ol",
-        "li",
-        "blockquote",
-        "dl",
-        "dt",
-        "dd",
-        "a",
-        "strong",
-        "em",
-        "div",
-        "sup",
-    ]
-    + ["span", "table", "thead", "tbody", "tr", "th", "td"]
-)
+STRUCTURE = frozenset(["html", "head", "body", "p", "h1", "ul", "ol", "li", "blockquote", "dl", "dt", "dd", "div"])
+TABLES = frozenset(["table", "thead", "tbody", "tr", "th", "td"])
+ALLOWED = STRUCTURE | TABLES | {"a", "strong", "em", "sup", "span"}
 
 
 @functools.cache
