@@ -1,0 +1,58 @@
+"""Small events for tests of composing: articles as text in, the brief out, through the readers and the pipeline."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.compose import compose
+from generator.extract import extract
+from generator.language.pipeline import Pipeline
+from generator.model.brief import Brief, Origin, Source
+from generator.model.document import Document
+from generator.model.event import ArticleSettings
+from generator.model.mention import Mentions
+from generator.readers import read
+
+
+@dataclass(frozen=True)
+class Event:
+    """An event as the program holds it: documents, mentions and sources by source id, and the brief made of them."""
+
+    name: str
+    documents: Mapping[str, Document]
+    mentions: Mapping[str, Mentions]
+    sources: Mapping[str, Source]
+    brief: Brief
+
+
+def event(
+    pipeline: Pipeline,
+    *articles: str,
+    name: str = "event",
+    published: Mapping[int, str] | None = None,
+    origins: Mapping[int, str] | None = None,
+    known: Mapping[str, Origin] | None = None,
+    suffix: str = "txt",
+) -> Event:
+    """The event that the articles tell; `published` and `origins` by the article's number, counted from 1."""
+    documents: dict[str, Document] = {}
+    for number, text in enumerate(articles, start=1):
+        settings = ArticleSettings(published=(published or {}).get(number))
+        document, problems = read(f"{name}/{number}.{suffix}", text.encode(), settings)
+        assert document is not None, problems
+        documents[f"s{number}"] = document
+    sources = {
+        source: Source(
+            file=document.file,
+            sha256=document.sha256,
+            title=document.title,
+            published=document.published,
+            origin=(origins or {}).get(number),
+        )
+        for number, (source, document) in enumerate(documents.items(), start=1)
+    }
+    mentions = {
+        source: extract(document, pipeline.parse(document.reading_text)) for source, document in documents.items()
+    }
+    return Event(name, documents, mentions, sources, compose(name, None, sources, documents, mentions, known))

@@ -1,0 +1,129 @@
+"""One actor, many names: the articles' mentions meet in one actor, and two people stay two."""
+
+from __future__ import annotations
+
+from compose.events import event
+from generator.language.pipeline import Pipeline
+from generator.model.brief import Actor, Brief
+
+
+def holders(brief: Brief) -> dict[str, set[str]]:
+    """The names of the actors that hold a position, each with its stances."""
+    found: dict[str, set[str]] = {}
+    for position in brief.positions.values():
+        found.setdefault(brief.actors[position.actor].name, set()).add(position.stance)
+    return found
+
+
+def named(brief: Brief, name: str) -> Actor:
+    return next(actor for actor in brief.actors.values() if actor.name == name)
+
+
+def test_a_surname_in_one_article_is_the_full_name_of_another(pipeline: Pipeline) -> None:
+    brief = event(
+        pipeline,
+        "Lena Voss opposes the second bridge over the canal.",
+        "The bridge is needed, the farmers say. Voss rejected the tax on water.",
+    ).brief
+    assert holders(brief)["Lena Voss"] == {"opposes", "rejects"}
+
+
+def test_two_people_with_one_surname_in_two_articles_stay_two_where_first_names_are_given(pipeline: Pipeline) -> None:
+    brief = event(
+        pipeline,
+        "Lena Voss opposes the second bridge over the canal.",
+        "Martin Voss supports the second bridge over the canal.",
+    ).brief
+    assert holders(brief) == {"Lena Voss": {"opposes"}, "Martin Voss": {"supports"}}
+
+
+def test_two_spellings_of_one_name_are_one_person(pipeline: Pipeline) -> None:
+    brief = event(
+        pipeline,
+        "Sergei Malenko rejected the tax on water on Monday.",
+        "Sergey Malenko proposed a second bridge over the canal.",
+    ).brief
+    assert len(brief.actors) == 1
+    assert {position.stance for position in brief.positions.values()} == {"rejects", "proposes"}
+
+
+def test_accents_do_not_make_another_person(pipeline: Pipeline) -> None:
+    brief = event(
+        pipeline,
+        "José Marín rejected the tax on water on Monday.",
+        "Jose Marin proposed a second bridge over the canal.",
+    ).brief
+    assert len(brief.actors) == 1
+
+
+def test_a_title_with_a_country_is_the_person_who_holds_it(pipeline: Pipeline) -> None:
+    brief = event(
+        pipeline,
+        "Finnish President Aino Laine proposed a ban on trawling.",
+        "The Finnish president rejected the tax on water. The fishermen waited in the harbour.",
+    ).brief
+    assert holders(brief) == {"Aino Laine": {"proposes", "rejects"}}
+
+
+def test_a_title_of_another_country_is_somebody_else(pipeline: Pipeline) -> None:
+    brief = event(
+        pipeline,
+        "Finnish President Aino Laine proposed a ban on trawling.",
+        "The Kenyan president rejected the ban on trawling. The fishermen waited in the harbour.",
+    ).brief
+    assert holders(brief)["Aino Laine"] == {"proposes"}
+
+
+def test_a_capital_that_acts_is_its_government(pipeline: Pipeline) -> None:
+    brief = event(
+        pipeline,
+        "Canada rejected the ban on trawling in the northern waters.",
+        "Ottawa supports the tax on water, the fishermen heard on Monday.",
+        "The Canadian government proposed a second harbour in the north.",
+    ).brief
+    assert list(holders(brief).values()) == [{"rejects", "supports", "proposes"}]
+    assert {actor.kind for actor in brief.actors.values()} == {"state"}
+
+
+def test_a_place_that_only_locates_is_no_actor(pipeline: Pipeline) -> None:
+    brief = event(
+        pipeline,
+        "Lena Voss proposed a second bridge over the canal at a meeting in Geneva.",
+        "In Geneva, Lena Voss proposed a second bridge over the canal.",
+    ).brief
+    assert [actor.name for actor in brief.actors.values()] == ["Lena Voss"]
+
+
+def test_the_fullest_name_and_the_role_of_any_article_are_shown(pipeline: Pipeline) -> None:
+    brief = event(
+        pipeline,
+        "Voss rejected the tax on water. The farmers were pleased.",
+        "Lena Voss, the mayor of Kiel, rejected the tax on water.",
+    ).brief
+    actor = named(brief, "Lena Voss")
+    assert actor.role == "mayor of Kiel"
+    assert "Voss" in actor.aliases
+
+
+def test_a_person_is_known_by_the_first_name_alone_where_only_one_has_it(pipeline: Pipeline) -> None:
+    brief = event(
+        pipeline,
+        "Anna Lindqvist rejected the tax on water on Monday. Anna said the farmers were wrong.",
+    ).brief
+    assert [actor.name for actor in brief.actors.values()] == ["Anna Lindqvist"]
+
+
+def test_the_article_before_a_body_makes_no_second_body(pipeline: Pipeline) -> None:
+    brief = event(
+        pipeline,
+        "The Harbour Company rejected the offer of the dockers on Monday.",
+        "Harbour Company proposed a second pier, the dockers heard on Monday.",
+    ).brief
+    assert list(holders(brief).values()) == [{"rejects", "proposes"}]
+
+
+def test_actors_have_evidence_that_names_them(pipeline: Pipeline) -> None:
+    made = event(pipeline, "Mayor Lena Voss rejected the tax on water. Voss said the farmers were right to protest.")
+    actor = named(made.brief, "Lena Voss")
+    assert [evidence.exact for evidence in actor.evidence] == ["Mayor Lena Voss"]
+    assert actor.role == "Mayor"

@@ -1,0 +1,94 @@
+"""Each quotation stands in a brief once, with every place it stands in."""
+
+from __future__ import annotations
+
+from compose.events import Event, event
+from generator.evidence.locate import locate
+from generator.language.pipeline import Pipeline
+from generator.model.brief import Brief
+
+WORDS = "The dyke was never built for such a river"
+
+
+def places(brief: Brief) -> list[tuple[str, list[tuple[str, int | None]]]]:
+    """Each quotation's text with the sources and occurrences of its places."""
+    return [(quote.text, [(e.source, e.occurrence) for e in quote.evidence]) for quote in brief.quotes.values()]
+
+
+def speakers(brief: Brief) -> list[str | None]:
+    return [brief.actors[quote.speaker].name if quote.speaker else None for quote in brief.quotes.values()]
+
+
+def test_a_quotation_in_two_articles_stands_once_with_both_places(pipeline: Pipeline) -> None:
+    brief = event(
+        pipeline,
+        f'"{WORDS}," said Mayor Lena Voss on Monday.',
+        f"Lena Voss, the mayor of Alder, told reporters: “{WORDS}.”",
+    ).brief
+    assert places(brief) == [(WORDS, [("s1", None), ("s2", None)])]
+    assert speakers(brief) == ["Lena Voss"]
+
+
+def test_straight_and_curly_apostrophes_make_no_second_quotation(pipeline: Pipeline) -> None:
+    brief = event(
+        pipeline,
+        '"The dyke wasn\'t built for such a river," said Mayor Lena Voss.',
+        "“The dyke wasn’t built for such a river,” said Mayor Lena Voss.",
+    ).brief
+    assert [[e.source for e in quote.evidence] for quote in brief.quotes.values()] == [["s1", "s2"]]
+
+
+def test_a_pull_quote_is_another_place_of_the_same_quotation(pipeline: Pipeline) -> None:
+    brief = event(
+        pipeline,
+        f'"{WORDS}," said Mayor Lena Voss.\n\nThe water fell in the night.\n\n“{WORDS}.”\n\nIt rained again.',
+    ).brief
+    assert places(brief) == [(WORDS, [("s1", 1), ("s1", 2)])]
+
+
+def test_a_speaker_whom_one_article_names_is_the_speaker_in_all(pipeline: Pipeline) -> None:
+    brief = event(
+        pipeline,
+        f'The water fell in the night. "{WORDS}."',
+        f'"{WORDS}," said Mayor Lena Voss on Monday.',
+    ).brief
+    assert speakers(brief) == ["Lena Voss"]
+
+
+def test_a_part_of_a_quotation_is_no_quotation_of_its_own(pipeline: Pipeline) -> None:
+    brief = event(
+        pipeline,
+        f'"{WORDS}, and everybody in this town knew it," said Mayor Lena Voss on Monday.',
+        f'"{WORDS}," said Mayor Lena Voss on Monday.',
+    ).brief
+    assert len(brief.quotes) == 1
+
+
+def test_words_that_nobody_is_said_to_have_said_have_no_speaker(pipeline: Pipeline) -> None:
+    brief = event(pipeline, f'The water fell in the night. "{WORDS}." It rained again on Friday.').brief
+    assert speakers(brief) == [None]
+
+
+def test_what_was_written_is_told_from_what_was_spoken(pipeline: Pipeline) -> None:
+    brief = event(pipeline, f'"{WORDS}," wrote Mayor Lena Voss in a letter to the council.').brief
+    assert [quote.voice for quote in brief.quotes.values()] == ["written"]
+
+
+def test_the_words_of_two_speakers_are_two_quotations(pipeline: Pipeline) -> None:
+    brief = event(
+        pipeline,
+        '"The dyke must be raised," said Paul Renner. "The town cannot pay for that," said Lena Voss.',
+    ).brief
+    assert speakers(brief) == ["Paul Renner", "Lena Voss"]
+
+
+def test_every_place_of_every_quotation_has_its_words(sample: Event) -> None:
+    assert sample.brief.quotes
+    for quote in sample.brief.quotes.values():
+        for evidence in quote.evidence:
+            assert locate(sample.documents[evidence.source], quote.text)
+
+
+def test_no_two_quotations_of_a_brief_have_the_same_words(sample: Event) -> None:
+    texts = ["".join(filter(str.isalnum, quote.text.lower())) for quote in sample.brief.quotes.values()]
+    assert len(texts) == len(set(texts))

@@ -1,0 +1,48 @@
+"""In short: two or three sentences, sixty words at most, and the dispute if there is one."""
+
+from __future__ import annotations
+
+from compose.events import Event, event
+from generator.language.pipeline import Pipeline
+
+LONG = (
+    "Hundreds of dockers and lorry drivers stopped work in all the harbours and depots along the coast on Monday "
+    "after weeks of talks on pay, pensions and night shifts had failed in the old town hall of Kiel."
+)
+
+
+def test_a_summary_has_sixty_words_at_most(sample: Event) -> None:
+    assert 0 < sum(len(statement.text.split()) for statement in sample.brief.summary.values()) <= 60
+
+
+def test_long_sentences_do_not_make_a_long_summary(pipeline: Pipeline) -> None:
+    other = LONG.replace("dockers", "pilots").replace("Monday", "Friday").replace("Kiel", "Lund")
+    brief = event(pipeline, f"{LONG} {other}", LONG, other).brief
+    assert sum(len(statement.text.split()) for statement in brief.summary.values()) <= 60
+
+
+def test_the_summary_names_the_dispute_and_cites_its_sides(pipeline: Pipeline) -> None:
+    brief = event(
+        pipeline,
+        "Lena Voss rejected the merger of the two harbours.",
+        "Lena Voss accepted the merger of the two harbours.",
+    ).brief
+    (dispute,) = [statement for statement in brief.summary.values() if "disagree" in statement.text]
+    assert "Lena Voss" in dispute.text
+    assert {evidence.source for evidence in dispute.evidence} == {"s1", "s2"}
+
+
+def test_where_sources_agree_the_summary_names_no_dispute(pipeline: Pipeline) -> None:
+    text = "Lena Voss rejected the merger of the two harbours on Monday."
+    brief = event(pipeline, text, f"It rained. {text}").brief
+    assert brief.summary
+    assert not any("disagree" in statement.text for statement in brief.summary.values())
+
+
+def test_no_two_sentences_of_a_summary_say_the_same(pipeline: Pipeline) -> None:
+    brief = event(
+        pipeline,
+        "Lena Voss rejected the merger of the two harbours on Monday. The council of Kiel closed the old school.",
+        "Lena Voss rejected the merger of the harbours on Monday. The council of Kiel closed the school.",
+    ).brief
+    assert sum("merger" in statement.text for statement in brief.summary.values()) == 1
