@@ -15,6 +15,8 @@ SAYING = frozenset({"say", "reply", "write", "judge", "think"})
 WINDOW = 24
 # Marked stretches below this many words are terms or titles unless a cue stands beside them.
 SHORTEST = 4
+# On a line of its own a plain hyphen is enough.
+SIGNATURE_LINE = re.compile(r"\s*\n\s*[―—–-]{1,2}\s*(?P<name>[A-ZÀ-Þ][\w.'’-]*(?:\s+[\w.'’-]+){0,5}?)\s*\.?\s*$")
 SIGNATURE = re.compile(r"\s*[―—–]{1,2}\s*(?P<name>[A-ZÀ-Þ][\w.'’-]*(?:\s+[\w.'’-]+){0,5}?)\s*\.?\s*$")
 
 
@@ -50,8 +52,10 @@ def spoken(document: Document, tree: Tree, stretches: tuple[Marked, ...]) -> lis
 
 def _signed(document: Document, tree: Tree, stretch: Marked) -> int | None:
     """The name behind a dash that ends the line: “…” ― Maria Lopez."""
-    line = document.text[stretch.outer_end : document.paragraphs[stretch.paragraph - 1].end]
-    match = SIGNATURE.match(line)
+    end = document.paragraphs[stretch.paragraph - 1].end
+    match = SIGNATURE.match(document.text[stretch.outer_end : end])
+    if match is None and stretch.outer_end >= end - 1 and stretch.paragraph < len(document.paragraphs):
+        match = SIGNATURE_LINE.match(document.text[stretch.outer_end : document.paragraphs[stretch.paragraph].end])
     if match is None:
         return None
     return tree.token_at(stretch.outer_end + match.start("name") + len(match["name"].rstrip(". ")) - 1)
@@ -179,30 +183,21 @@ def _first_noun(tree: Tree, start: int, limit: int) -> int | None:
 
 def _speaker_of(tree: Tree, cue: int, start: int, limit: int) -> int | None:
     """The subject of a cue: by the parse where it stands outside the marks, else the noun nearest to the cue."""
-    subject = tree.subject(cue) if tree.tokens[cue].universal_tag in ("VERB", "AUX") else tree.child(cue, "nmod:poss")
-    if (
-        subject is not None
-        and tree.tokens[start].start <= tree.tokens[subject].start
-        and tree.tokens[subject].end <= limit
-    ):
-        return subject
-    if (
-        subject is not None
-        and tree.tokens[subject].end <= tree.tokens[start].start
-        and tree.sentence[subject] == tree.sentence[cue]
-    ):
-        return subject
+    if tree.tokens[cue].universal_tag in ("VERB", "AUX"):
+        subject = tree.subject(cue)
+    else:
+        subject = tree.child(cue, "nmod:poss")
+        if subject is None:  # "responded in a text message: …": whoever does what the noun hangs under
+            subject = tree.subject(tree.governing_clause(cue))
+    if subject is not None and subject != cue and tree.sentence[subject] == tree.sentence[cue]:
+        between = tree.tokens[start].start <= tree.tokens[subject].start and tree.tokens[subject].end <= limit
+        if between or tree.tokens[subject].end <= tree.tokens[start].start:
+            return subject
     nouns = [i for i in range(start, cue) if _is_noun(tree, i)]
     if nouns:
         return nouns[-1]
-    return next(
-        (
-            i
-            for i in range(cue + 1, min(cue + 8, len(tree.tokens)))
-            if _is_noun(tree, i) and tree.tokens[i].start < limit
-        ),
-        None,
-    )
+    near = range(cue + 1, min(cue + 8, len(tree.tokens)))
+    return next((i for i in near if _is_noun(tree, i) and tree.tokens[i].start < limit), None)
 
 
 def _is_noun(tree: Tree, index: int) -> bool:

@@ -116,8 +116,11 @@ class Tree:
         if token.dependency == "nsubj:pass":
             agents = self.those(verb, "obl:agent", "obl")
             return next((a for a in agents if self.preposition(a) == "by"), None)
-        if token.tag in ("WP", "WDT") and self.tokens[verb].dependency == "acl:relcl":
-            return self.tokens[verb].head
+        if token.tag in ("WP", "WDT"):
+            if self.tokens[verb].dependency == "acl:relcl":
+                return self.tokens[verb].head
+            before = range(own - 1, max(own - 4, -1), -1)
+            return next((i for i in before if self.tokens[i].universal_tag in ("NOUN", "PROPN")), own)
         return own
 
     def preposition(self, index: int) -> str | None:
