@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from generator.check.dates import MONTHS
-from generator.check.subject import Subject, proven_texts
+from generator.check.subject import Subject
+from generator.check.texts import proven_texts
 from generator.diagnostics import Diagnostic
 from generator.evidence.fold import fold_words
 

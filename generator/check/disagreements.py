@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.check.subject import Path, Subject
+from generator.check.subject import Subject
+from generator.check.texts import Path
 from generator.diagnostics import Diagnostic
 from generator.evidence.fold import fold_words
 from generator.model.brief import Brief, Disagreement, Side, Statement

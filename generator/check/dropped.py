@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.check.subject import Path, Subject
+from generator.check.subject import Subject
+from generator.check.texts import Path
 from generator.diagnostics import Diagnostic
 
 _SECTIONS = (

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 
 from generator.check.dates import PartialDate, dates
 from generator.check.figures import Figure, figures
-from generator.check.subject import Prose, Subject, proven_texts
+from generator.check.subject import Subject
+from generator.check.texts import Prose, proven_texts
 from generator.diagnostics import Diagnostic
 from generator.evidence.fold import fold_words
 

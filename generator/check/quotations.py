@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.check.subject import Path, Prose, Subject, all_prose
+from generator.check.subject import Subject
 from generator.check.suggest import did_you_mean
+from generator.check.texts import Path, Prose, all_prose
 from generator.diagnostics import Diagnostic
 from generator.evidence.fold import fold_words
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.check.subject import Path, Subject, evidence_lists
+from generator.check.subject import Subject
 from generator.check.suggest import did_you_mean
+from generator.check.texts import Path, evidence_lists
 from generator.diagnostics import Diagnostic
 
 _ONE = {

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel
 
-from generator.check.subject import Path, Subject
+from generator.check.subject import Subject
+from generator.check.texts import Path
 from generator.diagnostics import Diagnostic
 from generator.model.brief import Brief
 

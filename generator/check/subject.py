@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
 from typing import Protocol
 
 from generator.check.codes import CODES
+from generator.check.texts import Path
 from generator.diagnostics import Diagnostic
 from generator.evidence import Place, locate, source_code
 from generator.model.brief import Brief, Evidence
 from generator.model.document import Document
-
-Path = tuple[str | int, ...]
 
 
 class Positions(Protocol):
@@ -47,15 +46,6 @@ class Decoded(Protocol):
     @property
     def positions(self) -> Positions:
         """Where everything stands."""
-
-
-@dataclass(frozen=True, slots=True)
-class Prose:
-    """One text of a brief with what it rests on: its path, the text, the evidence of its item."""
-
-    path: Path
-    text: str
-    evidence: tuple[Evidence, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,58 +99,3 @@ def item_of(path: Path) -> str:
     """A path to the item it belongs to: points.signed, disagreements.venue.sides.moscow; the key itself in the head."""
     length = 4 if path[:1] == ("disagreements",) and path[2:3] == ("sides",) else 2
     return ".".join(str(step) for step in path[:length])
-
-
-def evidence_lists(brief: Brief) -> Iterator[tuple[Path, tuple[Evidence, ...]]]:
-    """Every list of evidence in a brief with its path, in page order, those of withdrawals included."""
-    for section in (
-        "summary",
-        "points",
-        "actors",
-        "positions",
-        "quotes",
-        "disagreements",
-        "open_questions",
-        "timeline",
-    ):
-        for identifier, item in getattr(brief, section).items():
-            path: Path = (section, identifier)
-            if section == "disagreements":
-                for name, side in item.sides.items():
-                    yield (*path, "sides", name, "evidence"), side.evidence
-                continue
-            yield (*path, "evidence"), item.evidence
-            if withdrawn := getattr(item, "withdrawn", None):
-                yield (*path, "withdrawn", "evidence"), withdrawn.evidence
-
-
-def proven_texts(brief: Brief) -> Iterator[Prose]:
-    """The texts that must stand on evidence: of summary, points, positions, sides, timeline, and answers."""
-    for section in ("summary", "points", "positions", "timeline"):
-        for identifier, item in getattr(brief, section).items():
-            withdrawn = getattr(item, "withdrawn", None)
-            evidence = (*item.evidence, *(withdrawn.evidence if withdrawn else ()))
-            yield Prose((section, identifier, "text"), item.text, evidence)
-    for identifier, disagreement in brief.disagreements.items():
-        for name, side in disagreement.sides.items():
-            yield Prose(("disagreements", identifier, "sides", name, "text"), side.text, side.evidence)
-    for identifier, question in brief.open_questions.items():
-        if question.answer:
-            yield Prose(("open_questions", identifier, "answer"), question.answer, question.evidence)
-
-
-def all_prose(brief: Brief) -> Iterator[Prose]:
-    """Every text in the brief's own voice: those of `proven_texts` and the title, the questions, what would settle
-    them.
-    """
-    yield Prose(("title",), brief.title, ())
-    yield from proven_texts(brief)
-    for identifier, issue in brief.issues.items():
-        yield Prose(("issues", identifier, "title"), issue.title, ())
-    for section in ("disagreements", "open_questions"):
-        for identifier, item in getattr(brief, section).items():
-            evidence = tuple(e for side in getattr(item, "sides", {}).values() for e in side.evidence)
-            evidence += getattr(item, "evidence", ())
-            yield Prose((section, identifier, "question"), item.question, evidence)
-            if item.settled_by:
-                yield Prose((section, identifier, "settled_by"), item.settled_by, evidence)

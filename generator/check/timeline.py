@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.check.dates import WEEKDAYS, calendar_day, dates, when_date
-from generator.check.subject import Path, Subject
+from generator.check.subject import Subject
+from generator.check.texts import Path
 from generator.diagnostics import Diagnostic
 from generator.evidence.fold import fold_words
 from generator.model.brief import TimelineEvent

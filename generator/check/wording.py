@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.check.phrases import PHRASES
-from generator.check.subject import Subject, all_prose
+from generator.check.subject import Subject
+from generator.check.texts import all_prose
 from generator.diagnostics import Diagnostic
 from generator.evidence.fold import fold_words
 

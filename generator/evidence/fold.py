@@ -65,7 +65,7 @@ def fold(text: str, markers: tuple[Span, ...] = ()) -> Folded:
     length = 0
     for piece, start, end, even in _pieces(alike, markers):
         if pieces and piece.startswith(" ") and pieces[-1].endswith(" "):
-            piece, start = piece[1:], start + 1  # white space on both sides of something invisible
+            piece, start = piece[1:], start + even  # white space on both sides of something invisible
         if piece:
             pieces.append(piece)
             stretches.append((length, start, end, even))
