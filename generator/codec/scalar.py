@@ -34,7 +34,7 @@ def scalar(text: str, *, in_flow: bool = False) -> str:
 def _may_be_bare(text: str, in_flow: bool) -> bool:
     if not _BARE_START.match(text) or text != text.strip() or text.endswith(":") or ": " in text or " #" in text:
         return False
-    if in_flow and any(mark in text for mark in ",[]{}"):
+    if in_flow and any(mark in text for mark in ",[]{}?:"):  # PyYAML ends a bare text in a flow at these
         return False
     return not _TAKEN_FOR_ANOTHER.fullmatch(text)
 
