@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import logging
 import os
 import re
@@ -39,7 +40,17 @@ def run(settings: Path, pages: Path, site: Path, themes: Sequence[Path]) -> tupl
             remedy = "Correct the file named above; everything MkDocs knows is at https://www.mkdocs.org/user-guide/."
             stopped = Diagnostic("mkdocs", f"MkDocs stopped: {error}", remedy, file=settings.name)
             raise GeneratorError((*map(_diagnosed, messages), stopped), 3) from error
+    _without_dates(site)
     return tuple(map(_diagnosed, messages))
+
+
+def _without_dates(site: Path) -> None:
+    """Take the day of the build out of the sitemap: it says nothing of when a page changed."""
+    plain, packed = site / "sitemap.xml", site / "sitemap.xml.gz"
+    if plain.is_file():
+        content = re.sub(rb"\s*<lastmod>[^<]*</lastmod>", b"", plain.read_bytes())
+        plain.write_bytes(content)
+        packed.write_bytes(gzip.compress(content, mtime=0))
 
 
 def _diagnosed(message: str) -> Diagnostic:

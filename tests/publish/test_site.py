@@ -105,6 +105,16 @@ def test_settings_that_can_t_be_read_stop_with_their_name(folders: SiteFolders, 
     assert raised.value.exit_code == 3
 
 
+def test_the_sitemap_says_no_day(folders: SiteFolders, tmp_path: Path) -> None:
+    settings = tmp_path / "mkdocs.yml"
+    text = (ROOT / "mkdocs.yml").read_text("utf-8").replace("site_templates/theme", str(ROOT / "site_templates/theme"))
+    settings.write_text(text + "\nsite_url: https://briefs.example/\n", "utf-8")
+    build(replace(folders, settings=settings), PAGES)
+    sitemap = (folders.root / SITE / "sitemap.xml").read_text("utf-8")
+    assert "https://briefs.example/about.html" in sitemap
+    assert "lastmod" not in sitemap
+
+
 def test_the_environment_is_left_as_it_was(folders: SiteFolders) -> None:
     before = dict(os.environ)
     build(folders, PAGES)
