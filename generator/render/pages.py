@@ -1,8 +1,7 @@
-"""Views to pages: the table of page types, the functions templates have, and the order in which all of it is made."""
+"""Views to pages: the table of page types, and the order in which all of it is made."""
 
 from __future__ import annotations
 
-import posixpath
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -10,18 +9,18 @@ from typing import Final
 
 from markupsafe import Markup
 
-from generator.diagnostics import Diagnostic, GeneratorError
+from generator.diagnostics import GeneratorError
 from generator.model.page import Page
 from generator.render.citing import Citer, PublishedBrief
-from generator.render.footnotes import cite, cited_labels, code, mark_places
-from generator.render.gate import gate, web_address
+from generator.render.footnotes import cited_labels, mark_places
+from generator.render.functions import functions
+from generator.render.gate import gate
 from generator.render.passages import CitingPlace, source_page_view
 from generator.render.prove import prove
 from generator.render.record import brief_json
 from generator.render.shown import BriefView
 from generator.render.templates import GatedEnvironment, Templates, fill
 from generator.render.view import brief_view
-from generator.render.wording import counted, listed, shortened, spelled
 
 NOTE: Final = "parts/note.md.j2"
 
@@ -146,53 +145,3 @@ def _page(environment: GatedEnvironment, site: SiteView, draft: Draft) -> tuple[
     if notes:
         text += "\n" + "\n\n".join(notes) + "\n"
     return Page(draft.path, text), tuple(environment.printed)
-
-
-def functions(path: str) -> dict[str, object]:
-    """What templates can call, beside Jinja's own: all of it gives markup that is safe where it is meant for."""
-
-    def link(page: str, fragment: str | None = None) -> Markup:
-        """A Markdown link's target: another page of the site, relative to this one, with an optional id on it."""
-        target = "" if page == path else posixpath.relpath(page, posixpath.dirname(path) or ".")
-        return Markup(_safe(target) + (f"#{identifier(fragment)}" if fragment else ""))
-
-    def built(page: str, fragment: str | None = None) -> Markup:
-        """The same for an `href` in HTML, which the site builder does not rewrite."""
-        return Markup(re.sub(r"\.md(?=#|$)", ".html", link(page, fragment)))
-
-    return {
-        "link": link,
-        "built": built,
-        "web": web_address,
-        "id": identifier,
-        "cite": cite,
-        "code": code,
-        "clause": clause,
-        "sentence": sentence,
-        "counted": counted,
-        "listed": listed,
-        "shortened": shortened,
-        "spelled": spelled,
-    }
-
-
-def identifier(text: str) -> Markup:
-    """An id, a class name or a fragment: letters of ASCII, digits, `-` and `:`; everything else becomes `-`."""
-    return Markup(re.sub(r"[^A-Za-z0-9:-]+", "-", str(text)))
-
-
-def clause(text: str) -> Markup:
-    """A clause that ends a sentence: a full stop follows unless it ends with a mark of its own."""
-    return gate(text if text.rstrip("”’\"')]").endswith((".", "!", "?", "…")) else f"{text}.")
-
-
-def sentence(text: str) -> Markup:
-    """A clause as a sentence of its own: its first letter large, and a full stop."""
-    return clause(text[:1].upper() + text[1:])
-
-
-def _safe(target: str) -> str:
-    if not re.fullmatch(r"[A-Za-z0-9._/-]*", target):
-        remedy = "Names of events, sources and actors are lower-case letters, digits and hyphens."
-        raise GeneratorError(Diagnostic("page-path", "this can't be a page's address", remedy, words=target))
-    return target

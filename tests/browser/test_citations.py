@@ -77,11 +77,15 @@ def test_a_note_leads_back_to_each_place_under_a_name_of_its_own(address: str, o
     assert len(set(names)) == len(names)
 
 
-def test_focus_on_a_citation_shows_the_passage_in_place(address: str, opened: Open) -> None:
+def test_focus_on_a_citation_shows_the_passage_in_place_and_escape_puts_it_away(address: str, opened: Open) -> None:
     page = opened().page
     page.goto(address + BRIEF)
     page.locator("#in-short + p sup a").first.focus()
-    expect(page.locator(".md-tooltip2--active")).to_contain_text("The council of Alder signed a deal on Wednesday")
+    shown = page.locator(".md-tooltip2--active")
+    expect(shown).to_contain_text("The council of Alder signed a deal on Wednesday")
+    page.keyboard.press("Escape")
+    expect(shown).to_be_hidden()
+    expect(page.locator("#in-short + p sup a").first).to_be_focused()
 
 
 def test_citations_work_without_scripts(address: str, opened: Open) -> None:

@@ -7,7 +7,7 @@ from dataclasses import fields, is_dataclass
 from pathlib import Path
 
 from generator.render import pages, passages, shown
-from generator.render.pages import functions
+from generator.render.functions import functions
 
 ROOT = Path(__file__).parents[2] / "site_templates"
 README = (ROOT / "README.md").read_text("utf-8")

@@ -1,0 +1,63 @@
+"""What templates can call, beside Jinja's own: links, ids, footnote marks and wording."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+
+from markupsafe import Markup
+
+from generator.diagnostics import Diagnostic, GeneratorError
+from generator.render.footnotes import cite, code
+from generator.render.gate import gate, web_address
+from generator.render.wording import counted, listed, shortened, spelled
+
+
+def functions(path: str) -> dict[str, object]:
+    """The functions by name, for the page at `path`; what they give is safe in the place it is meant for."""
+
+    def link(page: str, fragment: str | None = None) -> Markup:
+        """A Markdown link's target: another page of the site, relative to this one, with an optional id on it."""
+        target = "" if page == path else posixpath.relpath(page, posixpath.dirname(path) or ".")
+        return Markup(_safe(target) + (f"#{identifier(fragment)}" if fragment else ""))
+
+    def built(page: str, fragment: str | None = None) -> Markup:
+        """The same for an `href` in HTML, which the site builder does not rewrite."""
+        return Markup(re.sub(r"\.md(?=#|$)", ".html", link(page, fragment)))
+
+    return {
+        "link": link,
+        "built": built,
+        "web": web_address,
+        "id": identifier,
+        "cite": cite,
+        "code": code,
+        "clause": clause,
+        "sentence": sentence,
+        "counted": counted,
+        "listed": listed,
+        "shortened": shortened,
+        "spelled": spelled,
+    }
+
+
+def identifier(text: str) -> Markup:
+    """An id, a class name or a fragment: letters of ASCII, digits, `-` and `:`; everything else becomes `-`."""
+    return Markup(re.sub(r"[^A-Za-z0-9:-]+", "-", str(text)))
+
+
+def clause(text: str) -> Markup:
+    """A clause that ends a sentence: a full stop follows unless it ends with a mark of its own."""
+    return gate(text if text.rstrip("”’\"')]").endswith((".", "!", "?", "…")) else f"{text}.")
+
+
+def sentence(text: str) -> Markup:
+    """A clause as a sentence of its own: its first letter large, and a full stop."""
+    return clause(text[:1].upper() + text[1:])
+
+
+def _safe(target: str) -> str:
+    if not re.fullmatch(r"[A-Za-z0-9._/-]*", target):
+        remedy = "Names of events, sources and actors are lower-case letters, digits and hyphens."
+        raise GeneratorError(Diagnostic("page-path", "this can't be a page's address", remedy, words=target))
+    return target
