@@ -80,6 +80,7 @@ CODES: Mapping[str, Code] = {
     "source-missing": _error(
         "An article the brief rests on is not under seeds/. Without it nothing that cites it can be proven."
     ),
+    "source-unreadable": _error("An article is no article any more, so nothing that cites it can be proven."),
     "hash-differs": _error(
         "The article's file changed since the brief was made. Articles are never edited: a changed one is a new source."
     ),

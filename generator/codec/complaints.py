@@ -8,8 +8,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from generator.codec.shape import choices, fields_of, inner, plain_kind
-from generator.codec.tree import Mapping as MappingNode
-from generator.codec.tree import Node, Path, Scalar, Sequence
+from generator.codec.tree import Node, Path, Scalar, node_at
 
 # What a pattern of the model asks for, by the field's name; `id` stands for every id.
 _FORMS = {
@@ -101,13 +100,5 @@ def _annotation(model: type[BaseModel], path: Path) -> Any:
 
 def _typed(root: Node, path: Path) -> str:
     """What a person typed at a path; nothing where it is not a scalar."""
-    node: Node | None = root
-    for step in path:
-        if isinstance(node, MappingNode):
-            entry = node.entries.get(str(step))
-            node = entry[1] if entry else None
-        elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
-            node = node.items[step]
-        else:
-            node = None
+    node = node_at(root, path)
     return node.value[:200] if isinstance(node, Scalar) else ""

@@ -11,7 +11,7 @@ from generator.codec.mistakes import mistakes, newer_schema
 from generator.codec.parse import parse
 from generator.codec.positions import Positions, positions_of
 from generator.codec.shape import shape
-from generator.codec.tree import Mapping, Node, Path
+from generator.codec.tree import Mapping, Node, Path, Scalar, node_at
 from generator.diagnostics import Diagnostic
 from generator.model.brief import Brief
 from generator.model.event import EventSettings
@@ -88,8 +88,11 @@ def _validated(
 
 
 def _without_broken(root: Node, found: tuple[tuple[Path, Diagnostic], ...]) -> tuple[Brief | None, frozenset[Path]]:
-    """What can be read of a brief once every item (or field of the head) with a problem is left out."""
-    broken = frozenset(path[:2] for path, _ in found if path)
+    """What can be read of a brief once every item (or field of the head) with a problem is left out.
+
+    An unknown key or a mistyped word alone does not cost its item the other checks.
+    """
+    broken = frozenset(path[:2] for path, problem in found if path and not _set_right(root, path, problem))
     if not isinstance(root, Mapping):
         return None, broken
     kept = Mapping(root.start, root.end)
@@ -104,3 +107,20 @@ def _without_broken(root: Node, found: tuple[tuple[Path, Diagnostic], ...]) -> t
         return Brief.model_validate({"title": "?", "sources": {}} | shape(kept, Brief)), broken
     except ValidationError:
         return None, broken
+
+
+def _set_right(root: Node, path: Path, problem: Diagnostic) -> bool:
+    """Leave out an unknown key, or take the word suggested for a mistyped one; False where neither can be done."""
+    holder = node_at(root, path[:-1])
+    if not isinstance(holder, Mapping) or path[-1] not in holder.entries:
+        return False
+    name = str(path[-1])
+    if problem.code == "unknown-key":
+        del holder.entries[name]
+        return "did you mean" not in problem.remedy  # else the key that was meant may be missing
+    suggested = problem.remedy.partition("did you mean '")[2].partition("'")[0]
+    value = holder.entries[name][1]
+    if problem.code != "unknown-word" or not suggested or not isinstance(value, Scalar):
+        return False
+    value.value = suggested
+    return True

@@ -51,3 +51,17 @@ EMPTY_WORDS = frozenset({"", "~", "null", "Null", "NULL"})
 def is_empty(node: Node) -> bool:
     """Whether a person left the value out: nothing typed, or null without quotation marks."""
     return isinstance(node, Scalar) and node.plain and node.value in EMPTY_WORDS
+
+
+def node_at(root: Node, path: Path) -> Node | None:
+    """The node at a path, or None where there is none."""
+    node: Node | None = root
+    for step in path:
+        if isinstance(node, Mapping):
+            entry = node.entries.get(str(step))
+            node = entry[1] if entry else None
+        elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
+            node = node.items[step]
+        else:
+            return None
+    return node

@@ -22,7 +22,7 @@ _CASE = re.compile(
     r"^## (?P<title>[^\n]+)\n\n```diff\n(?P<diff>.*?)\n```\n\n```text\n(?P<said>.*?)```\n", re.MULTILINE | re.DOTALL
 )
 # What has no small example in a brief is tested beside the part that says it.
-ELSEWHERE = {"empty-file", "yaml-too-large", "yaml-too-deep", "more-problems"} | {
+ELSEWHERE = {"empty-file", "yaml-too-large", "yaml-too-deep", "more-problems", "not-checked"} | {
     "unknown-format", "empty-article", "no-article", "binary-file", "undecodable", "encoding-guessed",
     "hidden-characters", "html-left-out", "html-reader-missing", "unusable-metadata",
 }  # fmt: skip
@@ -87,6 +87,15 @@ def test_a_change_is_answered_as_the_case_says(
 
 def test_the_sample_brief_has_nothing_wrong() -> None:
     assert said_of((PROJECT / FILE).read_text(encoding="utf-8")) == ""
+
+
+def test_a_check_that_could_not_run_is_said() -> None:
+    decoded = decode((PROJECT / FILE).read_text(encoding="utf-8"), FILE)
+    assert decoded.brief is not None
+    missing = Diagnostic("html-reader-missing", "reading HTML needs trafilatura", "install it")
+    found = check(decoded, documents(decoded.brief) | {"s4": missing})
+    assert [(problem.code, problem.severity, problem.line) for problem in found] == [("not-checked", "warning", 43)]
+    assert "was not checked" in found[0].remedy
 
 
 def test_every_code_has_a_failing_and_a_passing_case() -> None:

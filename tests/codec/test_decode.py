@@ -78,6 +78,14 @@ def test_what_is_sound_stays_readable_beside_what_is_not() -> None:
     assert decoded.broken == {("timeline", "three")}
 
 
+def test_a_mistyped_word_does_not_cost_its_item_the_other_checks() -> None:
+    decoded = decode(SMALL.replace("kind: said", "kind: siad, note: x"), "x.yml")
+    assert [problem.code for problem in decoded.diagnostics] == ["unknown-word", "unknown-key"]
+    assert decoded.brief is None
+    assert decoded.readable is not None
+    assert decoded.readable.timeline["one"].kind == "said"
+
+
 def test_a_hundred_thousand_brackets_are_refused_at_once() -> None:
     start = time.perf_counter()
     for text in (
