@@ -11,7 +11,8 @@ from collections.abc import Mapping
 from generator.compose.article import Article
 from generator.compose.dates import dated
 from generator.compose.disagreements import Found, disagreements
-from generator.compose.link import Linked, link
+from generator.compose.link import link
+from generator.compose.naming import Linked
 from generator.compose.origins import origins as proposed_origins
 from generator.compose.people import actor, identifiers
 from generator.compose.points import gather as gather_points
@@ -77,5 +78,6 @@ def _chosen(people: Mapping[str, Actor], linked: list[Linked], ids: list[str], n
     return {
         ids[n]: people[ids[n]]
         for n in order
-        if ids[n] in named or (linked[n].names and len(linked[n].sources) > 1 and len(linked[n].mentions) + linked[n].located > 2)
+        if ids[n] in named
+        or (linked[n].names and len(linked[n].sources) > 1 and len(linked[n].mentions) + linked[n].located > 2)
     }

@@ -41,7 +41,9 @@ class Article:
         """Where a span ends, with the closing mark that belongs to an opening one inside it."""
         text = self.document.text
         match = CLOSING.match(text, span.end)
-        opened = sum(c in "“„" for c in text[span.start : span.end]) > sum(c == "”" for c in text[span.start : span.end])
+        opened = sum(c in "“„" for c in text[span.start : span.end]) > sum(
+            c == "”" for c in text[span.start : span.end]
+        )
         straight = text.count('"', span.start, span.end) % 2 == 1
         return match.end() if match and (opened or straight) else span.end
 

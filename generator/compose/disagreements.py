@@ -61,7 +61,9 @@ def _disagreement(
 ) -> Disagreement:
     made: dict[str, Side] = {}
     for passages in sides:
-        best = min(passages, key=lambda p: (not p.telling, abs(len(p.article.words(p.words).split()) - 14), p.article.source))
+        best = min(
+            passages, key=lambda p: (not p.telling, abs(len(p.article.words(p.words).split()) - 14), p.article.source)
+        )
         evidence: dict[tuple[str, str], Evidence] = {}
         for passage in passages:
             cited = passage.article.evidence(passage.evidence)
@@ -76,7 +78,9 @@ def _sources(passages: Sequence[Passage]) -> set[str]:
 
 
 def _passage(taken: Taken) -> Passage:
-    words = taken.stand.evidence if len(taken.article.words(taken.stand.evidence).split()) <= LONGEST else taken.stand.words
+    words = (
+        taken.stand.evidence if len(taken.article.words(taken.stand.evidence).split()) <= LONGEST else taken.stand.words
+    )
     return Passage(taken.article, words, taken.stand.evidence, taken.stand.finite or taken.stand.answers)
 
 
@@ -115,7 +119,9 @@ def _by_actor(stands: Sequence[Taken]) -> dict[str, list[Taken]]:
 def _opposed(refusal: Taken, other: Taken) -> bool:
     if refusal.article.source == other.article.source:
         return False
-    return (refusal.stand.answers and other.stand.answers) or (_about_same(refusal, other) and other.stand.stance != "offers")
+    return (refusal.stand.answers and other.stand.answers) or (
+        _about_same(refusal, other) and other.stand.stance != "offers"
+    )
 
 
 def _about_same(one: Taken, other: Taken) -> bool:
@@ -132,7 +138,12 @@ def _days(found: Found) -> list[tuple[str, Disagreement]]:
             if not taken.stand.answers and taken.stand.stance not in {*REFUSING, "conditions"}:
                 continue
             for dated in found.dated:
-                if dated.article is taken.article and taken.stand.sentence == dated.mention.sentence and _within(dated, taken.stand.evidence) and _exact_day(dated.when):
+                if (
+                    dated.article is taken.article
+                    and taken.stand.sentence == dated.mention.sentence
+                    and _within(dated, taken.stand.evidence)
+                    and _exact_day(dated.when)
+                ):
                     span = Span(
                         min(taken.stand.evidence.start, dated.mention.start),
                         max(taken.stand.evidence.end, dated.mention.end),

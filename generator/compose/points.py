@@ -44,7 +44,12 @@ def gather(articles: Sequence[Article]) -> list[Told]:
     for article in articles:
         for sentence in article.mentions.sentences:
             text = article.words(sentence.clause)
-            if not sentence.factual or MARKS.search(text) or POINTS_BACK.match(text) or not SHORT <= len(text.split()) <= LONG:
+            if (
+                not sentence.factual
+                or MARKS.search(text)
+                or POINTS_BACK.match(text)
+                or not SHORT <= len(text.split()) <= LONG
+            ):
                 continue
             terms = telling(text)
             known = max(told, key=lambda t: _shared(t, terms), default=None)

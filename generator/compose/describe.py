@@ -1,0 +1,106 @@
+"""Descriptions: whom "the Fictian leader", "the governor", "the company" stand for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from generator.compose.article import Article
+from generator.compose.naming import HEADS, Linked
+from generator.model.mention import ActorMention
+
+# Nouns for any firm or team; other nouns ("the union") must stand in the name they are for.
+FIRMS = frozenset(
+    [
+        "company",
+        "firm",
+        "group",
+        "club",
+        "team",
+        "manufacturer",
+        "airline",
+        "bank",
+        "retailer",
+        "maker",
+        "operator",
+        "giant",
+        "side",
+        "startup",
+        "chain",
+    ]
+)
+# Nouns in a name that show it is no firm.
+OFFICIAL = re.compile(
+    r"\b(ministry|council|court|union|service|agency|university|police|army|parliament|party|commission|office)\b", re.I
+)
+REACH = 6
+
+
+def described(
+    articles: Sequence[Article],
+    found: Sequence[Linked],
+    where: Mapping[tuple[str, int], int],
+    source: str,
+    index: int,
+    mention: ActorMention,
+) -> int | None:
+    """The number of the actor that a description stands for, or None where the text does not show one."""
+    if mention.kind == "person":
+        return _head(found, mention) if mention.country else _holder(found, where, source, mention, index)
+    if mention.kind == "organization" and mention.acts and mention.country is None:
+        return _body(articles, found, where, source, index, mention)
+    return None
+
+
+def _head(found: Sequence[Linked], mention: ActorMention) -> int | None:
+    """ "The Fictian leader": the known person who heads Fictia, the most mentioned of several."""
+    if mention.office not in HEADS:
+        return None
+    holders = [
+        number
+        for number, linked in enumerate(found)
+        if linked.kind == "person" and linked.country == mention.country and set(linked.offices) & HEADS
+    ]
+    return max(holders, key=lambda n: len(found[n].mentions), default=None)
+
+
+def _holder(
+    found: Sequence[Linked], where: Mapping[tuple[str, int], int], source: str, mention: ActorMention, index: int
+) -> int | None:
+    """ "The governor": the person of this article called so, else the only one of all the articles."""
+    if not mention.acts:
+        return None
+    word = mention.text.split()[-1].lower()
+    called = [n for n, linked in enumerate(found) if linked.kind == "person" and linked.names and _called(linked, word)]
+    here = [n for n in called if source in found[n].sources]
+    if len(here) == 1 or len(called) == 1:
+        return (here or called)[0]
+    return None
+
+
+def _called(linked: Linked, word: str) -> bool:
+    return any(word in role.lower().split() for role in linked.roles)
+
+
+def _body(
+    articles: Sequence[Article],
+    found: Sequence[Linked],
+    where: Mapping[tuple[str, int], int],
+    source: str,
+    index: int,
+    mention: ActorMention,
+) -> int | None:
+    """ "The union", "the company": the nearest body before it in the article whose name allows it."""
+    word = mention.text.split()[-1].lower()
+    actors = next(article for article in articles if article.source == source).mentions.actors
+    for before in range(index - 1, -1, -1):
+        other = actors[before]
+        if mention.sentence - other.sentence > REACH:
+            break
+        number = where.get((source, before))
+        if number is None or other.form != "name" or found[number].kind != "organization":
+            continue
+        names = " ".join(found[number].names).lower()
+        if word in names.split() or (word in FIRMS and len(mention.text.split()) == 1 and not OFFICIAL.search(names)):
+            return number
+    return None

@@ -1,0 +1,101 @@
+"""Names compared: what one actor is called, and when two names are one."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from dataclasses import dataclass, field
+
+from generator.model.mention import ActorMention
+
+HEADS = frozenset({"head of state", "head of government", "royal", "leader"})
+DETERMINERS = re.compile(r"^(the|a|an|this|that|its|their|his|her|our)\s+", re.IGNORECASE)
+PARTICLES = frozenset(
+    {"al", "el", "de", "del", "la", "van", "von", "der", "den", "bin", "ben", "ibn", "da", "dos", "di"}
+)
+
+
+@dataclass
+class Linked:
+    """One actor while it is gathered: mentions as (source, index), with counts of its names, roles and descriptions."""
+
+    kind: str
+    country: str | None = None
+    mentions: list[tuple[str, int]] = field(default_factory=list)
+    names: Counter[str] = field(default_factory=Counter)
+    roles: Counter[str] = field(default_factory=Counter)
+    described: Counter[str] = field(default_factory=Counter)
+    offices: Counter[str] = field(default_factory=Counter)
+    sources: set[str] = field(default_factory=set)
+    located: int = 0
+
+    def take(self, source: str, index: int, mention: ActorMention) -> None:
+        """Adds one mention and what it says of the actor."""
+        self.mentions.append((source, index))
+        self.sources.add(source)
+        if mention.form == "name" and mention.name:
+            self.names[mention.name] += 1
+            if mention.role:
+                self.roles[mention.role] += 1
+        elif mention.form == "role":
+            self.described[mention.text] += 1
+        if mention.office:
+            self.offices[mention.office] += 1
+        self.country = self.country or mention.country
+
+    def swallow(self, other: Linked) -> None:
+        """Adds everything another gathering of the same actor has."""
+        self.mentions += other.mentions
+        self.sources |= other.sources
+        self.located += other.located
+        for mine, theirs in (
+            (self.names, other.names),
+            (self.roles, other.roles),
+            (self.described, other.described),
+            (self.offices, other.offices),
+        ):
+            mine.update(theirs)
+        self.country = self.country or other.country
+
+    @property
+    def telling(self) -> bool:
+        """Whether a reader could tell who is meant: by a name, or by a description of a group or with a country."""
+        return bool(self.names) or self.kind in ("group", "state") or self.country is not None or len(self.mentions) > 1
+
+    @property
+    def name(self) -> str:
+        """The fullest name that several mentions use, else the commonest description."""
+        if not self.names:
+            return self.described.most_common(1)[0][0]
+        if self.kind != "person":
+            return max(self.names, key=lambda name: (self.names[name], len(name), name))
+        most = max(len(name.split()) for name in self.names)
+        full = [name for name in self.names if len(name.split()) == min(most, 3)] or list(self.names)
+        return max(full, key=lambda name: (self.names[name], name))
+
+
+def folded(name: str) -> str:
+    """A name so that transliterations meet: no accents, one letter for i, y, iy, yy, ij and j; no doubled letters."""
+    plain = unicodedata.normalize("NFKD", name.replace("-", " ")).encode("ascii", "ignore").decode().lower()
+    plain = re.sub(r"(?:'s|’s)$", "", plain)
+    plain = re.sub(r"[^a-z ]", "", plain)
+    plain = re.sub(r"(?<=[a-z])[ijy]+", "i", plain).replace("kh", "h").replace("w", "v").replace("ph", "f")
+    plain = re.sub(r"\bh(?=[a-z])", "g", plain)  # Slavic H and G are one letter
+    words = re.sub(r"(.)\1+", r"\1", plain).split()
+    return " ".join(word for word in words if word not in PARTICLES) or " ".join(words)
+
+
+def initials(name: str) -> str:
+    """The capitals of a name of several words, "" for one word: "Civil Protection Service" is "CPS"."""
+    words = [word for word in DETERMINERS.sub("", name).split() if word[:1].isupper()]
+    return "".join(word[0] for word in words) if len(words) > 1 else ""
+
+
+def one_body(one: str, other: str) -> bool:
+    """Whether two names of organizations are one: the shorter begins or ends the longer, or is its initials."""
+    short, long = sorted((DETERMINERS.sub("", one), DETERMINERS.sub("", other)), key=len)
+    if short.isupper() and 1 < len(short.replace(".", "")) <= 6:
+        return short.replace(".", "") == initials(long)
+    brief, full = folded(short).split(), folded(long).split()
+    return bool(brief) and len(brief[0]) > 3 and (full[: len(brief)] == brief or full[-len(brief) :] == brief)
