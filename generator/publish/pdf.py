@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -19,6 +19,9 @@ from generator.diagnostics import Diagnostic, GeneratorError
 STANDARDS: Final[list[typst.PDFStandard]] = ["a-2a", "ua-1"]
 TEMPLATE: Final = "pdf/brief.typ"
 FONTS: Final = "pdf/fonts"
+
+MOST_TRIALS: Final = 8
+"""How often sharing notes is tried before every mark gets a note of its own."""
 
 MOST_UNSHOWN: Final = 40
 """How many different characters without a glyph are looked for; with more, the script itself has no font."""
@@ -57,7 +60,7 @@ class Typesetter:
         found: list[Diagnostic] = []
         for _ in range(MOST_UNSHOWN):
             try:
-                return self._compile(written, timestamp), tuple(found)
+                return self._with_shared_notes(json.loads(written), timestamp), tuple(found)
             except typst.TypstError as error:
                 text = _unshown(error)
                 if not text:
@@ -68,12 +71,52 @@ class Typesetter:
                 written = written.replace(json.dumps(text, ensure_ascii=False)[1:-1], _numbers(text))
         return None, tuple(found)
 
-    def _compile(self, written: str, timestamp: int) -> bytes:
+    def _with_shared_notes(self, paper: dict[str, Any], timestamp: int) -> bytes:
+        """The PDF in which marks of one page that cite the same passage share a note.
+
+        Sharing moves text, so it is tried and looked at: a mark whose page turns out not to have its note gets a note of its
+        own for good, which can happen only so often as there are marks; then all is well. Typst could decide this by
+        itself, but over long briefs does not come to an end (tried with 90 pages).
+        """
+        shared: dict[str, str] = {}
+        alone: set[str] = set()
+        for _ in range(MOST_TRIALS):
+            made = self._compile(paper | {"shared": shared}, timestamp)
+            pages = self._pages_of_marks()
+            astray = {mark for mark, first in shared.items() if pages[mark] != pages[first]}
+            if shared and not astray:
+                return made
+            alone |= astray
+            shared = _sharing(pages, alone) if not shared else {m: f for m, f in shared.items() if m not in astray}
+            if not shared:
+                return self._compile(paper | {"shared": {}}, timestamp)
+        return self._compile(paper | {"shared": {}}, timestamp)
+
+    def _pages_of_marks(self) -> dict[str, int]:
+        """The page of each mark of what was compiled last, in order."""
+        marks = json.loads(self._compiler.query("<mark>", field="value"))
+        return {mark["key"]: mark["page"] for mark in marks}
+
+    def _compile(self, paper: Mapping[str, Any], timestamp: int) -> bytes:
         made = self._compiler.compile(
-            sys_inputs={"brief": written}, format="pdf", pdf_standards=STANDARDS, timestamp=timestamp
+            sys_inputs={"brief": json.dumps(paper, ensure_ascii=False)},
+            format="pdf",
+            pdf_standards=STANDARDS,
+            timestamp=timestamp,
         )
         assert isinstance(made, bytes)
         return made
+
+
+def _sharing(pages: Mapping[str, int], alone: Collection[str]) -> dict[str, str]:
+    """For each mark that follows one of the same passage on its page: the first of them, which has the note."""
+    firsts: dict[tuple[str, int], str] = {}
+    shared = {}
+    for mark, page in pages.items():
+        first = firsts.setdefault((mark.rpartition(" ")[2], page), mark)
+        if first != mark and mark not in alone:
+            shared[mark] = first
+    return shared
 
 
 def _unshown(error: typst.TypstError) -> str:
