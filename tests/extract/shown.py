@@ -146,5 +146,6 @@ def mark_lines(document: Document, mentions: Mentions) -> list[str]:
 
 LINES: dict[str, Callable[[Document, Mentions], list[str]]] = {
     "marks": mark_lines, "quotations": quotation_lines, "speech": speech_lines, "actors": actor_lines,
-    "stands": stand_lines, "times": time_lines, "uncertainty": uncertainty_lines, "asking": question_lines, "amounts": amount_lines,
+    "stands": stand_lines, "times": time_lines, "uncertainty": uncertainty_lines,
+    "asking": question_lines, "amounts": amount_lines,
 }  # fmt: skip

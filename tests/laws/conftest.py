@@ -1,0 +1,3 @@
+from extract.conftest import pipeline
+
+__all__ = ["pipeline"]
