@@ -20,7 +20,7 @@ STANDARDS: Final[list[typst.PDFStandard]] = ["a-2a", "ua-1"]
 TEMPLATE: Final = "pdf/brief.typ"
 FONTS: Final = "pdf/fonts"
 
-MOST_TRIALS: Final = 8
+MOST_TRIALS: Final = 3
 """How often sharing notes is tried before every mark gets a note of its own."""
 
 MOST_UNSHOWN: Final = 40

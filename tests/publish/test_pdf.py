@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
+from random import Random
 
 import pikepdf
 import pypdfium2
@@ -17,7 +18,7 @@ from generator.files import Project, shipped
 from generator.publish.pdf import Typesetter
 from generator.render.citing import PublishedBrief
 from generator.render.paper import Paper, paper
-from generator.render.shown import BriefView
+from generator.render.shown import BriefView, DisagreementView, StatementView
 from generator.render.view import brief_view
 from tests.conftest import PROJECTS
 
@@ -153,15 +154,52 @@ def test_a_character_no_font_has_is_named_with_its_item(river: Paper, character:
     assert f"U+{ord(character):04X}" in diagnostics[0].message
 
 
-def test_no_note_is_lost_and_none_leaves_its_page_in_layouts_of_different_lengths(river: Paper) -> None:
-    for extra in range(12):
-        river["description"] = f"layout {extra}"
-        river["alone"][0]["text"] = "The deal ended four years of talks. " * (1 + 2 * extra)
-        pages = [squeezed(page) for page in texts(typeset(river))]
-        for side in (side for item in river["disagreements"] for side in item["sides"]):
-            for citation in side["citations"]:
-                note = squeezed(f"{citation['credit']}: “{citation['exact']}”")
-                assert any(squeezed(side["text"]) in page and note in page for page in pages), (extra, side["id"])
+@pytest.mark.parametrize("seed", range(6))
+def test_no_note_is_lost_and_none_leaves_its_page_whatever_the_lengths(view: BriefView, seed: int) -> None:
+    changed = lengthened(view, Random(seed))
+    pages = [squeezed(page) for page in texts(typeset(paper(changed)))]
+    assert len(pages) > 5
+    items = (*changed.agreed, *changed.alone, *(side for item in changed.disagreements for side in item.sides))
+    for item in items:
+        carrying = [page for page in pages if squeezed(item.text) in page]
+        for citation in item.citations:
+            note = squeezed(f"{citation.credit}: “{citation.exact}”")
+            assert any(note in page for page in carrying), (item.id, citation.mark)
+
+
+def lengthened(view: BriefView, random: Random) -> BriefView:
+    """A brief with many items of different lengths, each citing some of the same passages."""
+    passages = [replace(one, exact=one.exact + " word" * random.randint(0, 40)) for one in view.citations]
+
+    def statement(name: str) -> StatementView:
+        text = f"Point {name} " + "text " * random.randint(3, 50)
+        standing = replace(view.alone[0].standing, disputes=())
+        cited = tuple(random.sample(passages, random.randint(1, 5)))
+        return replace(view.alone[0], id=name, anchor=f"points-{name}", text=text, citations=cited, standing=standing)
+
+    def disagreement(name: str) -> DisagreementView:
+        sides = tuple(
+            replace(
+                view.disagreements[0].sides[0],
+                id=f"{name}-{number}",
+                anchor=f"disagreements-{name}-{number}",
+                text=f"Side {name}.{number} " + "text " * random.randint(3, 30),
+                citations=tuple(random.sample(passages, random.randint(1, 3))),
+            )
+            for number in range(random.randint(2, 4))
+        )
+        return replace(view.disagreements[0], id=name, anchor=f"disagreements-{name}", sides=sides)
+
+    return replace(
+        view,
+        agreed=tuple(statement(f"a{number}") for number in range(random.randint(3, 12))),
+        alone=tuple(statement(f"b{number}") for number in range(random.randint(3, 12))),
+        disagreements=tuple(disagreement(f"d{number}") for number in range(4)),
+        open_questions=(),
+        summary=(),
+        actors=(),
+        timeline=(),
+    )
 
 
 def test_a_template_of_the_project_goes_before_the_shipped_one(river: Paper, tmp_path: Path) -> None:
