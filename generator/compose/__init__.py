@@ -10,7 +10,8 @@ from collections.abc import Mapping
 
 from generator.compose.article import Article
 from generator.compose.dates import dated
-from generator.compose.disagreements import Found, disagreements
+from generator.compose.disagreements import disagreements
+from generator.compose.dispute import Found
 from generator.compose.link import link
 from generator.compose.naming import Linked
 from generator.compose.origins import origins as proposed_origins
@@ -59,7 +60,8 @@ def compose(
     issues, stood = positions(groups, said)
     people = {ids[n]: actor(one, articles) for n, one in enumerate(linked)}
     found_dates = dated(articles)
-    disputed = disagreements(Found(articles, stands, found_dates, people, [group.issue for group in groups]))
+    camps = _camps(linked, ids)
+    disputed = disagreements(Found(articles, stands, found_dates, people, [g.issue for g in groups], camps))
     told = points(gather_points(articles))
     origin_entries, settled = proposed_origins(articles, sources, origins or {})
     named = {position.actor for position in stood.values()} | {
@@ -70,6 +72,19 @@ def compose(
         summary=summary(told, disputed), points=told, actors=_chosen(people, linked, ids, named), issues=issues, positions=stood,
         quotes=said, disagreements=disputed, open_questions=questions(articles, disputed), timeline=timeline(found_dates),
     )  # fmt: skip
+
+
+def _camps(linked: list[Linked], ids: list[str]) -> dict[str, str]:
+    """Who speaks for a state: its ministers and other officials, not its head, who is an actor in their own right."""
+    states = {one.country: ids[n] for n, one in enumerate(linked) if one.kind == "state" and one.country}
+    return {
+        ids[n]: states[one.country]
+        for n, one in enumerate(linked)
+        if one.kind == "person" and one.country in states and set(one.offices) & SPEAKING
+    }
+
+
+SPEAKING = frozenset({"minister", "official", "spokesperson"})
 
 
 def _chosen(people: Mapping[str, Actor], linked: list[Linked], ids: list[str], named: set[str]) -> dict[str, Actor]:

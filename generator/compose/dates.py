@@ -12,6 +12,10 @@ from generator.model.brief import WorkedOut
 from generator.model.mention import TimeMention
 
 
+# Days by which an article may speak of a date that is just ahead as past, or just past as ahead.
+GRACE = 7
+
+
 @dataclass(frozen=True, slots=True)
 class Anchor:
     """A full date to count from: that of publication (`exact` None) or one that an article gives in words."""
@@ -56,10 +60,7 @@ def anchors(articles: Sequence[Article]) -> dict[str, Anchor]:
 def _full(mention: TimeMention) -> date | None:
     if mention.year is None or mention.month is None or mention.day is None:
         return None
-    try:
-        return date(mention.year, mention.month, mention.day)
-    except ValueError:
-        return None
+    return _date(mention.year, mention.month, mention.day)
 
 
 def dated(articles: Sequence[Article]) -> list[Dated]:
@@ -80,8 +81,8 @@ def _resolved(article: Article, mention: TimeMention, anchor: Anchor | None, las
     if mention.year is not None:
         parts = [f"{mention.year:04}"] + [f"{part:02}" for part in (mention.month, mention.day) if part is not None]
         return Dated(article, mention, "-".join(parts)) if mention.day is None or _full(mention) else None
-    if mention.month is not None:
-        return Dated(article, mention, f"--{mention.month:02}-{mention.day:02}") if mention.day is not None else None
+    if mention.month is not None and mention.day is not None:
+        return _in_year(article, mention, anchor)
     if mention.same_day and last is not None:
         words = article.document.text[mention.start : mention.end]
         rests = last.worked_out or WorkedOut(words=words, source=article.source, exact=_words(last))
@@ -93,6 +94,33 @@ def _resolved(article: Article, mention: TimeMention, anchor: Anchor | None, las
         return None
     words = article.document.text[mention.start : mention.end]
     return Dated(article, mention, day.isoformat(), WorkedOut(words=words, source=anchor.source, exact=anchor.exact))
+
+
+def _in_year(article: Article, mention: TimeMention, anchor: Anchor | None) -> Dated:
+    """A day without its year: in the year that puts it nearest to the article's publication, where that is known.
+
+    Of the days of a year apart, one past is meant behind the publication and one ahead before it, with a week's grace.
+    """
+    month, day = mention.month or 1, mention.day or 1
+    if anchor is not None and anchor.exact is None:
+        ahead = mention.tense in ("future", "imagined")
+        years = (anchor.day.year - 1, anchor.day.year, anchor.day.year + 1)
+        known = [found for year in years if (found := _date(year, month, day)) is not None]
+        fitting = [d for d in known if ((d - anchor.day).days >= -GRACE if ahead else (d - anchor.day).days <= GRACE)]
+        if fitting:
+            nearest = min(fitting, key=lambda d: abs((d - anchor.day).days))
+            words = article.document.text[mention.start : mention.end]
+            return Dated(
+                article, mention, nearest.isoformat(), WorkedOut(words=words, source=anchor.source, exact=None)
+            )
+    return Dated(article, mention, f"--{month:02}-{day:02}")
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
 
 
 def _words(dated: Dated) -> str:

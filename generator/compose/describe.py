@@ -46,7 +46,10 @@ def described(
 ) -> int | None:
     """The number of the actor that a description stands for, or None where the text does not show one."""
     if mention.kind == "person":
-        return _head(found, mention) if mention.country else _holder(found, where, source, mention, index)
+        if mention.country is None:
+            return _holder(found, where, source, mention, index)
+        head = _head(found, mention)
+        return head if head is not None else _officer(found, mention)
     if mention.kind == "organization" and mention.acts and mention.country is None:
         return _body(articles, found, where, source, index, mention)
     return None
@@ -62,6 +65,22 @@ def _head(found: Sequence[Linked], mention: ActorMention) -> int | None:
         if linked.kind == "person" and linked.country == mention.country and set(linked.offices) & HEADS
     ]
     return max(holders, key=lambda n: len(found[n].mentions), default=None)
+
+
+def _officer(found: Sequence[Linked], mention: ActorMention) -> int | None:
+    """ "Fictia's farm minister": the one person of that country whose role says the same."""
+    words = set(re.findall(r"[a-z]+", mention.text.lower().replace("'s", "").replace("’s", "")))
+    word = mention.text.split()[-1].lower()
+    called = [
+        n
+        for n, linked in enumerate(found)
+        if linked.kind == "person"
+        and linked.names
+        and linked.country == mention.country
+        and _called(linked, word)
+        and any(len(words & set(role.lower().split())) >= min(2, len(words)) for role in linked.roles)
+    ]
+    return called[0] if len(called) == 1 else None
 
 
 def _holder(

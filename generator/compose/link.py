@@ -95,6 +95,8 @@ def _kinds(articles: Sequence[Article]) -> dict[str, str]:
             if kind == "place" and mention.acts and mention.country is None:
                 kind = "organization"
             votes.setdefault(name, Counter())[kind] += 0 if kind == "unknown" else 2
+            if kind == "place" and mention.country is not None:
+                votes[name]["place"] += 3
             if kind == "person" and mention.office is not None:
                 votes[name]["person"] += 2
             if kind == "person" and len(name.split()) > 1:

@@ -33,7 +33,7 @@ def timeline(found: Sequence[Dated]) -> dict[str, TimelineEvent]:
         text = dated.article.words(dated.mention.event)
         if len(text.split()) < SHORTEST or dated.mention.tense == "imagined":
             continue
-        if not dated.mention.main_event and dated.mention.tense != "none":
+        if not dated.mention.main_event and (dated.mention.tense != "none" or len(dated.when) != 7):
             continue
         if len(dated.when) == 4 and (not dated.mention.main_event or dated.mention.tense not in ("past", "future")):
             continue

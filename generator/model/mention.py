@@ -152,7 +152,11 @@ class SentenceMention:
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A number with what it counts: "fourteen people", "11.5 million euros"."""
+    """A number with what it counts: "fourteen people", "11.5 million euros".
+
+    `counted` is the noun in dictionary form, for money what it is paid for ("offer"); `slot` names what a number of people is
+    of where the words around show it ("dead", "injured", "missing"), else "".
+    """
 
     span: Span
     value: float
@@ -160,6 +164,8 @@ class Amount:
     terms: frozenset[str]
     sentence: int
     clause: Span
+    slot: str = ""
+    money: bool = False
 
 
 @dataclass(frozen=True, slots=True)
