@@ -45,7 +45,7 @@ serve: ready  ## the site in a browser, rebuilt as briefs and templates change
 	@$(briefwright) serve
 
 bench: ready-for-checks  ## the figures of benchmarks/results.md
-	@$(bin)/python -m benchmarks
+	@$(bin)/python -m benchmarks --write
 
 wheel: ready-for-checks  ## dist/briefwright-*.whl
 	@$(bin)/python -m hatchling build -t wheel -d dist
