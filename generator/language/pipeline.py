@@ -71,9 +71,14 @@ class Pipeline:
             first = 0
             while len(doc) - first > LONGEST:
                 last = _cut(doc, first)
-                yield doc[first:last].as_doc(), paragraph, doc[first].idx
+                yield self._part(doc, first, last), paragraph, doc[first].idx
                 first = last
-            yield (doc[first:].as_doc() if first else doc), paragraph, doc[first].idx
+            yield (self._part(doc, first, len(doc)) if first else doc), paragraph, doc[first].idx
+
+    def _part(self, doc: Any, first: int, last: int) -> Any:
+        """Tokens of a document → a document of their own; spaCy's `as_doc` walks the whole document each time."""
+        tokens = doc[first:last]
+        return Doc(self._nlp.vocab, [token.text for token in tokens], [bool(token.whitespace_) for token in tokens])
 
 
 def _cut(doc: Any, first: int) -> int:

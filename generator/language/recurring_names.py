@@ -13,6 +13,9 @@ Words = tuple[str, ...]
 TITLED = 3
 """Votes for a person when a title stands before the name, against one vote for what the recognizer said there."""
 
+LISTED = 2
+"""Votes of the noun in a name that says what it is, likewise."""
+
 
 def agreed_names(
     tokens: Sequence[Token], sentences: Sequence[Sentence], entities: Sequence[NamedEntity]
@@ -50,14 +53,14 @@ def _votes(tokens: Sequence[Token], entities: Iterable[NamedEntity]) -> dict[Wor
 
 
 def _hints(words: Words) -> list[str]:
-    """A name's words → the labels that the lists of known words speak for."""
-    first, last = hint(words[0]), hint(words[-1])
+    """A name's words → the labels that the lists of known words speak for, once for each vote: of one word, itself; of
+    more, a given name at the front and the noun that says what it is ("Bank" of "World Bank" and "Bank of Spain")."""
+    first = hint(words[0])
     if len(words) == 1:
         return [label for letter, label in (("p", "LOC"), ("n", "ORG"), ("g", "PER")) if letter in first]
-    return [
-        *(["PER"] if "g" in first else []),
-        *(["ORG"] if "o" in last else ["LOC"] if "l" in last else []),
-    ]
+    noun = first if len(words) > 2 and words[1] == "of" else hint(words[-1])
+    kinds = ["ORG"] if "o" in noun else ["LOC"] if "l" in noun else []
+    return kinds * LISTED + (["PER"] if "g" in first else [])
 
 
 def _winner(votes: Counter[str]) -> str:

@@ -18,6 +18,9 @@ from generator.language.training.treebank import TreebankSentence, read_treebank
 SHARE_OF_POSTS = 0.1
 """Share of the posts of wnut17 seen an epoch: they are unlike news, but their names are many."""
 
+TREEBANK_ROUNDS = 2
+"""Times the treebank is seen an epoch, each time in other runs: its news, talks and lives are the most like news."""
+
 SWAPPED = 0.15
 """Share of names that give way to another of their kind, so that context and not memory tells the kind."""
 
@@ -48,7 +51,7 @@ def read_sources(treebanks: Path, names: Path) -> NameSources:
 
 def epoch(sources: NameSources, dice: Random) -> list[NamedText]:
     """Training data → the texts of one round, in random order."""
-    texts = [from_treebank(run) for run in runs(sources.treebank, dice)]
+    texts = [from_treebank(run) for _ in range(TREEBANK_ROUNDS) for run in runs(sources.treebank, dice)]
     texts += joined(sources.sentences, dice)
     texts += joined(dice.sample(sources.politics, len(sources.politics)), dice)
     texts += dice.sample(sources.posts, int(len(sources.posts) * SHARE_OF_POSTS))

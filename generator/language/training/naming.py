@@ -14,7 +14,7 @@ from generator.language.tokenizer import english_tokenizer
 from generator.language.training.name_examples import NameSources, epoch, name_example, read_sources
 from generator.language.training.parsing import CONFIG, optimizer, settle
 
-STEPS = 1_500
+STEPS = 1_800
 WORDS_A_STEP = 800
 RATE = 0.002
 SEED = 1

@@ -20,6 +20,11 @@ def pack(nlp: Any, folder: Path) -> None:
                     node.set_param(name, node.get_param(name).astype(numpy.float16))
     nlp.to_disk(folder, exclude=["tokenizer", "vocab"])
     described = json.loads((folder / "meta.json").read_text("utf-8"))
+    described.update(
+        name="briefwright",
+        description="Reads English news: words, sentences, dependencies, names. See LICENSE and SCORES.md beside it.",
+        license="CC BY-SA 4.0",
+    )
     for needless in ("labels", "performance", "vectors", "email", "url", "author"):
         described.pop(needless, None)
     (folder / "meta.json").write_text(json.dumps(described, indent=2, sort_keys=True) + "\n", "utf-8")
