@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
+from generator.codec import decode_event
+from generator.commands.reducing import source
 from generator.compose import compose
 from generator.extract import extract
 from generator.language.pipeline import Pipeline
@@ -56,3 +59,25 @@ def event(
         source: extract(document, pipeline.parse(document.reading_text)) for source, document in documents.items()
     }
     return Event(name, documents, mentions, sources, compose(name, None, sources, documents, mentions, known))
+
+
+def project_event(pipeline: Pipeline, project: Path, name: str) -> Event:
+    """The event `name` of a sample project, read from its files and settings."""
+    folder = project / "seeds" / name
+    settings, problems = decode_event((folder / "event.yml").read_text(encoding="utf-8"), f"seeds/{name}/event.yml")
+    assert settings is not None, problems
+    files = [path for path in sorted(folder.iterdir()) if path.name != "event.yml"]
+    documents: dict[str, Document] = {}
+    for number, path in enumerate(files, start=1):
+        document, said = read(f"{name}/{path.name}", path.read_bytes(), settings.articles.get(path.name))
+        assert document is not None, said
+        documents[f"s{number}"] = document
+    ids = {document.file: source for source, document in documents.items()}
+    sources = {
+        ids[document.file]: source(document, settings.articles.get(document.file.partition("/")[2]), ids)
+        for document in documents.values()
+    }
+    mentions = {key: extract(document, pipeline.parse(document.reading_text)) for key, document in documents.items()}
+    origins = {key: Origin(kind="unknown") for key in sorted({s.origin for s in sources.values() if s.origin})}
+    brief = compose(name, settings.title, sources, documents, mentions, origins)
+    return Event(name, documents, mentions, sources, brief)

@@ -7,9 +7,8 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from compose.events import Event, event
+from compose.events import Event
 from generator.compose.identifiers import identifier
-from generator.language.pipeline import Pipeline
 
 SHAPE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
@@ -33,15 +32,6 @@ def test_whatever_the_words_ids_are_of_the_right_shape_and_unique(words: list[st
         taken.append(identifier(text, taken))
     assert len(taken) == len(set(taken))
     assert all(SHAPE.fullmatch(slug) and len(slug) <= 64 for slug in taken)
-
-
-def test_two_people_with_one_surname_have_two_ids(pipeline: Pipeline) -> None:
-    brief = event(
-        pipeline,
-        "Lena Voss opposes the second bridge over the canal.",
-        "Martin Voss supports the second bridge over the canal.",
-    ).brief
-    assert set(brief.actors) == {"voss", "martin-voss"}
 
 
 def test_a_name_in_other_letters_than_ours_still_has_an_id() -> None:

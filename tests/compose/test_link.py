@@ -28,15 +28,6 @@ def test_a_surname_in_one_article_is_the_full_name_of_another(pipeline: Pipeline
     assert holders(brief)["Lena Voss"] == {"opposes", "rejects"}
 
 
-def test_two_people_with_one_surname_in_two_articles_stay_two_where_first_names_are_given(pipeline: Pipeline) -> None:
-    brief = event(
-        pipeline,
-        "Lena Voss opposes the second bridge over the canal.",
-        "Martin Voss supports the second bridge over the canal.",
-    ).brief
-    assert holders(brief) == {"Lena Voss": {"opposes"}, "Martin Voss": {"supports"}}
-
-
 def test_two_spellings_of_one_name_are_one_person(pipeline: Pipeline) -> None:
     brief = event(
         pipeline,

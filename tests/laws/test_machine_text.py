@@ -11,9 +11,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-import pytest
 from compose.events import Event, event
-from compose.samples import EVENTS
+from compose.samples import RULING
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -112,18 +111,13 @@ def unfounded(made: Event, pipeline: Pipeline) -> list[tuple[str, list[str]]]:
     return found
 
 
-@pytest.fixture(scope="module", params=sorted(EVENTS))
-def sample(request: pytest.FixtureRequest, pipeline: Pipeline) -> Event:
-    return event(pipeline, *EVENTS[request.param], name=request.param)
-
-
 def test_no_machine_made_text_of_a_sample_event_adds_a_word(sample: Event, pipeline: Pipeline) -> None:
     assert list(texts(sample.brief))
     assert unfounded(sample, pipeline) == []
 
 
-def test_the_title_of_an_event_is_its_name_in_the_articles_letters(sample: Event) -> None:
-    assert words(sample.brief.title) == set(sample.name.split("-"))
+def test_the_title_of_an_event_is_its_name_in_the_articles_letters(pipeline: Pipeline) -> None:
+    assert event(pipeline, *RULING, name="elm-street-ruling").brief.title == "Elm Street ruling"
 
 
 def test_names_roles_and_aliases_stand_in_an_article(sample: Event) -> None:

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 
-import pytest
 from compose.events import Event, event
-from compose.samples import EVENTS
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -15,16 +13,12 @@ from generator.check import check
 from generator.codec import decode, encode
 from generator.compose import compose
 from generator.evidence.locate import locate
+from generator.extract import extract
 from generator.language.pipeline import Pipeline
-from generator.model.brief import Evidence, Record
+from generator.model.brief import Brief, Evidence, Record
 from generator.model.document import Span
 from generator.model.mention import ActorMention, Mentions, TimeMention
 from laws.sentences import articles
-
-
-@pytest.fixture(scope="module", params=sorted(EVENTS))
-def sample(request: pytest.FixtureRequest, pipeline: Pipeline) -> Event:
-    return event(pipeline, *EVENTS[request.param], name=request.param)
 
 
 def spans(value: object) -> Iterator[Span]:
@@ -101,14 +95,16 @@ def test_every_citation_stands_where_it_says(sample: Event) -> None:
 
 
 def test_composing_twice_gives_the_same_brief(sample: Event) -> None:
-    again = compose(sample.name, None, sample.sources, sample.documents, sample.mentions)
-    assert again == sample.brief
-    assert encode(again) == encode(sample.brief)
+    def made() -> Brief:
+        return compose(sample.name, None, sample.sources, sample.documents, sample.mentions)
+
+    assert made() == made()
+    assert encode(made()) == encode(made())
 
 
 def test_an_article_reads_the_same_whatever_was_read_before(sample: Event, pipeline: Pipeline) -> None:
-    again = event(pipeline, *EVENTS[sample.name], name=sample.name)
-    assert again.mentions == sample.mentions
+    for source, document in sample.documents.items():
+        assert extract(document, pipeline.parse(document.reading_text)) == sample.mentions[source]
 
 
 def test_a_brief_that_is_written_and_read_is_the_same_brief(sample: Event) -> None:
