@@ -43,4 +43,4 @@ def test_the_recorded_scores_hold_their_floors() -> None:
     assert both["tag"] >= 94.5
     assert both["sentences"] >= 95
     assert scores["size"]["megabytes"] <= 10
-    assert scores["names"]["news, 2 documents of GUM's dev part"]["f1"] >= 75
+    assert scores["names"]["all 16 documents of GUM's dev part"]["f1"] >= 70
