@@ -8,7 +8,7 @@ from benchmarks.measuring import Figure, project, take
 
 
 def figures() -> list[Figure]:
-    with project("seeds", "briefs") as folder:
+    with project(drafted=True) as folder:
 
         def forget() -> None:
             shutil.rmtree(folder / "build", ignore_errors=True)

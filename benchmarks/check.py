@@ -6,5 +6,5 @@ from benchmarks.measuring import Figure, project, take
 
 
 def figures() -> list[Figure]:
-    with project("seeds", "briefs") as folder:
+    with project(drafted=True) as folder:
         return [take("check, one brief", folder, ["check"], 0.3), take("--help", folder, ["--help"], 0.15)]

@@ -46,12 +46,16 @@ class Figure:
         )
 
 
+BRIEFWRIGHT = str(Path(sys.executable).parent / "briefwright")
+
+
 @contextmanager
-def project(*folders: str) -> Iterator[Path]:
-    """A copy of parts of this repository that a figure may write to."""
+def project(drafted: bool = False) -> Iterator[Path]:
+    """A copy of the seeds in a folder of its own; with `drafted`, with the brief that is made of them."""
     with tempfile.TemporaryDirectory(prefix="briefwright-bench-") as name:
-        for folder in folders:
-            shutil.copytree(ROOT / folder, Path(name) / folder)
+        shutil.copytree(ROOT / "seeds", Path(name) / "seeds")
+        if drafted:
+            subprocess.run([BRIEFWRIGHT, "reduce"], cwd=name, check=True, capture_output=True)
         yield Path(name)
 
 
@@ -60,7 +64,7 @@ def take(
     before: Callable[[], object] = lambda: None, wanted_memory: float | None = None,
 ) -> Figure:  # fmt: skip
     """The figure of one command run several times, each cold; `before` is done ahead of each run and not measured."""
-    command = [str(Path(sys.executable).parent / "briefwright"), *arguments]
+    command = [BRIEFWRIGHT, *arguments]
     measured = []
     for _ in range(runs):
         before()

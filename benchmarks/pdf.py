@@ -5,7 +5,7 @@ from __future__ import annotations
 import statistics
 import time
 
-from benchmarks.measuring import ROOT, Figure, project, take
+from benchmarks.measuring import Figure, project, take
 from generator.commands.loading import load_brief
 from generator.files import Project, shipped
 from generator.publish.pdf import Typesetter
@@ -15,13 +15,13 @@ from generator.render.view import brief_view
 
 
 def figures() -> list[Figure]:
-    with project("seeds", "briefs") as folder:
-        return [_inside(), take("pdf as a command", folder, ["pdf"], 1.5)]
+    with project(drafted=True) as folder:
+        return [_inside(Project(folder)), take("pdf as a command", folder, ["pdf"], 1.5)]
 
 
-def _inside() -> Figure:
-    event = Project(ROOT).briefs()[0]
-    loaded = load_brief(Project(ROOT), event)
+def _inside(drafted: Project) -> Figure:
+    event = drafted.briefs()[0]
+    loaded = load_brief(drafted, event)
     assert loaded.decoded.brief is not None
     view = brief_view(PublishedBrief(event, loaded.decoded.brief, loaded.readable_documents))
     typesetter = Typesetter([shipped("site_templates")])

@@ -8,7 +8,7 @@ from benchmarks.measuring import Figure, project, take
 
 
 def figures() -> list[Figure]:
-    with project("seeds") as folder:
+    with project() as folder:
 
         def forget() -> None:
             shutil.rmtree(folder / "briefs", ignore_errors=True)
