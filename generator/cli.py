@@ -158,6 +158,25 @@ def show(project: Project, kind: str, identifier: str, language_model: str | Non
     return _telling(lambda say: show_value(project, kind, identifier, language_model))
 
 
+@main_group.command()
+@click.option("--key", metavar="KEY.yml", help="Measure by this key, not by those under tests/gold; with --articles.")
+@click.option("--articles", metavar="FOLDER", help="The articles of --key.")
+@click.option("--brief", metavar="OUT.yml", help="Where to write the brief that was measured by --key.")
+@click.option("--speech", metavar="GOLD.jsonl", help="Measure who says what in the articles of this file.")
+@click.option("--predictions", metavar="OUT.jsonl", help="Where to write what --speech found.")
+@click.option("--names", metavar="GOLD.jsonl", help="Measure names, and their groups where the file has chains.")
+@click.option("--split", help="Only the lines of this split of a gold file.")
+@click.option("--raise-floors", is_flag=True, help="Lift the floors under tests/gold to what is reached now.")
+@click.option("--language-model", metavar="NAME", help=ARTICLES_HELP)
+@click.option("--json", "as_json", is_flag=True, help="All figures, and what is missing, as JSON.")
+@click.pass_obj
+def evaluate(project: Project, /, **options: Any) -> int:
+    """Measure what is found in articles against hand-made keys; fails where a figure falls below its floor."""
+    from generator.commands.evaluating import evaluate as evaluate_all
+
+    return _telling(lambda say: evaluate_all(project, options, say))
+
+
 def _writing(project: Project, command: Callable[[Say], Outcome]) -> int:
     """Runs a command that writes, alone in its project."""
     with project.working(lambda: click.echo("Another run is at work in this project; waiting for it.", err=True)):

@@ -75,9 +75,7 @@ def _positions(pair: Compared) -> Figures:
         if not right:
             lost.append(f"{one['actor']} {one['stance']} {one['issue']}")
     judged = [one for one in theirs if any(pair.cites(one, other["evidence"]) for other in pair.key["positions"])]
-    wrong = [
-        one["id"] for one in judged if not any(_is_position(pair, one, other) for other in pair.key["positions"])
-    ]
+    wrong = [one["id"] for one in judged if not any(_is_position(pair, one, other) for other in pair.key["positions"])]
     return {
         "recall": _share(hit, len(wanted)),
         "stance": _share(stance, hit),
@@ -123,14 +121,18 @@ def _timeline(pair: Compared) -> Figures:
     wanted, told = needed(pair.key["timeline"]), pair.section("timeline")
 
     def is_it(event: Item, one: Item) -> bool:
-        return str(event.get("when", "")).lstrip("-") == str(one["date"]).lstrip("-") and pair.cites(event, one["evidence"])
+        return str(event.get("when", "")).lstrip("-") == str(one["date"]).lstrip("-") and pair.cites(
+            event, one["evidence"]
+        )
 
     lost = [f"{one['date']} {one['what']}" for one in wanted if not any(is_it(event, one) for event in told)]
     return _found(wanted, lost, told)
 
 
 def _size(pair: Compared) -> Figures:
-    texts = (item.get(field, "") for name in _OWN_TEXTS for item in pair.section(name) for field in ("text", "question"))
+    texts = (
+        item.get(field, "") for name in _OWN_TEXTS for item in pair.section(name) for field in ("text", "question")
+    )
     return {"words in the brief's own texts": sum(len(words(text)) for text in texts)}
 
 

@@ -120,5 +120,3 @@ def _connected(pairs: Sequence[tuple[Group, Group]]) -> list[list[tuple[Group, G
     for pair in pairs:
         gathered[find(("gold", pair[0]))].append(pair)
     return list(gathered.values())
-
-

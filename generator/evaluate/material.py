@@ -24,7 +24,9 @@ def rows(content: bytes, file: str, field: str, split: str | None = None) -> tup
         text = (gzip.decompress(content) if content[:2] == b"\x1f\x8b" else content).decode()
     except (OSError, EOFError, UnicodeDecodeError) as error:
         remedy = "Give a file of JSON lines in UTF-8, packed by gzip or not."
-        return [], (Diagnostic("gold-unreadable", f"the file can't be unpacked or is not UTF-8 ({error})", remedy, file=file),)
+        return [], (
+            Diagnostic("gold-unreadable", f"the file can't be unpacked or is not UTF-8 ({error})", remedy, file=file),
+        )
     found: list[Row] = []
     problems: list[Diagnostic] = []
     for number, line in enumerate(text.split("\n"), start=1):

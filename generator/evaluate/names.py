@@ -24,7 +24,13 @@ KINDS: Mapping[str, str] = {
 }  # fmt: skip
 """The finer labels of public collections, in lower case. A label that is not here is no name of an actor or place."""
 
-KIND_OF_ACTOR: Mapping[str, str] = {"person": "PER", "organization": "ORG", "group": "ORG", "place": "LOC", "state": "LOC"}
+KIND_OF_ACTOR: Mapping[str, str] = {
+    "person": "PER",
+    "organization": "ORG",
+    "group": "ORG",
+    "place": "LOC",
+    "state": "LOC",
+}
 """The kinds of our mentions. A seat that stands for those who sit there ("the White House") is what it was read as."""
 
 _TAIL = re.compile(r"[,(;:\n]|\s[-–—]\s|\s(?:who|which|where|that|in|at|from|to|with|on|as|by)\s")
@@ -77,7 +83,9 @@ def _name_in(text: str, start: int, end: int, kind: str, titles: Collection[str]
     while pieces and _is_plain(words[slice(*pieces[-1])]):
         pieces.pop()
     if kind == "PER":
-        last = max((i for i, piece in enumerate(pieces) if words[slice(*piece)].lower().rstrip(".") in titles), default=-1)
+        last = max(
+            (i for i, piece in enumerate(pieces) if words[slice(*piece)].lower().rstrip(".") in titles), default=-1
+        )
         pieces = pieces[last + 1 :]
     said = [words[slice(*piece)] for piece in pieces]
     if not said or said[0].lower() in _PRONOUNS or any(word[:1].islower() and word not in _SMALL for word in said):
