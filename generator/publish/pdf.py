@@ -74,9 +74,9 @@ class Typesetter:
     def _with_shared_notes(self, paper: dict[str, Any], timestamp: int) -> bytes:
         """The PDF in which marks of one page that cite the same passage share a note.
 
-        Sharing moves text, so it is tried and looked at: a mark whose page turns out not to have its note gets a note of its
-        own for good, which can happen only so often as there are marks; then all is well. Typst could decide this by
-        itself, but over long briefs does not come to an end (tried with 90 pages).
+        Sharing moves text, so it is tried and looked at: a mark whose page turns out not to have its note gets its
+        own. Where that doesn't come to an end soon, every mark has its own note. Typst could decide this by itself, but
+        doesn't settle on long briefs (tried with 90 pages).
         """
         shared: dict[str, str] = {}
         alone: set[str] = set()
