@@ -130,15 +130,6 @@ def test_no_place_named_against_a_named_place_disagrees(pipeline: Pipeline) -> N
     assert disputes(brief) == [("place", [["s2"], ["s1"]])]
 
 
-def test_two_days_of_one_answer_disagree(pipeline: Pipeline) -> None:
-    brief = event(
-        pipeline,
-        "Lena Voss rejected the merger of the two harbours on 4 March 2024.",
-        "Lena Voss rejected the merger of the two harbours on 6 March 2024.",
-    ).brief
-    assert disputes(brief) == [("timing", [["s1"], ["s2"]])]
-
-
 def test_one_day_in_two_wordings_does_not_disagree(pipeline: Pipeline) -> None:
     brief = event(
         pipeline,
