@@ -40,7 +40,9 @@ def compose(
     mentions: Mapping[str, Mentions],
     origins: Mapping[str, Origin] | None = None,
 ) -> Brief:
-    """A draft of the brief of `event`: `sources`, `documents` and `mentions` by source id; a person's `title` if there is one."""
+    """A draft of the brief of `event`: `sources`, `documents` and `mentions` by source id; a person's `title` if
+    there is one.
+    """
     articles = [Article(source, documents[source], mentions[source]) for source in sources if source in documents]
     linked, where = link(articles)
     ids = identifiers(linked)
@@ -69,8 +71,9 @@ def compose(
     }
     return Brief(
         title=composed_title(event, title, articles), sources=settled, origins=origin_entries,
-        summary=summary(told, disputed), points=told, actors=_chosen(people, linked, ids, named), issues=issues, positions=stood,
-        quotes=said, disagreements=disputed, open_questions=questions(articles, disputed), timeline=timeline(found_dates),
+        summary=summary(told, disputed), points=told, actors=_chosen(people, linked, ids, named),
+        issues=issues, positions=stood, quotes=said, disagreements=disputed,
+        open_questions=questions(articles, disputed), timeline=timeline(found_dates),
     )  # fmt: skip
 
 
@@ -88,7 +91,9 @@ SPEAKING = frozenset({"minister", "official", "spokesperson"})
 
 
 def _chosen(people: Mapping[str, Actor], linked: list[Linked], ids: list[str], named: set[str]) -> dict[str, Actor]:
-    """The actors that hold a position or are quoted, and named people that several sources name; the most mentioned first."""
+    """The actors that hold a position or are quoted, and named people that several sources name; the most mentioned
+    first.
+    """
     order = sorted(range(len(linked)), key=lambda n: (-len(linked[n].sources), -len(linked[n].mentions), ids[n]))
     return {
         ids[n]: people[ids[n]]

@@ -11,7 +11,6 @@ from generator.compose.article import Article
 from generator.model.brief import WorkedOut
 from generator.model.mention import TimeMention
 
-
 # Days by which an article may speak of a date that is just ahead as past, or just past as ahead.
 GRACE = 7
 
@@ -27,7 +26,9 @@ class Anchor:
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A time mention with its value as the timeline writes it, and how it was worked out where the words alone do not say."""
+    """A time mention with its value as the timeline writes it, and how it was worked out where the words alone do not
+    say.
+    """
 
     article: Article
     mention: TimeMention
@@ -36,7 +37,9 @@ class Dated:
 
 
 def anchors(articles: Sequence[Article]) -> dict[str, Anchor]:
-    """For each source the date its weekdays count from: its own publication, else the date that the articles share most."""
+    """For each source the date its weekdays count from: its own publication, else the date that the articles share
+    most.
+    """
     full: Counter[date] = Counter()
     first: dict[date, Anchor] = {}
     for article in articles:
@@ -128,8 +131,8 @@ def _words(dated: Dated) -> str:
 
 
 def _counted(mention: TimeMention, anchor: Anchor) -> date | None:
-    """A weekday or "yesterday" as a date. Against a publication date the past lies before it; against a date of the event
-    itself the nearest such weekday is meant, of two the later one for what comes after."""
+    """A weekday or "yesterday" as a date. Against a publication date the past lies before it; against a date of the
+    event itself the nearest such weekday is meant, of two the later one for what comes after."""
     if mention.offset is not None:
         return anchor.day + timedelta(days=mention.offset) if anchor.exact is None else None
     if mention.weekday is None:

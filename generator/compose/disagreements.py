@@ -1,7 +1,8 @@
 """Disagreements: one question to which different sources give different answers, each with its words.
 
-Only what can be shown is reported: an actor said to refuse by one source and to accept or set conditions by another, one act
-on two days, "no place has been named" against a named place, one thing counted twice. A table of finders, one a kind.
+Only what can be shown is reported: an actor said to refuse by one source and to accept or set conditions by another,
+one act on two days, "no place has been named" against a named place, one thing counted twice. A table of finders, one
+a kind.
 """
 
 from __future__ import annotations

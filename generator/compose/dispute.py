@@ -19,7 +19,9 @@ EVIDENCE_A_SIDE = 4
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a finder looks through. `camps` tells for an actor's id whom it speaks for: a minister speaks for the state."""
+    """What a finder looks through. `camps` tells for an actor's id whom it speaks for: a minister speaks for the
+    state.
+    """
 
     articles: Sequence[Article]
     stands: Sequence[Taken]

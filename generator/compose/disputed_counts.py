@@ -5,16 +5,14 @@ from __future__ import annotations
 from generator.compose.article import Article
 from generator.compose.dispute import Dispute, Found, Passage, apart, dispute
 from generator.compose.likeness import telling
+from generator.compose.listed import listed
 from generator.model.mention import Amount
 
 # Values further apart than this count different things.
 FARTHEST = 4.0
 SHARED = 2
 # Units measure; what they measure stands beside them, so that two values of one unit say nothing of one thing.
-UNITS = frozenset(
-    "percent cent per % point hour day week month year minute second time kilo kilometer kilometre mile metre meter tonne ton "
-    "litre liter degree age century decade".split()
-)
+UNITS = frozenset(listed("units"))
 
 
 def disputed_counts(found: Found) -> list[Dispute]:
@@ -64,7 +62,9 @@ def _agree(one: Amount, other: Amount) -> bool:
 
 
 def _same_thing(one: Amount, other: Amount) -> bool:
-    """Whether two amounts count one thing: the same slot of a disaster, or the same noun in clauses that share words."""
+    """Whether two amounts count one thing: the same slot of a disaster, or the same noun in clauses that share
+    words.
+    """
     if one.slot or other.slot:
         return one.slot == other.slot
     if one.money != other.money or one.counted != other.counted or one.counted in UNITS:

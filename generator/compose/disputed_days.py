@@ -54,7 +54,9 @@ def _within(dated: Dated, span: Span) -> bool:
 
 
 def _day(dated: Dated) -> date | None:
-    """The exact day, one whose year is not said as of the year of its article's publication; None for anything vaguer."""
+    """The exact day, one whose year is not said as of the year of its article's publication; None for anything
+    vaguer.
+    """
     when = dated.when
     if when.startswith("--"):
         published = dated.article.document.published

@@ -21,7 +21,9 @@ WHERE = re.compile(r"\b(?:in|at) (?:the )?$")
 
 
 def disputed_places(found: Found) -> list[Dispute]:
-    """At most one dispute: the first for which a source says that no place is named, else for one held in two places."""
+    """At most one dispute: the first for which a source says that no place is named, else for one held in two
+    places.
+    """
     for article in found.articles:
         for open_point in article.mentions.uncertainties:
             if open_point.reason != "not yet" or not PLACES & {*open_point.topics, *map(canonical, open_point.topics)}:
@@ -82,7 +84,9 @@ def _places_in(article: Article, sentence: SentenceMention) -> list[str]:
 
 
 def _concerns(taken: Taken, issue: str) -> bool:
-    """Whether a stand that names a place is about where: its own topics, or its sentence's where it has none, say so."""
+    """Whether a stand that names a place is about where: its own topics, or its sentence's where it has none, say
+    so.
+    """
     topics = {canonical(topic) for topic in taken.stand.topics}
     about = topics or _sentence_terms(taken.article, taken.stand.words)
     return bool(about & {issue, *PLACES})

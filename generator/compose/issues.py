@@ -4,21 +4,25 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache
-from importlib.resources import files
 
+from generator.compose.listed import listed
 from generator.compose.stand import Taken
 from generator.compose.synonyms import canonical
 
 # A reader takes in about eight headings; what is left joins the nearest one or stands by itself.
 MOST = 8
+# Nouns that name no issue by themselves ("proposal", "side"): what is meant is that of the stand nearby, or the main
+# one.
+POINTING = listed("pointing")
 RANKED = (1.0, 0.6, 0.4, 0.25)
 
 
 def assign(stands: Sequence[Taken]) -> dict[int, str]:
-    """For each stand, by position, the noun that names its issue. Issues that cover most, over most sources, come first."""
+    """For each stand, by position, the noun that names its issue. Issues that cover most, over most sources, come
+    first.
+    """
     topics = [tuple(dict.fromkeys(canonical(topic) for topic in stand.stand.topics))[:4] for stand in stands]
-    topics = [tuple(topic for topic in found if topic not in pointing()) for found in topics]
+    topics = [tuple(topic for topic in found if topic not in POINTING) for found in topics]
     open_stands = {number for number, found in enumerate(topics) if found}
     assigned: dict[int, str] = {}
     for _ in range(MOST):
@@ -69,12 +73,6 @@ def _best(stands: Sequence[Taken], topics: Sequence[tuple[str, ...]], open_stand
     weighed = {topic: score * (1 + 0.5 * (len(sources[topic]) - 1)) for topic, score in scores.items()}
     best = max(sorted(weighed), key=lambda topic: weighed[topic], default=None)
     return best if best is not None and weighed[best] >= 1.0 else None
-
-
-@cache
-def pointing() -> frozenset[str]:
-    """Nouns that name no issue by themselves ("proposal", "side"): what is meant is that of the stand nearby, or the main one."""
-    return frozenset(files("generator.compose").joinpath("data", "pointing.txt").read_text(encoding="utf-8").split())
 
 
 def title(topic: str) -> str:

@@ -63,7 +63,9 @@ class Gathering:
 
 
 def link(articles: Sequence[Article]) -> tuple[list[Linked], dict[tuple[str, int], int]]:
-    """All actors of the articles, and for each mention (source, index) the actor it belongs to, by position in the list."""
+    """All actors of the articles, and for each mention (source, index) the actor it belongs to, by position in the
+    list.
+    """
     gathering = Gathering(articles)
     for rule in RULES:
         rule(gathering)

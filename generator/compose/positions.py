@@ -15,8 +15,9 @@ from generator.model.document import Span
 
 # Stances that differ only in tone: a report calls an offer a demand; the commonest word stands for all.
 FAMILIES: dict[Stance, str] = {
-    "proposes": "wants", "demands": "wants", "offers": "wants", "supports": "for", "accepts": "for", "rejects": "against",
-    "opposes": "against", "denies": "denies", "claims": "claims", "doubts": "doubts", "warns": "warns", "conditions": "conditions",
+    "proposes": "wants", "demands": "wants", "offers": "wants", "supports": "for", "accepts": "for", "rejects":
+    "against", "opposes": "against", "denies": "denies", "claims": "claims", "doubts": "doubts", "warns": "warns",
+    "conditions": "conditions",
 }  # fmt: skip
 MOST = 30
 MOST_OF_ONE = 11
@@ -50,7 +51,9 @@ class Gathered:
 
 
 def gather(stands: Sequence[Taken]) -> list[Gathered]:
-    """Stands grouped by actor, issue and sort of stance; claims also by their words. The weightiest first, at most 30."""
+    """Stands grouped by actor, issue and sort of stance; claims also by their words. The weightiest first, at most
+    30.
+    """
     assigned = assign(stands)
     groups: list[Gathered] = []
     for number, taken in enumerate(stands):

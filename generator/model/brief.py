@@ -1,7 +1,8 @@
 """A brief: what is known of one event, every item with the exact words it rests on.
 
 This module is the contract of `briefs/<event>.yml`: the field descriptions are the manual, and the JSON Schema that
-editors use is made from them. Sections are mappings keyed by id, in page order. Nothing that can be computed is a field.
+editors use is made from them. Sections are mappings keyed by id, in page order. Nothing that can be computed is a
+field.
 """
 
 from __future__ import annotations
@@ -21,7 +22,9 @@ When = Annotated[
         pattern=r"^(\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?|--(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01]))$"
     ),
 ]
-Moment = Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:?\d{2})?)?$")]
+Moment = Annotated[
+    str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:?\d{2})?)?$")
+]
 
 ActorKind = Literal["person", "organization", "state", "group"]
 Stance = Literal[
@@ -49,8 +52,12 @@ class Evidence(Record):
     """The exact words of one source that an item rests on."""
 
     source: Identifier = Field(description="The id of the source, as in `sources`.")
-    exact: Text = Field(description="The words as they stand in the source; white space, quotation marks and dashes may differ.")
-    occurrence: int | None = Field(None, ge=1, description="Which one is meant, where the words stand there more than once.")
+    exact: Text = Field(
+        description="The words as they stand in the source; white space, quotation marks and dashes may differ."
+    )
+    occurrence: int | None = Field(
+        None, ge=1, description="Which one is meant, where the words stand there more than once."
+    )
 
 
 class Review(Record):
@@ -71,7 +78,9 @@ class Source(Record):
     title: Text | None = Field(None, description="The article's headline; null where it has none.")
     outlet: Text | None = Field(None, description="Who published it; null where unknown.")
     author: Text | None = Field(None, description="Who wrote it, where named.")
-    published: Moment | None = Field(None, description="When it was published, YYYY-MM-DD with an optional time; null where unknown.")
+    published: Moment | None = Field(
+        None, description="When it was published, YYYY-MM-DD with an optional time; null where unknown."
+    )
     accessed: Day | None = Field(None, description="The day it was fetched, YYYY-MM-DD.")
     url: Annotated[str, StringConstraints(pattern=r"^https?://\S+$")] | None = Field(
         None, description="Its address; null where unknown."
@@ -80,7 +89,9 @@ class Source(Record):
         "en", description="The language it is written in, as a BCP 47 tag."
     )
     licence: Text | None = Field(None, description="Its licence, where known.")
-    free_to_publish: bool = Field(False, description="Whether the site may carry the whole article, not only what is cited.")
+    free_to_publish: bool = Field(
+        False, description="Whether the site may carry the whole article, not only what is cited."
+    )
     origin: Identifier | None = Field(None, description="Where the reporting came from, an id of `origins`.")
     replaces: Identifier | None = Field(None, description="The source this newer version of the article stands in for.")
 
@@ -88,7 +99,9 @@ class Source(Record):
 class Origin(Record):
     """Where reporting came from. Several articles from one origin are one voice."""
 
-    kind: OriginKind = Field(description="primary document, party statement, wire, own reporting, anonymous or unknown.")
+    kind: OriginKind = Field(
+        description="primary document, party statement, wire, own reporting, anonymous or unknown."
+    )
     name: Text | None = Field(None, description="Its name, where it has one.")
     proposed: bool = Field(False, description="True while only the machine says so; a person confirms by removing it.")
 
@@ -129,7 +142,9 @@ class Position(Record):
 
     actor: Identifier = Field(description="Who takes it, an id of `actors`.")
     issue: Identifier = Field(description="On what, an id of `issues`.")
-    stance: Stance = Field(description="What the actor does: proposes, demands, offers, accepts, supports, rejects, opposes, ...")
+    stance: Stance = Field(
+        description="What the actor does: proposes, demands, offers, accepts, supports, rejects, opposes, ..."
+    )
     basis: Basis = Field(
         description="stated: own words quoted; attributed: a source reports it; inferred: an analyst's reading."
     )
@@ -142,7 +157,9 @@ class Position(Record):
 class Quote(Record):
     """Words somebody said, once, with every place they stand in."""
 
-    speaker: Identifier | None = Field(None, description="Who said it, an id of `actors`; null where the sources do not say.")
+    speaker: Identifier | None = Field(
+        None, description="Who said it, an id of `actors`; null where the sources do not say."
+    )
     text: Text = Field(description="The words, verbatim; […] for a cut, [ ] for an addition.")
     voice: Voice = Field("unknown", description="spoken, written, spokesperson or unknown.")
     occasion: Text | None = Field(None, description="Where or when it was said, in a source's words.")
@@ -175,7 +192,9 @@ class OpenQuestion(Record):
     state: QuestionState = Field("open", description="open, or answered (then with `answer`).")
     answer: Text | None = Field(None, description="The answer, once there is one.")
     see: tuple[Identifier, ...] = Field((), description="Disagreements it comes from.")
-    evidence: tuple[Evidence, ...] = Field((), description="The words that leave it open; for an answered one, the answer's.")
+    evidence: tuple[Evidence, ...] = Field(
+        (), description="The words that leave it open; for an answered one, the answer's."
+    )
 
 
 class WorkedOut(Record):
@@ -183,7 +202,9 @@ class WorkedOut(Record):
 
     words: Text = Field(description='The source\'s words for the date, such as "Thursday".')
     source: Identifier = Field(description="The source whose date it rests on.")
-    exact: Text | None = Field(None, description="The words with that date; absent where it is the source's date of publication.")
+    exact: Text | None = Field(
+        None, description="The words with that date; absent where it is the source's date of publication."
+    )
 
 
 class TimelineEvent(Record):

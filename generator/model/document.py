@@ -18,7 +18,9 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One block of a document's text. `number` counts from 1 over all blocks, headings included: the ¶ of a citation."""
+    """One block of a document's text. `number` counts from 1 over all blocks, headings included: the ¶ of a
+    citation.
+    """
 
     number: int
     start: int
@@ -30,10 +32,10 @@ class Paragraph:
 class Document:
     """One article.
 
-    `file` is the path under seeds/, with forward slashes; `sha256` is of the file's bytes. `text` is the article after the
-    reader's normalisation, paragraphs separated by a newline each; nothing changes it afterwards. `markers` are in-text
-    reference marks ("[1]") that point nowhere: they stand in `text`, are skipped when words are looked for, and are blanks in
-    `reading_text`. What the article does not say about itself is None.
+    `file` is the path under seeds/, with forward slashes; `sha256` is of the file's bytes. `text` is the article
+    after the reader's normalisation, paragraphs separated by a newline each; nothing changes it afterwards. `markers`
+    are in-text reference marks ("[1]") that point nowhere: they stand in `text`, are skipped when words are looked
+    for, and are blanks in `reading_text`. What the article does not say about itself is None.
     """
 
     file: str
@@ -50,7 +52,9 @@ class Document:
 
     @property
     def reading_text(self) -> str:
-        """`text` with each marker replaced by as many spaces: what the language pipeline reads. Offsets are the same."""
+        """`text` with each marker replaced by as many spaces: what the language pipeline reads. Offsets are the
+        same.
+        """
         characters = list(self.text)
         for marker in self.markers:
             characters[marker.start : marker.end] = " " * (marker.end - marker.start)

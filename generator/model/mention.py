@@ -1,7 +1,7 @@
 """What one article was found to mention: actors, who says what, stands taken, times, and what it leaves open.
 
-All positions are character offsets in the document's text. A mention says what stands in the text and what it was read as;
-it never says what is true.
+All positions are character offsets in the document's text. A mention says what stands in the text and what it was
+read as; it never says what is true.
 """
 
 from __future__ import annotations
@@ -23,11 +23,11 @@ Mood = Literal["asserted", "negated", "conditional"]
 class ActorMention:
     """Words that name, describe or stand for somebody.
 
-    `start`, `end` cover the name or phrase with its titles; `name` is the bare name ("Maria Lopez") or None for a description
-    or pronoun; `role` is what the source calls the actor beside the name ("mayor of Alder"). `country` is an ISO code where the
-    words tie the actor to a country, `office` the class of the office in the tables ("head of state"). `acts` is True
-    where the mention is an agent rather than a place or a modifier. `refers_to` is the index, in `Mentions.actors`, of the
-    named mention of the same article that a pronoun or description stands for.
+    `start`, `end` cover the name or phrase with its titles; `name` is the bare name ("Maria Lopez") or None for a
+    description or pronoun; `role` is what the source calls the actor beside the name ("mayor of Alder"). `country` is
+    an ISO code where the words tie the actor to a country, `office` the class of the office in the tables ("head of
+    state"). `acts` is True where the mention is an agent rather than a place or a modifier. `refers_to` is the index,
+    in `Mentions.actors`, of the named mention of the same article that a pronoun or description stands for.
     """
 
     start: int
@@ -49,8 +49,9 @@ class ActorMention:
 class Attribution:
     """Somebody said something: speaker, cue and content.
 
-    `content` holds one span for each contiguous part. `speaker` is the phrase as it stands, `actor` the index of its mention in
-    `Mentions.actors`, or None. `cue` are the words that report ("said", "according to"), `cue_lemma` their dictionary form.
+    `content` holds one span for each contiguous part. `speaker` is the phrase as it stands, `actor` the index of its
+    mention in `Mentions.actors`, or None. `cue` are the words that report ("said", "according to"), `cue_lemma` their
+    dictionary form.
     """
 
     form: AttributionForm
@@ -82,9 +83,10 @@ class Quotation:
 class Stand:
     """An actor takes a stand: proposes, rejects, claims something.
 
-    `words` is the stretch to be read after the actor's name, `evidence` the stretch that shows who and what, both inside one
-    sentence. `topics` are the dictionary forms of the nouns it is about, most important first; `place`, `day` the values of
-    those slots where given. `answers` is True where the stand is a reply to somebody ("responded by declining").
+    `words` is the stretch to be read after the actor's name, `evidence` the stretch that shows who and what, both
+    inside one sentence. `topics` are the dictionary forms of the nouns it is about, most important first; `place`,
+    `day` the values of those slots where given. `answers` is True where the stand is a reply to somebody ("responded by
+    declining").
     """
 
     actor: int
@@ -103,8 +105,9 @@ class Stand:
 class TimeMention:
     """A time as the text gives it, with the clause it dates.
 
-    `year`, `month`, `day` are what the words say, None where they don't; `weekday` counts from Monday = 0; `offset` is a number
-    of days against the article's own day (0 for "today", -1 for "yesterday"). `same_day` is True for "on the same day".
+    `year`, `month`, `day` are what the words say, None where they don't; `weekday` counts from Monday = 0; `offset`
+    is a number of days against the article's own day (0 for "today", -1 for "yesterday"). `same_day` is True for "on
+    the same day".
     """
 
     start: int
@@ -126,7 +129,8 @@ class TimeMention:
 class Uncertainty:
     """Something the article says is not known, not decided, or declined: the clause and why it counts.
 
-    `asked` is the clause as a question in its own words, without capital and mark, or None where it can't be put as one.
+    `asked` is the clause as a question in its own words, without capital and mark, or None where it can't be put as
+    one.
     """
 
     span: Span
@@ -154,8 +158,8 @@ class SentenceMention:
 class Amount:
     """A number with what it counts: "fourteen people", "11.5 million euros".
 
-    `counted` is the noun in dictionary form, for money what it is paid for ("offer"); `slot` names what a number of people is
-    of where the words around show it ("dead", "injured", "missing"), else "".
+    `counted` is the noun in dictionary form, for money what it is paid for ("offer"); `slot` names what a number of
+    people is of where the words around show it ("dead", "injured", "missing"), else "".
     """
 
     span: Span

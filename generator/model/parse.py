@@ -11,8 +11,8 @@ class Token:
 
     `start` and `end` are character offsets in the text that was parsed: `text[start:end]` is the token.
     `index` and `head` are positions in `Parse.tokens`; the root of a sentence is its own head.
-    `universal_tag`, `dependency` and `features` are those of Universal Dependencies ("NOUN", "ccomp", "Number=Sing|Person=3");
-    `tag` is the Penn tag ("NNP").
+    `universal_tag`, `dependency` and `features` are those of Universal Dependencies ("NOUN", "ccomp",
+    "Number=Sing|Person=3"); `tag` is the Penn tag ("NNP").
     """
 
     index: int
