@@ -194,9 +194,7 @@ def _lock(descriptor: int, wait: bool) -> bool:
 
 
 def fingerprint(parts: Sequence[str]) -> str:
-    """A digest of parts of the program itself, by name inside the package: of their code, tables and trained
-    weights.
-    """
+    """A digest of parts of the program, by name inside the package: of their code, tables and trained weights."""
     package = Path(__file__).resolve().parent
     digest = sha256()
     for part in parts:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from generator.commands.ledger import Ledger, cache_file, cached, digest_of_brief
 from generator.commands.loading import read_article, read_settings
 from generator.commands.outcome import Outcome, Say, chosen, counted
 from generator.diagnostics import Diagnostic, GeneratorError
@@ -67,20 +67,20 @@ def _reduce(project: Project, event: str, language_model: str | None, say: Say) 
     if not articles.documents:
         return Reduced(f"{event}: skipped, none of its articles can be read", articles.diagnostics)
     ledger = Ledger.read(project, event)
-    written = _digest_of_brief(project, event)
+    written = digest_of_brief(project, event)
     if written and written != ledger.brief:
         left = sorted(set(articles.documents) - set(ledger.articles)) if ledger.articles else []
         more = f"; not in it yet: {', '.join(left)}" if left else ""
         return Reduced(
             f"{event}: briefs/{event}.yml was edited by people and stays as it is{more}", articles.diagnostics
         )
-    if written and articles.digest == _cached(project, event):
+    if written and articles.digest == cached(project, event):
         return Reduced(f"{event}: nothing new since the last time", articles.diagnostics)
     text = _draft(event, articles, language_model, say)
     changed = project.write(f"briefs/{event}.yml", text)
     read = {file: document.sha256 for file, document in articles.documents.items()}
     Ledger(sha256(text.encode()).hexdigest(), read).write(project, event)
-    project.write(_cache_file(event), articles.digest)
+    project.write(cache_file(event), articles.digest)
     done = f"briefs/{event}.yml was " + ("written from" if changed else "made again, the same, from")
     return Reduced(f"{event}: {done} {counted(len(read), 'article')}", articles.diagnostics, changed)
 
@@ -173,45 +173,3 @@ def language_pipeline(name: str | None) -> Pipeline:
 def engine() -> str:
     """A digest of everything of the program that a draft depends on."""
     return fingerprint(ROOMS_OF_REDUCTION)
-
-
-@dataclass(frozen=True, slots=True)
-class Ledger:
-    """`briefs/.machine/<event>.json`: what the machine wrote last: digests of the brief and of the articles."""
-
-    brief: str = ""
-    articles: Mapping[str, str] | None = None
-
-    @classmethod
-    def read(cls, project: Project, event: str) -> Ledger:
-        """An event's ledger; an empty one where there is none or it can't be understood."""
-        content = project.read(_ledger_file(event))
-        try:
-            kept = {} if isinstance(content, Diagnostic) else json.loads(content)
-            return cls(str(kept["brief"]), dict(kept["articles"]))
-        except (ValueError, KeyError, TypeError):
-            return cls()
-
-    def write(self, project: Project, event: str) -> None:
-        """Keeps the ledger for the next run."""
-        kept = {"ledger": 1, "brief": self.brief, "articles": self.articles}
-        project.write(_ledger_file(event), json.dumps(kept, indent=1) + "\n")
-
-
-def _ledger_file(event: str) -> str:
-    return f"briefs/.machine/{event}.json"
-
-
-def _cache_file(event: str) -> str:
-    """Says that a draft was made of exactly these inputs by exactly this program; of no use to anybody else."""
-    return f"build/reduced/{event}"
-
-
-def _cached(project: Project, event: str) -> str:
-    content = project.read(_cache_file(event))
-    return "" if isinstance(content, Diagnostic) else content.decode(errors="replace")
-
-
-def _digest_of_brief(project: Project, event: str) -> str:
-    content = project.read(f"briefs/{event}.yml")
-    return "" if isinstance(content, Diagnostic) else sha256(content).hexdigest()
