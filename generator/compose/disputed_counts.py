@@ -47,8 +47,8 @@ def _question(amount: Amount) -> tuple[str, str]:
     if amount.slot:
         return f"How many {amount.slot}?", f"number {amount.slot}"
     if amount.money:
-        return f"How much: {amount.counted}?", f"amount {amount.counted}"
-    return f"How many {amount.counted}?", f"number {amount.counted}"
+        return f"How much is the {amount.counted}?", f"amount {amount.counted}"
+    return f"What is the number of {amount.counted}s?", f"number {amount.counted}"
 
 
 def _differ(one: Amount, other: Amount) -> bool:
