@@ -113,6 +113,15 @@ def test_the_article_before_a_body_makes_no_second_body(pipeline: Pipeline) -> N
     assert list(holders(brief).values()) == [{"rejects", "proposes"}]
 
 
+def test_an_abbreviation_is_the_body_whose_letters_it_has(pipeline: Pipeline) -> None:
+    brief = event(
+        pipeline,
+        "The Civil Protection Service rejected the offer of the company on Monday.",
+        "The CPS proposed a second round of talks, the dockers heard on Monday.",
+    ).brief
+    assert list(holders(brief).values()) == [{"rejects", "proposes"}]
+
+
 def test_actors_have_evidence_that_names_them(pipeline: Pipeline) -> None:
     made = event(pipeline, "Mayor Lena Voss rejected the tax on water. Voss said the farmers were right to protest.")
     actor = named(made.brief, "Lena Voss")
