@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from hashlib import sha256
+from itertools import groupby
 from typing import Final
 
 from markupsafe import Markup
@@ -12,6 +14,7 @@ from markupsafe import Markup
 from generator.render.shown import Citation
 
 MARK: Final = re.compile(r"\[\^([^\]\s]+)\](?!:)")
+LABEL_DIGITS: Final = 6
 DEFINITION: Final = re.compile(r"^\[\^([^\]\s]+)\]:", re.MULTILINE)
 LINK: Final = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 HEADING: Final = re.compile(r"^#{1,6} +(.*?)(?: *\{[^}\n]*\})? *$")
@@ -27,9 +30,43 @@ class MarkPlace:
     heading: Markup
 
 
-def cite(citations: Iterable[Citation]) -> Markup:
-    """The footnote marks of some citations, a space before each, so that they never run into each other."""
-    return Markup("".join(f" [^{citation.label}]" for citation in citations))
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One note of a page: its label and the passages it shows, which stand in one paragraph of one source."""
+
+    label: str
+    passages: tuple[Citation, ...]
+
+
+class Notes:
+    """The notes that one page asks for, by label. Passages of one paragraph that are cited together share a note."""
+
+    def __init__(self) -> None:
+        self.by_label: dict[str, Note] = {}
+
+    def cite(self, citations: Iterable[Citation]) -> Markup:
+        """The footnote marks of some citations, a space before each, so that they never run into each other."""
+        return Markup("".join(f" [^{note.label}]" for note in map(self._noted, _by_paragraph(citations))))
+
+    def _noted(self, passages: tuple[Citation, ...]) -> Note:
+        label = passages[0].label
+        if len(passages) > 1:
+            digest = sha256("\n".join(passage.label for passage in passages).encode()).hexdigest()[:LABEL_DIGITS]
+            label = f"{label.rpartition('-')[0]}-{digest}"
+        return self.by_label.setdefault(label, Note(label, passages))
+
+
+def _by_paragraph(citations: Iterable[Citation]) -> Iterator[tuple[Citation, ...]]:
+    for _, group in groupby(citations, key=lambda citation: (citation.source, citation.paragraph or citation.label)):
+        yield tuple(group)
+
+
+def shown_passages(passages: Iterable[Citation]) -> tuple[Citation, ...]:
+    """The passages of a note without those whose words stand inside another one of it."""
+    known = tuple(passages)
+    return tuple(
+        one for one in known if not any(one.exact != other.exact and one.exact in other.exact for other in known)
+    )
 
 
 def code(citation: Citation) -> Markup:

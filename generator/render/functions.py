@@ -8,13 +8,15 @@ import re
 from markupsafe import Markup
 
 from generator.diagnostics import Diagnostic, GeneratorError
-from generator.render.footnotes import cite, code
+from generator.render.footnotes import Notes, code
 from generator.render.gate import gate, web_address
 from generator.render.wording import counted, listed, shortened, spelled
 
 
-def functions(path: str) -> dict[str, object]:
-    """The functions by name, for the page at `path`; what they give is safe in the place it is meant for."""
+def functions(path: str, notes: Notes | None = None) -> dict[str, object]:
+    """The functions by name, for the page at `path`, which cites into `notes`; what they give is safe where it is meant
+    to stand.
+    """
 
     def link(page: str, fragment: str | None = None) -> Markup:
         """A Markdown link's target: another page of the site, relative to this one, with an optional id on it."""
@@ -30,7 +32,7 @@ def functions(path: str) -> dict[str, object]:
         "built": built,
         "web": web_address,
         "id": identifier,
-        "cite": cite,
+        "cite": (notes or Notes()).cite,
         "code": code,
         "clause": clause,
         "sentence": sentence,

@@ -12,13 +12,13 @@ from markupsafe import Markup
 from generator.diagnostics import GeneratorError
 from generator.model.page import Page
 from generator.render.citing import Citer, PublishedBrief
-from generator.render.footnotes import cited_labels, mark_places
+from generator.render.footnotes import Note, Notes, cited_labels, mark_places, shown_passages
 from generator.render.functions import functions
 from generator.render.gate import gate
 from generator.render.passages import CitingPlace, source_page_view
 from generator.render.prove import prove
 from generator.render.record import brief_json
-from generator.render.shown import BriefView
+from generator.render.shown import BriefView, Citation
 from generator.render.templates import GatedEnvironment, Templates, fill
 from generator.render.view import brief_view
 
@@ -52,6 +52,15 @@ class Draft:
     path: str
     template: str
     context: Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class MadePage:
+    """A page, every text that the gate let into it, and its notes by label."""
+
+    page: Page
+    printed: tuple[str, ...]
+    notes: Mapping[str, Note]
 
 
 def _site_pages(site: SiteView) -> Iterator[Draft]:
@@ -92,12 +101,12 @@ def render(
     made += [
         _page(environment, site, draft)
         for published in briefs
-        for draft in _source_pages(published, views[published.event], [page for page, _ in made])
+        for draft in _source_pages(published, views[published.event], made)
     ]
-    trouble = [diagnostic for page, printed in made for diagnostic in prove(page, printed, expected)]
+    trouble = [diagnostic for one in made for diagnostic in prove(one.page, one.printed, expected)]
     if trouble:
         raise GeneratorError(trouble)
-    return (*(page for page, _ in made), *(Page(view.json, brief_json(view)) for view in views.values()))
+    return (*(one.page for one in made), *(Page(view.json, brief_json(view)) for view in views.values()))
 
 
 def _newest_first(view: BriefView) -> tuple[bool, str, str]:
@@ -106,7 +115,7 @@ def _newest_first(view: BriefView) -> tuple[bool, str, str]:
     return until.startswith("--") or not until, inverted, view.title
 
 
-def _source_pages(published: PublishedBrief, view: BriefView, citing: Sequence[Page]) -> Iterator[Draft]:
+def _source_pages(published: PublishedBrief, view: BriefView, citing: Sequence[MadePage]) -> Iterator[Draft]:
     places = citing_places(view, citing)
     citer = Citer(published)
     for source in view.sources:
@@ -114,34 +123,45 @@ def _source_pages(published: PublishedBrief, view: BriefView, citing: Sequence[P
         yield Draft(source.page, "pages/source.md.j2", {"brief": view, "source": source, "shown": shown})
 
 
-def citing_places(view: BriefView, pages: Iterable[Page]) -> dict[str, list[CitingPlace]]:
+def citing_places(view: BriefView, pages: Iterable[MadePage]) -> dict[str, list[CitingPlace]]:
     """Every place on a brief's own pages that cites a passage, by footnote label, in the order of the site."""
     titles = {view.page: view.title, **{actor.page: actor.name for actor in view.actors}}
     places: dict[str, list[CitingPlace]] = {}
-    for page in pages:
+    for made in pages:
+        page = made.page
         if page.path in titles:
             for mark in mark_places(page.text):
-                title, there = titles[page.path], places.setdefault(mark.label, [])
+                title = titles[page.path]
                 heading = Markup("") if mark.heading == gate(title) else mark.heading
-                same = sum(place.page == page.path and place.heading == heading for place in there)
-                there.append(CitingPlace(page.path, mark.mark_id, title, heading, same + 1))
+                for passage in made.notes[mark.label].passages:
+                    there = places.setdefault(passage.label, [])
+                    same = sum(place.page == page.path and place.heading == heading for place in there)
+                    there.append(CitingPlace(page.path, mark.mark_id, title, heading, same + 1))
     return places
 
 
-def _page(environment: GatedEnvironment, site: SiteView, draft: Draft) -> tuple[Page, tuple[str, ...]]:
+def _page(environment: GatedEnvironment, site: SiteView, draft: Draft) -> MadePage:
     """One page with its notes, and every text that the gate let into it."""
     environment.printed.clear()
-    context = {"site": site, **functions(draft.path), **draft.context}
+    asked = Notes()
+    context = {"site": site, **functions(draft.path, asked), **draft.context}
     body = fill(environment, draft.template, context)
     labels = cited_labels(body)
     brief = draft.context.get("brief")
-    citations = brief.citations if isinstance(brief, BriefView) else ()
-    notes = [
-        fill(environment, NOTE, {**context, "citation": citation}).strip()
-        for citation in citations
-        if citation.label in labels
-    ]
+    order = brief.citations if isinstance(brief, BriefView) else ()
+    notes = _in_order([note for label, note in asked.by_label.items() if label in labels], order)
     text = re.sub(r"\n{3,}", "\n\n", body).strip() + "\n"
     if notes:
-        text += "\n" + "\n\n".join(notes) + "\n"
-    return Page(draft.path, text), tuple(environment.printed)
+        text += "\n" + "\n\n".join(_note(environment, context, note) for note in notes) + "\n"
+    return MadePage(Page(draft.path, text), tuple(environment.printed), {note.label: note for note in notes})
+
+
+def _in_order(notes: Iterable[Note], order: Sequence[Citation]) -> list[Note]:
+    """Notes in the order of their first passages: by source, then by place."""
+    places = {citation.label: number for number, citation in enumerate(order)}
+    return sorted(notes, key=lambda note: (places.get(note.passages[0].label, len(places)), len(note.passages)))
+
+
+def _note(environment: GatedEnvironment, context: Mapping[str, object], note: Note) -> str:
+    own = {"label": note.label, "citation": note.passages[0], "passages": shown_passages(note.passages)}
+    return fill(environment, NOTE, {**context, **own}).strip()

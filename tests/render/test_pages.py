@@ -152,3 +152,22 @@ def test_briefs_with_the_newest_information_come_first(published: PublishedBrief
     older = Brief(title="Older", sources={})
     text = render([PublishedBrief("older", older, {}), published], templates)[0].text
     assert text.index("The river deal") < text.index("Older")
+
+
+def test_passages_of_one_paragraph_cited_together_share_one_mark(
+    published: PublishedBrief, templates: dict[str, str]
+) -> None:
+    twelve = published.brief.disagreements["signatories"].sides["twelve"].evidence[0]
+    brief = published.brief
+    point = brief.points["signed"]
+    words = ("Twelve councillors", "signed the paper in the town hall")
+    evidence = tuple(twelve.model_copy(update={"exact": exact}) for exact in words)
+    changed = brief.model_copy(
+        update={"points": {**brief.points, "signed": point.model_copy(update={"evidence": evidence})}}
+    )
+    made = {page.path: page.text for page in render([replace(published, brief=changed)], templates)}
+    line = next(line for line in made["briefs/river-deal.md"].splitlines() if line.startswith("- The council"))
+    (label,) = MARK.findall(line)
+    note = next(line for line in made["briefs/river-deal.md"].splitlines() if line.startswith(f"[^{label}]:"))
+    assert note.count("](../sources/river-deal/s1.md#s1-p4-") == 2
+    assert made["sources/river-deal/s1.md"].count(f"river-deal.md#fnref:{label})") == 2

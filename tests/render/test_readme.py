@@ -11,7 +11,7 @@ from generator.render.functions import functions
 
 ROOT = Path(__file__).parents[2] / "site_templates"
 README = (ROOT / "README.md").read_text("utf-8")
-INTERNAL = {"Draft", "_Marking"}
+INTERNAL = {"Draft", "MadePage", "_Marking"}
 
 
 def test_every_value_and_field_is_listed_and_no_other() -> None:
