@@ -42,20 +42,20 @@ def encode(brief: Brief) -> str:
     lines. decode(encode(brief)).brief == brief, and the text of a decoded canonical text is that text.
     """
     lines = [MODELINE]
-    for name, value in _entries(brief):
+    for name, value in entries_of(brief):
         section = isinstance(value, Mapping)
         if section:
             lines.append("")
-        lines += _entry(name, value, 0, spaced=section)
+        lines += entry_lines(name, value, 0, spaced=section)
     return "\n".join(lines) + "\n"
 
 
 def encode_item(identifier: str, item: BaseModel, indentation: int = 2) -> str:
     """One item with its id as the lines it has inside its section, without the last newline."""
-    return "\n".join(_entry(scalar(identifier), item, indentation))
+    return "\n".join(entry_lines(scalar(identifier), item, indentation))
 
 
-def _entries(record: BaseModel) -> Iterator[tuple[str, Any]]:
+def entries_of(record: BaseModel) -> Iterator[tuple[str, Any]]:
     """The keys of a record that are written, with their values, in the order of the model."""
     always = _ALWAYS.get(type(record), frozenset())
     for name, field in type(record).model_fields.items():
@@ -70,8 +70,8 @@ def _by_id(items: Mapping[str, BaseModel]) -> Iterator[tuple[str, BaseModel]]:
     return ((scalar(identifier), item) for identifier, item in items.items())
 
 
-def _entry(name: str, value: Any, indentation: int, *, spaced: bool = False) -> list[str]:
-    """A key and its value as lines; `spaced` puts a blank line between items that take several lines."""
+def entry_lines(name: str, value: Any, indentation: int, *, spaced: bool = False) -> list[str]:
+    """A key, as it is written, and its value as lines; `spaced` puts a blank line between items that take several lines."""
     start = " " * indentation + name + ":"
     if (flow := _flow(value)) is not None and (len(start) + 1 + len(flow) <= WIDTH or not _has_block(value)):
         return [f"{start} {flow}"]
@@ -79,8 +79,8 @@ def _entry(name: str, value: Any, indentation: int, *, spaced: bool = False) -> 
         return [start, *(line for item in value for line in _list_item(item, indentation + 2))]
     lines = [start]
     several = False
-    for key, inner in _by_id(value) if isinstance(value, Mapping) else _entries(value):
-        block = _entry(key, inner, indentation + 2)
+    for key, inner in _by_id(value) if isinstance(value, Mapping) else entries_of(value):
+        block = entry_lines(key, inner, indentation + 2)
         if spaced and len(lines) > 1 and (several or len(block) > 1):
             lines.append("")
         several = len(block) > 1
@@ -93,7 +93,7 @@ def _list_item(item: Any, indentation: int) -> list[str]:
     flow = _flow(item)
     if flow is not None and (len(start) + len(flow) <= WIDTH or not isinstance(item, BaseModel)):
         return [start + flow]
-    block = [line for key, value in _entries(item) for line in _entry(key, value, indentation + 2)]
+    block = [line for key, value in entries_of(item) for line in entry_lines(key, value, indentation + 2)]
     return [start + block[0].lstrip(), *block[1:]]
 
 
@@ -118,6 +118,6 @@ def _flow(value: Any, in_flow: bool = False) -> str | None:
         case Mapping() if not value:
             return "{}"
         case BaseModel() if isinstance(value, _ONE_LINE):
-            parts = [(key, _flow(inner, True)) for key, inner in _entries(value)]
+            parts = [(key, _flow(inner, True)) for key, inner in entries_of(value)]
             return "{" + ", ".join(f"{key}: {inner}" for key, inner in parts) + "}"
     return None

@@ -1,0 +1,71 @@
+"""Comments of a YAML text: where they stand, and which item they belong to."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.codec.tree import Mapping, Node, Path, Scalar, Sequence
+
+_MARK = re.compile(r"(?:^|(?<=[ \t\r\n]))#[^\r\n]*", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """One comment: characters `start` up to, not including, `end`; `own_line` where nothing else is on its line."""
+
+    start: int
+    end: int
+    text: str
+    own_line: bool
+
+
+def comments(text: str, root: Node) -> tuple[Comment, ...]:
+    """Every comment of a text that was read into `root`, in order. A # inside a value is none."""
+    spans = sorted((node.start.offset, node.end.offset) for _, node in _scalars(root))
+    starts = [start for start, _ in spans]
+    found = []
+    for match in _MARK.finditer(text):
+        i = bisect_right(starts, match.start()) - 1
+        if i >= 0 and spans[i][0] <= match.start() < spans[i][1]:
+            continue
+        before = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
+        words = match.group().rstrip()
+        found.append(Comment(match.start(), match.start() + len(words), words, not before.strip()))
+    return tuple(found)
+
+
+def leaf_end(text: str, node: Node) -> int:
+    """Where the last character of a value stands; the library lets a block end where the next one begins."""
+    while isinstance(node, Mapping | Sequence) and not is_flow(text, node):
+        node = list(node.entries.values())[-1][1] if isinstance(node, Mapping) else node.items[-1]
+    return (
+        max(len(text[: node.end.offset].rstrip()), node.start.offset)
+        if _is_block_scalar(text, node)
+        else node.end.offset
+    )
+
+
+def is_flow(text: str, node: Node) -> bool:
+    """Whether a list or mapping is written in brackets."""
+    return text[node.start.offset : node.start.offset + 1] in ("{", "[")
+
+
+def _is_block_scalar(text: str, node: Node) -> bool:
+    return isinstance(node, Scalar) and not node.plain and text[node.start.offset] in "|>"
+
+
+def _scalars(root: Node) -> Iterator[tuple[Path, Scalar]]:
+    waiting: list[tuple[Path, Node]] = [((), root)]
+    while waiting:
+        path, node = waiting.pop()
+        if isinstance(node, Scalar):
+            yield path, node
+        elif isinstance(node, Mapping):
+            for name, (key, value) in node.entries.items():
+                yield path, key
+                waiting.append(((*path, name), value))
+        else:
+            waiting.extend(((*path, i), item) for i, item in enumerate(node.items))
