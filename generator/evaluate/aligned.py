@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from generator.evaluate.names import KINDS
+from generator.evaluate.names import KINDS, name_in
 from generator.model.document import Span
 from generator.model.mention import ActorMention, MentionKind
 
 _ENOUGH = 0.5
 _PRONOUNS = frozenset(
-    ["i", "me", "my", "we", "us", "our", "you", "your", "he", "him", "his", "she", "her", "hers", "it", "its", "they", "them",
+    ["i", "me", "my", "we", "us", "our", "you", "your", "he", "him", "his", "she", "her", "hers", "it", "its", "they",
+    "them",
      "their", "who", "whom", "whose", "which", "that", "himself", "herself", "itself", "themselves"]
 )  # fmt: skip
 _KIND: Mapping[str, MentionKind] = {"PER": "person", "ORG": "organization", "LOC": "place"}
@@ -42,8 +43,8 @@ def gold_as_ours(
 ) -> tuple[ActorMention, ...]:
     """Gold mentions (span, label) of a text as mentions of ours, each with what we read of the same words.
 
-    `spans` are those of `actors` in `text`. A gold mention that we have too keeps our reading, with what it refers to; for
-    another only its words count: a name where it has a capital, a pronoun, or a description.
+    `spans` are those of `actors` in `text`. A gold mention that we have too keeps our reading, with what it refers
+    to; for another only its words count: a name where it has a capital, a pronoun, or a description.
     """
     pairs = matched(spans, [span for span, _ in gold], least=0.01)
     ours = {other: number for number, other in pairs.items()}
@@ -63,7 +64,6 @@ def _by_words(words: str, span: Span, label: str) -> ActorMention:
     kind = _KIND.get(KINDS.get(label.lower(), ""), "unknown")
     if words.lower() in _PRONOUNS:
         return ActorMention(span.start, span.end, words, "pronoun", kind, 0)
-    name = words.removeprefix("the ").removeprefix("The ").removesuffix("'s").removesuffix("’s")
-    if any(character.isupper() for character in name):
-        return ActorMention(span.start, span.end, words, "name", kind, 0, name=name)
+    if named := name_in(words, 0, len(words), KINDS.get(label.lower(), ""), ()):
+        return ActorMention(span.start, span.end, words, "name", kind, 0, name=words[named[0] : named[1]])
     return ActorMention(span.start, span.end, words, "role", kind, 0)

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 def best_assignment(values: Sequence[Sequence[float]]) -> list[tuple[int, int]]:
     """Rows and columns paired so that the sum of `values[row][column]` is as high as can be.
 
-    The Hungarian method with shortest augmenting paths and potentials (Jonker and Volgenant 1987), in rows² × columns. Each
-    row and column is paired once at most; every row is where there are not more rows than columns.
+    The Hungarian method with shortest augmenting paths and potentials (Jonker and Volgenant 1987), in rows² ×
+    columns. Each row and column is paired once at most; every row is where there are not more rows than columns.
     """
     if not values or not values[0]:
         return []

@@ -1,12 +1,15 @@
 """A brief against a hand-made reading of the same articles, section by section.
 
-actors         key actors that a brief can't leave out and this one has (recall); brief actors that are one key actor each
-               (precision: one split in two, or two merged in one, counts against it; those outside the key are not judged)
+actors         key actors that a brief can't leave out and this one has (recall); brief actors that are one key
+               actor each (precision: one split in two, or two merged in one, counts against it; those outside the
+               key are not judged)
 quotes         key quotations found with their words (content), and with the right speaker (joint), F1
-positions      needed positions found: the right actor, and evidence overlapping the key's in the same source; of those, the
-               share with the key's stance; the brief's positions whose evidence the key gives to another actor alone (wrong)
+positions      needed positions found: the right actor, and evidence overlapping the key's in the same source; of
+               those, the share with the key's stance; the brief's positions whose evidence the key gives to another
+               actor alone (wrong)
 disagreements  needed ones for which one entry sets two or more of the key's sides, of different sources, apart
-questions      needed open questions of which an entry cites the key's evidence, itself or through a disagreement it names
+questions      needed open questions of which an entry cites the key's evidence, itself or through a disagreement it
+               names
 timeline       needed events with the right date and overlapping evidence
 size           words of the brief's own texts (a brief is short)
 """

@@ -1,4 +1,6 @@
-"""Groups of mentions against gold chains: MUC, B³ and CEAF-e, and their mean, the CoNLL score (Pradhan and others 2012)."""
+"""Groups of mentions against gold chains: MUC, B³ and CEAF-e, and their mean, the CoNLL score (Pradhan and others
+2012).
+"""
 
 from __future__ import annotations
 
@@ -33,7 +35,9 @@ class GroupingScore:
 
 
 def score_groups(gold: Collection[Group], found: Collection[Group]) -> GroupingScore:
-    """The score of found groups. A mention that one side lacks counts against the other; groups of one mention count."""
+    """The score of found groups. A mention that one side lacks counts against the other; groups of one mention
+    count.
+    """
     return GroupingScore(_muc(gold, found), _b_cubed(gold, found), _ceaf(gold, found))
 
 

@@ -28,7 +28,9 @@ def needed(section: Any) -> list[Item]:
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """A brief beside its key: `sources` gives the key's source for the brief's, `actors` the key's actors for the brief's."""
+    """A brief beside its key: `sources` gives the key's source for the brief's, `actors` the key's actors for the
+    brief's.
+    """
 
     brief: Item
     key: Item

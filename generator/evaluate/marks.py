@@ -16,8 +16,8 @@ _WHOLLY_QUOTED = 0.9
 def quoted(text: str) -> bytearray:
     """For each character 1 where it stands between double quotation marks, else 0.
 
-    A line end closes every mark, so that one which is left open at the start of a paragraph covers that paragraph alone.
-    The marks of typewriters (``…'') count; the character of a mark itself does not.
+    A line end closes every mark, so that one which is left open at the start of a paragraph covers that paragraph
+    alone. The marks of typewriters (``…'') count; the character of a mark itself does not.
     """
     inside = False
     found = bytearray(len(text))

@@ -42,7 +42,7 @@ def rows(content: bytes, file: str, field: str, split: str | None = None) -> tup
     return found, tuple(problems)
 
 
-_REMEDY = 'A line is one object: {"id": …, "text": …, "quotes" or "entities": [{"start": …, "end": …, …}]}, offsets in its text.'
+_REMEDY = 'A line is one object: {"id": …, "text": …, "quotes" or "entities": [{"start": …, "end": …}, …]}.'
 
 
 def _row(line: str, field: str) -> Row | str:

@@ -1,8 +1,8 @@
 """Names against gold: spans that are equal to the character, with and without their kind.
 
-Gold of many kinds is brought to people, organizations and places by a table. Gold that marks whole noun phrases (its entities
-say whether they are `named`) is reduced to the names in them, without article, title, possessive ending, apposition and
-clause. Of names inside names the outermost counts.
+Gold of many kinds is brought to people, organizations and places by a table. Gold that marks whole noun phrases (its
+entities say whether they are `named`) is reduced to the names in them, without article, title, possessive ending,
+apposition and clause. Of names inside names the outermost counts.
 """
 
 from __future__ import annotations
@@ -18,9 +18,10 @@ Name = tuple[int, int, str]
 
 KINDS: Mapping[str, str] = {
     "per": "PER", "person": "PER", "politician": "PER", "people": "PER",
-    "org": "ORG", "organization": "ORG", "organisation": "ORG", "politicalparty": "ORG", "corporation": "ORG", "company": "ORG",
-    "group": "ORG", "norg": "ORG",
-    "loc": "LOC", "location": "LOC", "place": "LOC", "country": "LOC", "city": "LOC", "gpe": "LOC", "fac": "LOC", "facility": "LOC",
+    "org": "ORG", "organization": "ORG", "organisation": "ORG", "politicalparty": "ORG", "corporation": "ORG",
+    "company": "ORG", "group": "ORG", "norg": "ORG",
+    "loc": "LOC", "location": "LOC", "place": "LOC", "country": "LOC", "city": "LOC", "gpe": "LOC", "fac": "LOC",
+    "facility": "LOC",
 }  # fmt: skip
 """The finer labels of public collections, in lower case. A label that is not here is no name of an actor or place."""
 
@@ -41,15 +42,17 @@ _PRONOUNS = frozenset({"i", "we", "he", "she", "they", "it", "you", "his", "her"
 
 
 def gold_names(text: str, entities: Iterable[Mapping[str, Any]], titles: Collection[str] = ()) -> list[Name]:
-    """The names among the entities {start, end, label[, named]} of a text. `titles` are words that begin no person's name."""
+    """The names among the entities {start, end, label[, named]} of a text. `titles` are words that begin no person's
+    name.
+    """
     found: set[Name] = set()
     for entity in entities:
         kind = KINDS.get(str(entity["label"]).lower())
         if kind is None:
             continue
-        if "named" not in entity:
+        if "named" not in entity and "chain" not in entity:
             found.add((entity["start"], entity["end"], kind))
-        elif entity["named"] and (name := _name_in(text, entity["start"], entity["end"], kind, titles)):
+        elif entity.get("named", True) and (name := name_in(text, entity["start"], entity["end"], kind, titles)):
             found.add(name)
     return outermost(found)
 
@@ -72,7 +75,7 @@ def score_names(gold: Collection[Name], found: Collection[Name]) -> tuple[Score,
     )
 
 
-def _name_in(text: str, start: int, end: int, kind: str, titles: Collection[str]) -> Name | None:
+def name_in(text: str, start: int, end: int, kind: str, titles: Collection[str]) -> Name | None:
     """The name in a noun phrase, or None where there is none."""
     words = text[start:end]
     tail = _TAIL.search(words)

@@ -13,8 +13,9 @@ _WORDS_TO_FIND = 5
 def positions(document: Document, raw: str) -> list[int]:
     """For each character of the document's text its position in `raw`; one more for the end.
 
-    A reader joins lines, makes white space single, and leaves out signs that nobody sees, bullets and settings at the head.
-    So each paragraph is looked for by its first words, after the one before it, and then followed letter by letter.
+    A reader joins lines, makes white space single, and leaves out signs that nobody sees, bullets and settings at the
+    head. So each paragraph is looked for by its first words, after the one before it, and then followed letter by
+    letter.
     """
     found: list[int] = []
     here = 0

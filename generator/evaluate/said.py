@@ -14,7 +14,9 @@ _WIDEST_GAP = 3
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One attribution: the whole stretch, its parts in the order given, and the speaker's words (none where not named)."""
+    """One attribution: the whole stretch, its parts in the order given, and the speaker's words (none where not
+    named).
+    """
 
     span: Span
     parts: tuple[Span, ...]
@@ -48,7 +50,8 @@ def as_row(said: Said, kind: SpeechType) -> dict[str, Any]:
 
 
 def segments(items: Iterable[Said], text: str) -> list[Said]:
-    """Each attribution cut into stretches inside one paragraph, with the speaker of the whole and the type of the stretch.
+    """Each attribution cut into stretches inside one paragraph, with the speaker of the whole and the type of the
+    stretch.
 
     Parts with at most three characters that are no letters between them are one stretch. Each stretch comes once.
     """

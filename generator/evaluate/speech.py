@@ -35,7 +35,9 @@ _CONTAINED = 0.8
 
 @dataclass(frozen=True, slots=True)
 class SpeechScore:
-    """What one text or many add up to: a score for each of PROTOCOLS, and the speakers (right of all that gold names)."""
+    """What one text or many add up to: a score for each of PROTOCOLS, and the speakers (right of all that gold
+    names).
+    """
 
     protocols: Mapping[str, Score]
     speakers: Score
@@ -111,8 +113,11 @@ def _of_type(
 def _pairs(overlaps: Sequence[Sequence[float]]) -> list[tuple[int, int]]:
     """Gold and predictions that match, one to one: the best match first, of equal ones the first in the text."""
     candidates = sorted(
-        (-overlap, one, other) for one, row in enumerate(overlaps) for other, overlap in enumerate(row) if overlap >= _ENOUGH
-    )  # fmt: skip
+        (-overlap, one, other)
+        for one, row in enumerate(overlaps)
+        for other, overlap in enumerate(row)
+        if overlap >= _ENOUGH
+    )
     taken: dict[int, int] = {}
     used: set[int] = set()
     for _, one, other in candidates:
