@@ -43,7 +43,7 @@ OWN_WORDS = frozenset(
         "Has a place for the … been named?",
         "an announcement by those concerned",
         "How many …?",
-        "Which number of …?",
+        "What is the number of …?",
         "an official count",
         "What is certain about …?",
         "What if …?",
