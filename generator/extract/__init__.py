@@ -6,18 +6,18 @@ document, parse ─► marks ─► actors ─► speech, quotations ─► stan
 from __future__ import annotations
 
 from generator.extract.actors import actors
-from generator.extract.attributions import attributions, quotations
+from generator.extract.attributions import attributions, statements
 from generator.extract.marks import marked
+from generator.extract.pronouns import speaking
 from generator.extract.quotations import spoken
-from generator.extract.reading import Reading
+from generator.extract.reading import Reading, mentions_by_token
 from generator.extract.sentences import amounts, sentence_mentions
-from generator.extract.speaking import speaking
 from generator.extract.speech import reports
 from generator.extract.stands import stands
 from generator.extract.times import times
 from generator.extract.tree import Tree
-from generator.extract.uncertainty import uncertainties
 from generator.extract.turns import turns, with_turns
+from generator.extract.uncertainty import uncertainties
 from generator.model.document import Document
 from generator.model.mention import Mentions
 from generator.model.parse import Parse
@@ -26,16 +26,17 @@ __all__ = ["extract"]
 
 
 def extract(document: Document, parse: Parse) -> Mentions:
-    """Everything one article mentions. `parse` must be of `document.reading_text`, so that offsets are the document's."""
+    """Everything one article mentions. `parse` is of `document.reading_text`, so that offsets are the document's."""
     tree = Tree(parse)
     stretches = marked(document)
     said = with_turns(spoken(document, tree, stretches), turns(document, tree))
-    reading = Reading(document, tree, actors(tree))
-    reading = Reading(document, tree, speaking(reading, said))
+    found = actors(tree)
+    by_token = mentions_by_token(tree, found)
+    reading = Reading(document, tree, speaking(found, by_token, said), by_token)
     return Mentions(
         actors=reading.actors,
         attributions=attributions(reading, reports(tree), said),
-        quotations=quotations(reading, said),
+        quotations=statements(reading, said),
         stands=stands(reading, stretches),
         times=times(reading),
         uncertainties=uncertainties(reading),

@@ -1,4 +1,4 @@
-"""What the content of a report makes of its stance: "said … must" is a demand, "said … would be wrong" a warning."""
+"""A clause in, the stance that it expresses out: "said … must" is a demand, "said … would be wrong" a warning."""
 
 from __future__ import annotations
 
@@ -7,71 +7,66 @@ from generator.extract.tree import Tree
 from generator.model.brief import Stance
 
 OBLIGATION = frozenset({"must", "should"})
-NEED = frozenset({"need", "have", "ought", "require"})
 WRONG = tables.words("wrong")
 GOOD = frozenset({"great", "good", "welcome", "excellent", "wonderful", "positive", "right"})
 READY = frozenset({"ready", "willing", "prepared", "open", "happy"})
 REFUSING = tables.words("refusing")
 RESTRICTIONS = frozenset({"but", "unless", "only", "provided", "without"})
+# What an offer depends on, by dictionary form.
+CONDITIONS = frozenset(
+    {"need", "have", "ought", "require", "condition", "compromise", "guarantee", "concession", "unless", "without"}
+)
 HYPOTHETICAL = frozenset({"would", "could"})
+MODAL = frozenset({"will", "would", "wo", "can", "could", "cannot", "ca", "never"})
+CLAUSES_BELOW = frozenset({"ccomp", "advcl", "acl:relcl", "parataxis", "csubj"})
 
 
 def content_stance(tree: Tree, head: int, stance: Stance) -> Stance | None:
     """The stance that the clause under `head` expresses; `stance` where its wording shows nothing more exact."""
-    own = _clause_tokens(tree, head)
-    below = [i for i in tree.subtree(head)]
-    words = {tree.tokens[i].text.lower() for i in below}
-    ready = any(tree.tokens[i].text.lower() in READY and _predicate(tree, i) for i in below)
-    if ready:
-        if tree.negated(head):
-            return "rejects"
-        return "conditions" if words & RESTRICTIONS and _obliges(tree, below, words) else "offers"
+    below = list(tree.subtree(head))
+    if any(tree.lower[index] in READY and _is_predicate(tree, index) for index in below):
+        return _offered(tree, head, below)
     if stance == "proposes":
         return stance
+    own = _own_tokens(tree, head)
     if _evaluates(tree, own, WRONG):
         return "warns"
-    if _evaluates(tree, own, GOOD) and {tree.tokens[i].text.lower() for i in own} & HYPOTHETICAL:
+    if _evaluates(tree, own, GOOD) and any(tree.lower[index] in HYPOTHETICAL for index in own):
         return "supports"
-    if any(tree.tokens[i].text.lower() in OBLIGATION and tree.tokens[i].dependency == "aux" for i in own):
+    if any(tree.lower[index] in OBLIGATION and tree.tokens[index].dependency == "aux" for index in own):
         return "demands"
-    if tree.negated(head) and tree.tokens[head].lemma.lower() in REFUSING and _modal(tree, head):
+    if tree.negated(head) and tree.lemmas[head] in REFUSING and _is_modal(tree, head):
         return "rejects"
-    if tree.tokens[head].text.lower() == "welcome" and tree.child(head, "xcomp", "advcl") is not None:
+    if tree.lower[head] == "welcome" and tree.child(head, "xcomp", "advcl") is not None:
         return "offers"
     return stance
 
 
-def _clause_tokens(tree: Tree, head: int) -> list[int]:
+def _offered(tree: Tree, head: int, below: list[int]) -> Stance:
+    """What being ready comes to: an offer, an offer with conditions, or none."""
+    if tree.negated(head):
+        return "rejects"
+    restricted = any(tree.lower[index] in RESTRICTIONS for index in below)
+    demanding = any(tree.lemmas[i] in CONDITIONS or tree.lemmas[i] in OBLIGATION for i in below)
+    demanding = demanding or any(tree.lower[index] == "unless" for index in below)
+    return "conditions" if restricted and demanding else "offers"
+
+
+def _own_tokens(tree: Tree, head: int) -> list[int]:
     """The tokens of a clause without those of clauses below it."""
-    found, order = [], [head]
+    order = [head]
     for index in order:
-        found.append(index)
-        order.extend(
-            c
-            for c in tree.children[index]
-            if tree.tokens[c].dependency not in ("ccomp", "advcl", "acl:relcl", "parataxis", "csubj")
-        )
-    return found
+        order.extend(c for c in tree.children[index] if tree.tokens[c].dependency not in CLAUSES_BELOW)
+    return order
 
 
-def _predicate(tree: Tree, index: int) -> bool:
+def _is_predicate(tree: Tree, index: int) -> bool:
     return tree.child(index, "cop") is not None or tree.tokens[index].dependency in ("xcomp", "conj", "ccomp", "root")
 
 
-def _obliges(tree: Tree, below: list[int], words: set[str]) -> bool:
-    lemmas = {tree.tokens[i].lemma.lower() for i in below}
-    return bool(
-        lemmas & (NEED | OBLIGATION | {"condition", "compromise", "guarantee", "concession", "unless", "without"})
-        or "unless" in words
-    )
-
-
 def _evaluates(tree: Tree, own: list[int], wanted: frozenset[str]) -> bool:
-    return any(tree.tokens[i].lemma.lower() in wanted and tree.tokens[i].universal_tag in ("ADJ", "NOUN") for i in own)
+    return any(tree.lemmas[i] in wanted and tree.tokens[i].universal_tag in ("ADJ", "NOUN") for i in own)
 
 
-def _modal(tree: Tree, head: int) -> bool:
-    return any(
-        tree.tokens[c].text.lower() in ("will", "would", "wo", "can", "could", "cannot", "ca", "never")
-        for c in tree.children[head]
-    )
+def _is_modal(tree: Tree, head: int) -> bool:
+    return any(tree.lower[child] in MODAL for child in tree.children[head])

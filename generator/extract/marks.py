@@ -1,9 +1,9 @@
-"""Quotation marks of every style: which stretches of a document stand between them."""
+"""Quotation marks of every style: a document in, the stretches between its marks out."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.model.document import Document, Paragraph
 
@@ -13,9 +13,9 @@ STRAIGHT = '"＂'
 PAIRED = re.compile(
     rf"[{OPENING}{CLOSING}{STRAIGHT}]+|``|''|(?<!\w)‘(?=\w)|(?<!\w)'(?=\w)|’(?!\w)|(?<=[\w.,!?…])'(?!\w)"
 )
-SINGLE_OPENING, SINGLE_CLOSING = "‘", "’"
 # An apostrophe at a word's start that opens nothing: 'em, 'til, '90s.
 ELISION = re.compile(r"['‘’](?:em|til|tis|twas|cause|bout|round|n|\d\ds?)\b", re.IGNORECASE)
+SENTENCE_END = re.compile(r"[.!?…](?=\s|$)")
 # A single-marked stretch shorter than this many characters is as likely a title or an apostrophe pair.
 SHORTEST_SINGLE = 12
 
@@ -24,8 +24,8 @@ SHORTEST_SINGLE = 12
 class Marked:
     """One stretch between marks: `start`, `end` of the words inside, `outer_start`, `outer_end` with the marks.
 
-    `open_end` is True where no closing mark was found before the paragraph ended; `continues` where the stretch goes on a
-    quotation of the paragraph before (a mark opens each paragraph, only the last closes).
+    `open_end` is True where no closing mark was found before the paragraph ended; `continues` where the stretch carries
+    on a quotation of the paragraph before (a mark opens each paragraph, only the last closes).
     """
 
     start: int
@@ -33,29 +33,39 @@ class Marked:
     outer_start: int
     outer_end: int
     paragraph: int
-    single: bool = False
     open_end: bool = False
     continues: bool = False
+
+    def holds(self, start: int, end: int) -> bool:
+        """Whether the characters from `start` to `end` stand between the marks."""
+        return self.start <= start and end <= self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A marked stretch that somebody said: the tokens of cue and speaker, each None where the text has none.
+
+    `whole` is True where the stretch reads as a sentence of its own.
+    """
+
+    marked: Marked
+    cue: int | None
+    speaker: int | None
+    whole: bool
 
 
 def marked(document: Document) -> tuple[Marked, ...]:
     """All stretches between quotation marks of a document, in order, never overlapping."""
+    text = document.reading_text
     found: list[Marked] = []
     for paragraph in document.paragraphs:
-        stretches = _in_paragraph(document.reading_text, paragraph)
+        stretches = _in_paragraph(text, paragraph)
         if stretches and found and found[-1].open_end and found[-1].paragraph == paragraph.number - 1:
             first = stretches[0]
             if not document.text[paragraph.start : first.outer_start].strip():
-                stretches[0] = _replaced(first, continues=True)
+                stretches[0] = replace(first, continues=True)
         found.extend(stretches)
     return tuple(found)
-
-
-def _replaced(stretch: Marked, continues: bool) -> Marked:
-    return Marked(
-        stretch.start, stretch.end, stretch.outer_start, stretch.outer_end, stretch.paragraph,
-        stretch.single, stretch.open_end, continues,
-    )  # fmt: skip
 
 
 def _in_paragraph(text: str, paragraph: Paragraph) -> list[Marked]:
@@ -66,29 +76,28 @@ def _in_paragraph(text: str, paragraph: Paragraph) -> list[Marked]:
             continue
         role = _role(text, mark, paragraph)
         if opened is None:
-            if role != "close":
-                opened = mark
-        elif _style(opened) == _style(mark):
-            if role == "open" and _style(mark) == "double" and mark.group()[0] in OPENING:
-                # A second opening mark: the first one was never closed; it ends where its sentence does.
-                found.append(_closed_at_sentence(text, opened, mark.start(), paragraph))
-                opened = mark
-            elif role != "open" or mark.group()[0] in STRAIGHT:
-                if stretch := _stretch(text, opened, mark.start(), mark.end(), paragraph):
-                    found.append(stretch)
-                opened = None
-        elif _style(opened) == "single" and role != "close":
+            opened = mark if role != "close" else None
+        elif _is_single(opened) != _is_single(mark):
+            opened = mark if _is_single(opened) and role != "close" else opened
+        elif role == "open" and mark.group()[0] in OPENING:
+            # A second opening mark: the first one was never closed; it ends where its sentence does.
+            found.append(_closed_at_sentence(text, opened, mark.start(), paragraph))
             opened = mark
-    if opened is not None and _style(opened) == "double":
-        found.append(_unclosed(text, opened, paragraph))
+        elif role != "open" or mark.group()[0] in STRAIGHT:
+            if stretch := _stretch(text, opened, mark, paragraph):
+                found.append(stretch)
+            opened = None
+    if opened is not None and not _is_single(opened):
+        found.append(_unclosed(opened, paragraph.end, paragraph))
     return found
 
 
-def _style(mark: re.Match[str]) -> str:
-    return "single" if mark.group() in ("‘", "’", "'") else "double"
+def _is_single(mark: re.Match[str]) -> bool:
+    return mark.group() in ("‘", "’", "'")
 
 
 def _role(text: str, mark: re.Match[str], paragraph: Paragraph) -> str:
+    """Whether a mark opens or closes, or may do either: by its shape, a straight one by what stands around it."""
     sign = mark.group()
     if sign[0] in OPENING or sign in ("``", "‘"):
         return "open"
@@ -101,19 +110,17 @@ def _role(text: str, mark: re.Match[str], paragraph: Paragraph) -> str:
     return "close" if not after.isalnum() else "either"
 
 
-def _stretch(text: str, opened: re.Match[str], end: int, outer_end: int, paragraph: Paragraph) -> Marked | None:
-    start = opened.end()
-    single = _style(opened) == "single"
-    if not any(c.isalnum() for c in text[start:end]) or (single and end - start < SHORTEST_SINGLE):
+def _stretch(text: str, opened: re.Match[str], closed: re.Match[str], paragraph: Paragraph) -> Marked | None:
+    start, end = opened.end(), closed.start()
+    if not any(c.isalnum() for c in text[start:end]) or (_is_single(opened) and end - start < SHORTEST_SINGLE):
         return None
-    return Marked(start, end, opened.start(), outer_end, paragraph.number, single)
+    return Marked(start, end, opened.start(), closed.end(), paragraph.number)
 
 
 def _closed_at_sentence(text: str, opened: re.Match[str], limit: int, paragraph: Paragraph) -> Marked:
-    stop = re.compile(r"[.!?…](?=\s|$)").search(text, opened.end(), limit)
-    end = stop.end() if stop else limit
+    stop = SENTENCE_END.search(text, opened.end(), limit)
+    return _unclosed(opened, stop.end() if stop else limit, paragraph)
+
+
+def _unclosed(opened: re.Match[str], end: int, paragraph: Paragraph) -> Marked:
     return Marked(opened.end(), end, opened.start(), end, paragraph.number, open_end=True)
-
-
-def _unclosed(text: str, opened: re.Match[str], paragraph: Paragraph) -> Marked:
-    return Marked(opened.end(), paragraph.end, opened.start(), paragraph.end, paragraph.number, open_end=True)

@@ -1,4 +1,4 @@
-"""Sentences as material for points, and the amounts they give."""
+"""One article in, its sentences as material for points out, and the amounts they give."""
 
 from __future__ import annotations
 
@@ -8,36 +8,39 @@ from generator.extract import tables
 from generator.extract.reading import Reading
 from generator.extract.times import tense
 from generator.extract.tree import Tree
+from generator.extract.trimming import trimmed
 from generator.model.document import Span
 from generator.model.mention import Amount, SentenceMention
 
+SHORTEST_SENTENCE = 5
 DIGITS = re.compile(r"^\d[\d,]*(\.\d+)?$")
 MULTIPLIERS = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "dozen": 12.0}
+CONTENT_WORDS = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 # Verbs and phrases by which an article judges or interprets rather than reports.
 JUDGING = tables.words("judging")
 
 
 def sentence_mentions(reading: Reading) -> tuple[SentenceMention, ...]:
-    """Every sentence of a text paragraph: its core clause, the words it is about, its actors, and whether it reports an event."""
+    """Every sentence of a text paragraph: its core clause, what it is about, its actors, whether it tells an event."""
     tree = reading.tree
     found = []
     for number, sentence in enumerate(tree.parse.sentences):
         paragraph = reading.document.paragraph_at(sentence.start)
-        if paragraph.kind != "text" or sentence.last - sentence.first < 5:
+        if paragraph.kind != "text" or sentence.last - sentence.first < SHORTEST_SENTENCE:
             continue
-        root = next((i for i in range(sentence.first, sentence.last) if tree.tokens[i].head == i), sentence.first)
-        first, last = reading.trimmed(_core_start(tree, sentence.first, root), tree.last[root], root)
-        inside = range(sentence.first, sentence.last)
-        actors = tuple(dict.fromkeys(a for a in map(reading.actor, inside) if a is not None))
+        root = tree.root(number)
+        first = _core_start(tree, sentence.first, root)
+        last = trimmed(tree, first, tree.last[root], root)
+        actors = (reading.actor(index) for index in range(sentence.first, sentence.last))
         found.append(
             SentenceMention(
-                Span(sentence.start, sentence.end),
-                tree.span(first, last),
-                paragraph.number,
-                terms(tree, first, last),
-                actors,
-                _reports(reading, root, number),
-            )  # fmt: skip
+                span=Span(sentence.start, sentence.end),
+                clause=tree.span(first, last),
+                paragraph=paragraph.number,
+                terms=terms(tree, first, last),
+                actors=tuple(dict.fromkeys(actor for actor in actors if actor is not None)),
+                factual=_reports_event(reading, root),
+            )
         )
     return tuple(found)
 
@@ -47,26 +50,26 @@ def _core_start(tree: Tree, first: int, root: int) -> int:
     subject = tree.child(root, "nsubj", "nsubj:pass", "csubj", "expl")
     if subject is None or subject > root:
         return first
-    lead = tree.those(root, "advcl", "advmod", "cc", "obl", "discourse", "mark")
     start = tree.first[subject]
-    return start if any(tree.first[i] < start for i in lead) else tree.first[root]
+    lead = tree.those(root, "advcl", "advmod", "cc", "obl", "discourse", "mark")
+    return start if any(tree.first[index] < start for index in lead) else tree.first[root]
 
 
 def terms(tree: Tree, first: int, last: int) -> frozenset[str]:
     """The content words of a stretch in dictionary form."""
     return frozenset(
-        tree.tokens[i].lemma.lower()
-        for i in range(first, last + 1)
-        if tree.tokens[i].universal_tag in ("NOUN", "PROPN", "VERB", "ADJ", "NUM") and len(tree.tokens[i].text) > 2
+        tree.lemmas[index]
+        for index in range(first, last + 1)
+        if tree.tokens[index].universal_tag in CONTENT_WORDS and len(tree.tokens[index].text) > 2
     )
 
 
-def _reports(reading: Reading, root: int, number: int) -> bool:
+def _reports_event(reading: Reading, root: int) -> bool:
+    """Whether a sentence says that some actor did something, rather than judging it."""
     tree = reading.tree
-    subject = tree.subject(root)
-    if tree.tokens[root].lemma.lower() in JUDGING or tree.tokens[root].universal_tag not in ("VERB", "AUX"):
+    if tree.lemmas[root] in JUDGING or not tree.is_verb(root):
         return False
-    return tense(tree, root) == "past" and reading.actor(subject) is not None
+    return tense(tree, root) == "past" and reading.actor(tree.subject(root)) is not None
 
 
 def amounts(reading: Reading) -> tuple[Amount, ...]:
@@ -77,32 +80,32 @@ def amounts(reading: Reading) -> tuple[Amount, ...]:
         if token.dependency != "nummod" or token.head <= index:
             continue
         value = _value(tree, index)
-        counted = tree.tokens[token.head]
-        if value is None or counted.universal_tag not in ("NOUN", "SYM", "PROPN"):
+        if value is None or tree.tokens[token.head].universal_tag not in ("NOUN", "SYM", "PROPN"):
             continue
         clause = tree.governing_clause(token.head)
-        first, last = reading.trimmed(tree.first[clause], tree.last[clause], max(clause, token.head))
+        first = tree.first[clause]
+        last = trimmed(tree, first, tree.last[clause], max(clause, token.head))
         found.append(
             Amount(
-                tree.span(tree.first[index], token.head),
-                value,
-                counted.lemma.lower(),
-                terms(tree, first, last),
-                tree.sentence[index],
-                tree.span(first, last),
-            )  # fmt: skip
+                span=tree.span(tree.first[index], token.head),
+                value=value,
+                counted=tree.lemmas[token.head],
+                terms=terms(tree, first, last),
+                sentence=tree.sentence[index],
+                clause=tree.span(first, last),
+            )
         )
     return tuple(found)
 
 
 def _value(tree: Tree, index: int) -> float | None:
-    value = 0.0
-    seen = False
+    """What a number with its parts is worth: "11.5 million", "two hundred"; None where nothing in it is a number."""
+    value: float | None = None
     for part in sorted([*tree.those(index, "compound", "flat", "nummod"), index]):
-        text = tree.tokens[part].text.lower()
+        text = tree.lower[part]
         number = float(text.replace(",", "")) if DIGITS.match(text) else tables.number_words().get(text)
         if text in MULTIPLIERS:
-            value, seen = max(value, 1.0) * MULTIPLIERS[text], True
+            value = max(value or 0.0, 1.0) * MULTIPLIERS[text]
         elif number is not None:
-            value, seen = value + number, True
-    return value if seen else None
+            value = (value or 0.0) + number
+    return value

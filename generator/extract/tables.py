@@ -1,4 +1,4 @@
-"""General facts the reading rests on, from the tab-separated files in `data/`: countries, offices, cues, stances, numbers."""
+"""The tab-separated files of `data/` in, the general facts the rules rest on out: countries, offices, cues, stances."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def _alternatives(cell: str) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class Country:
-    """A country or similar body: ISO code and the names news uses for it, its people, capital and seats of government."""
+    """A country or the like: ISO code and the names news uses for it, its people, capital and seats of government."""
 
     code: str
     name: str
@@ -103,6 +103,12 @@ def given_names() -> dict[str, str]:
 def words(name: str) -> frozenset[str]:
     """A named list of words of `data/words.tsv`: "intention", "judging" …"""
     return next(frozenset(_alternatives(row[1])) for row in rows("words") if row[0] == name)
+
+
+@cache
+def slots() -> tuple[tuple[str, frozenset[str], frozenset[str]], ...]:
+    """What a number of people or jobs may be of: the slot, the nouns counted, the words of a clause that show it."""
+    return tuple((row[0], frozenset(_alternatives(row[1])), frozenset(_alternatives(row[2]))) for row in rows("slots"))
 
 
 @cache

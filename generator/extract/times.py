@@ -1,60 +1,19 @@
-"""Times in one article: dates as far as they are said, weekdays, "the same day", each with the clause it dates."""
+"""One article in, its times out: dates as far as they are said, weekdays, "the same day", each with what it dates."""
 
 from __future__ import annotations
 
 import re
 
-from generator.extract.reading import LONGEST_CLAUSE, Reading
+from generator.extract.reading import Reading
+from generator.extract.time_patterns import MONTHS, OFFSETS, PATTERNS, WEEKDAYS
 from generator.extract.tree import Tree
+from generator.extract.trimming import LONGEST_CLAUSE, after_openers, trimmed
 from generator.model.mention import Tense, TimeMention
 
-MONTHS = {
-    name: number + 1
-    for number, names in enumerate(
-        (
-            "January Jan",
-            "February Feb",
-            "March Mar",
-            "April Apr",
-            "May",
-            "June Jun",
-            "July Jul",
-            "August Aug",
-            "September Sept Sep",
-            "October Oct",
-            "November Nov",
-            "December Dec",
-        )
-    )  # fmt: skip
-    for name in names.split()
-}
-WEEKDAYS = {
-    name: n for n, name in enumerate(["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"])
-}
-OFFSETS = {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0}
-# How many words behind the time an overlong clause may keep.
+# Parts of one time: what joins "12", "May" and "2022", or a weekday and its date.
+TIME_PARTS = frozenset({"flat", "nummod", "compound", "nmod:unmarked", "nmod:tmod", "appos", "nmod:desc"})
+# How many words behind its verb an overlong clause may keep of the object.
 TAIL = 12
-MONTH = r"(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\.?"
-DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
-YEAR = r"(?P<year>(?:19|20)\d\d)"
-PATTERNS = tuple(
-    re.compile(pattern)
-    for pattern in (
-        r"\b(?P<year>(?:19|20)\d\d)-(?P<month_number>\d\d)-(?P<day>\d\d)\b",
-        rf"\b{MONTH} {DAY},? {YEAR}\b",
-        rf"\b{DAY} (?:of )?{MONTH},? {YEAR}\b",
-        rf"\b{MONTH},? {YEAR}\b",
-        rf"\b{MONTH} {DAY}\b(?![,.]?\d)",
-        rf"\b{DAY} (?:of )?{MONTH}\b",
-        r"\b(?P<weekday>" + "|".join(WEEKDAYS) + r")\b",
-        r"(?P<same>\b(?:on )?(?:the|that) same day\b|\b[Ll]ater (?:that|the same) day\b)",
-        r"(?<=\b[Ii]n )(?P<bare_month>" + "|".join(n for n in MONTHS if len(n) > 3 or n == "May") + r")\b",
-        rf"(?<=\b[Ii]n ){YEAR}\b",
-        rf"(?<=\b[Ss]ince ){YEAR}\b",
-        rf"(?<=\bthe ){YEAR}\b",
-        r"\b(?P<offset>[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight)\b",
-    )
-)
 
 
 def times(reading: Reading) -> tuple[TimeMention, ...]:
@@ -73,63 +32,52 @@ def times(reading: Reading) -> tuple[TimeMention, ...]:
 
 
 def _mention(reading: Reading, match: re.Match[str]) -> TimeMention | None:
+    """The time of one match; None where its numbers are no month or no day, or no token stands there."""
     tree = reading.tree
-    token = tree.token_at(match.end() - 1 if match.groupdict().get("same") else match.start())
-    if token is None:
+    parts = {name: part for name, part in match.groupdict().items() if part}
+    token = tree.token_at(match.end() - 1 if "same" in parts else match.start())
+    month = MONTHS.get(parts.get("month") or parts.get("bare_month") or "") or _number(parts.get("month_number"))
+    day = _number(parts.get("day"))
+    if token is None or not (day is None or 1 <= day <= 31) or not (month is None or 1 <= month <= 12):
         return None
-    parts = match.groupdict()
-    month = parts.get("month") or parts.get("bare_month")
-    number = MONTHS[month] if month else int(parts["month_number"]) if parts.get("month_number") else None
-    day = int(parts["day"]) if parts.get("day") else None
-    if (day is not None and not 1 <= day <= 31) or (number is not None and not 1 <= number <= 12):
-        return None
-    exact = bool(parts.get("day") or parts.get("weekday") or parts.get("same") or parts.get("offset"))
-    head, first, last = _event(reading, token, exact)
-    offset = OFFSETS.get((parts.get("offset") or "").lower())
+    exact = not parts.keys().isdisjoint(("day", "weekday", "same", "offset"))
+    head, first, last = _event(tree, token, exact)
     return TimeMention(
-        match.start(), match.end(), match.group(), tree.sentence[token], tree.span(first, last), tense(tree, head),
-        int(parts["year"]) if parts.get("year") else None, number, day,
-        WEEKDAYS.get(parts.get("weekday") or ""), offset, bool(parts.get("same")),
-        tree.tokens[head].universal_tag in ("VERB", "AUX") and not tree.tokens[head].dependency.startswith("acl"),
-    )  # fmt: skip
+        start=match.start(),
+        end=match.end(),
+        text=match.group(),
+        sentence=tree.sentence[token],
+        event=tree.span(first, last),
+        tense=tense(tree, head),
+        year=_number(parts.get("year")),
+        month=month,
+        day=day,
+        weekday=WEEKDAYS.get(parts.get("weekday", "")),
+        offset=OFFSETS.get(parts.get("offset", "").lower()),
+        same_day="same" in parts,
+        main_event=tree.is_verb(head) and not tree.tokens[head].dependency.startswith("acl"),
+    )
 
 
-def _event(reading: Reading, token: int, exact: bool) -> tuple[int, int, int]:
-    """The event that a time dates: its clause, or the noun phrase a month or year hangs under ("the strike in May 2022").
+def _number(digits: str | None) -> int | None:
+    return int(digits) if digits else None
+
+
+def _event(tree: Tree, token: int, exact: bool) -> tuple[int, int, int]:
+    """Head, first and last token of what a time dates: its clause, or the noun that a month or year hangs under.
 
     A day hangs under the verb of its clause even where the parse puts it under the noun before it.
     """
-    tree = reading.tree
     top = token
-    while tree.tokens[top].dependency in (
-        "flat",
-        "nummod",
-        "compound",
-        "nmod:unmarked",
-        "nmod:tmod",
-        "appos",
-        "nmod:desc",
-    ) and (tree.tokens[top].head != top and abs(tree.tokens[top].head - top) <= 3):
+    while tree.tokens[top].dependency in TIME_PARTS and 0 < abs(tree.tokens[top].head - top) <= 3:
         top = tree.tokens[top].head
     noun = None if exact else _dated_noun(tree, top)
-    if noun is not None:
-        first = tree.first[noun]
-        while first < noun and tree.tokens[first].dependency in ("case", "mark", "cc", "punct"):
-            first += 1
-        return noun, first, tree.last[top]
-    clause = tree.governing_clause(top)
-    first, last = tree.first[clause], tree.last[clause]
-    subject = tree.child(clause, "nsubj", "nsubj:pass")
-    if subject is not None and tree.first[subject] > first and tree.first[subject] < clause:
-        before = range(first, tree.first[subject])
-        if not any(tree.first[top] <= i <= tree.last[top] for i in before):
-            first = tree.first[subject]
-    first, last = reading.trimmed(first, last, max(clause, tree.last[top]))
-    if last - first > LONGEST_CLAUSE:
-        last = max(clause, tree.last[top], *(tree.last[c] for c in tree.those(clause, "obj") if tree.last[c] - clause < TAIL))
-    while first < clause and tree.tokens[first].universal_tag in ("SCONJ", "CCONJ", "PUNCT"):
+    if noun is None:
+        return _dated_clause(tree, top)
+    first = tree.first[noun]
+    while first < noun and tree.tokens[first].dependency in ("case", "mark", "cc", "punct"):
         first += 1
-    return clause, first, max(last, tree.last[top])
+    return noun, first, tree.last[top]
 
 
 def _dated_noun(tree: Tree, top: int) -> int | None:
@@ -141,15 +89,29 @@ def _dated_noun(tree: Tree, top: int) -> int | None:
     return before if noun.universal_tag == "NOUN" and noun.dependency not in ("obj", "nsubj", "nsubj:pass") else None
 
 
+def _dated_clause(tree: Tree, top: int) -> tuple[int, int, int]:
+    """Head, first and last token of the clause around a time, from its subject on unless the time stands before it."""
+    clause = tree.governing_clause(top)
+    first, last, time_end = tree.first[clause], tree.last[clause], tree.last[top]
+    subject = tree.child(clause, "nsubj", "nsubj:pass")
+    if subject is not None and first < tree.first[subject] < clause and tree.first[top] >= tree.first[subject]:
+        first = tree.first[subject]
+    last = trimmed(tree, first, last, max(clause, time_end))
+    if last - first > LONGEST_CLAUSE:
+        objects = (tree.last[child] for child in tree.those(clause, "obj") if tree.last[child] - clause < TAIL)
+        last = max(clause, time_end, *objects)
+    return clause, after_openers(tree, first, clause), max(last, time_end)
+
+
 def tense(tree: Tree, head: int) -> Tense:
     """The tense of a clause by its verb and auxiliaries."""
-    tags = {tree.tokens[head].tag, *(tree.tokens[c].tag for c in tree.those(head, "aux", "aux:pass", "cop"))}
-    words = {tree.tokens[c].lemma.lower() for c in tree.those(head, "aux")}
-    if words & {"would", "may", "might", "could"}:
+    tags = {tree.tokens[index].tag for index in (head, *tree.those(head, "aux", "aux:pass", "cop"))}
+    helpers = {tree.lemmas[child] for child in tree.those(head, "aux")}
+    if helpers & {"would", "may", "might", "could"}:
         return "imagined"
-    if words & {"will", "shall"}:
+    if helpers & {"will", "shall"}:
         return "future"
-    if "VBD" in tags or ("VBN" in tags and "have" in words):
+    if "VBD" in tags or ("VBN" in tags and "have" in helpers):
         return "past"
     if tags & {"VBZ", "VBP"}:
         return "present"

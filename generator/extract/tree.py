@@ -1,28 +1,38 @@
-"""A parse with its arcs turned round: children, edges, subjects. What the extraction rules walk on."""
+"""A parse in, the same parse with its arcs turned round out: children, edges, subjects. What the rules walk on."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from generator.extract import tables
 from generator.model.document import Span
-from generator.model.parse import Parse, Token
+from generator.model.parse import Parse
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj"})
 CLAUSES = tables.words("clauses")
 VERBAL = frozenset({"VERB", "AUX"})
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+NEGATIONS = frozenset({"not", "n't", "never", "no", "neither", "nor", "n’t"})
 
 
 class Tree:
-    """The arcs of one parse, with what rules ask of them. Tokens are known by their index in `parse.tokens`."""
+    """The arcs of one parse, with what rules ask of them. Tokens are known by their index in `parse.tokens`.
+
+    For each token: `lower` its text and `lemmas` its dictionary form, both in lower case; `children`, in order; `first`
+    and `last`, the edges of what hangs under it, both included; `sentence`, the number of its sentence.
+    """
 
     def __init__(self, parse: Parse) -> None:
         self.parse = parse
         self.tokens = parse.tokens
+        self.lower = [token.text.lower() for token in parse.tokens]
+        self.lemmas = [token.lemma.lower() for token in parse.tokens]
         self.children: list[list[int]] = [[] for _ in parse.tokens]
         self.first = list(range(len(parse.tokens)))
         self.last = list(range(len(parse.tokens)))
         self.sentence = [0] * len(parse.tokens)
+        self._ends = [token.end for token in parse.tokens]
         for number, sentence in enumerate(parse.sentences):
             for index in range(sentence.first, sentence.last):
                 self.sentence[index] = number
@@ -32,7 +42,7 @@ class Tree:
             self._find_edges(sentence.first, sentence.last)
 
     def _find_edges(self, first: int, last: int) -> None:
-        order: list[int] = [i for i in range(first, last) if self.tokens[i].head == i]
+        order = [index for index in range(first, last) if self.tokens[index].head == index]
         for index in order:
             order.extend(self.children[index])
         for index in reversed(order):
@@ -42,11 +52,18 @@ class Tree:
 
     def child(self, index: int, *dependencies: str) -> int | None:
         """The first child of a token with one of the given dependencies, or None."""
-        return next((c for c in self.children[index] if self.tokens[c].dependency in dependencies), None)
+        for child in self.children[index]:
+            if self.tokens[child].dependency in dependencies:
+                return child
+        return None
 
     def those(self, index: int, *dependencies: str) -> list[int]:
         """All children of a token with one of the given dependencies, in order."""
-        return [c for c in self.children[index] if self.tokens[c].dependency in dependencies]
+        return [child for child in self.children[index] if self.tokens[child].dependency in dependencies]
+
+    def words(self, index: int, *dependencies: str) -> set[str]:
+        """The children of a token with one of the given dependencies as words in lower case: {"that"} for "mark"."""
+        return {self.lower[child] for child in self.children[index] if self.tokens[child].dependency in dependencies}
 
     def subtree(self, index: int) -> Iterator[int]:
         """A token and everything below it, nearest first."""
@@ -63,18 +80,41 @@ class Tree:
         """The words from token `first` to token `last`, both included, as they stand."""
         return self.parse.text[self.tokens[first].start : self.tokens[last].end]
 
+    def token_at(self, offset: int) -> int | None:
+        """The index of the first token that ends after a character offset, or None past the last one."""
+        index = bisect_right(self._ends, offset)
+        return index if index < len(self.tokens) else None
+
+    def is_verb(self, index: int) -> bool:
+        """Whether a token is a verb or an auxiliary."""
+        return self.tokens[index].universal_tag in VERBAL
+
+    def is_nominal(self, index: int) -> bool:
+        """Whether a token is a noun, a name or a pronoun."""
+        return self.tokens[index].universal_tag in NOMINAL
+
+    def negated(self, index: int) -> bool:
+        """Whether a negation stands directly under a token."""
+        return any(self.lemmas[child] in NEGATIONS for child in self.children[index])
+
+    def preposition(self, index: int) -> str | None:
+        """The preposition of a noun phrase, in lower case, or None."""
+        case = self.child(index, "case")
+        return self.lower[case] if case is not None else None
+
+    def root(self, sentence: int) -> int:
+        """The root of a sentence; its first token where a broken parse has none."""
+        bounds = self.parse.sentences[sentence]
+        return next((i for i in range(bounds.first, bounds.last) if self.tokens[i].head == i), bounds.first)
+
     def governing_clause(self, index: int) -> int:
         """The head of the clause a token stands in: the nearest token above it that heads a clause."""
         while self.tokens[index].dependency not in CLAUSES and self.tokens[index].head != index:
             index = self.tokens[index].head
-        if self.tokens[index].dependency == "conj" and self.tokens[index].universal_tag not in VERBAL:
-            head = self.tokens[index].head
-            return self.governing_clause(head) if head != index else index
+        head = self.tokens[index].head
+        if self.tokens[index].dependency == "conj" and head != index and not self.is_verb(index):
+            return self.governing_clause(head)
         return index
-
-    def negated(self, index: int) -> bool:
-        """Whether a negation stands directly under a token."""
-        return any(self.tokens[c].lemma.lower() in NEGATIONS for c in self.children[index])
 
     def subject(self, verb: int) -> int | None:
         """The token that heads the understood subject of a verb, or None.
@@ -108,40 +148,17 @@ class Tree:
         """
         token = self.tokens[verb]
         above = self.tokens[token.head]
-        verbs = {self.tokens[c].tag for c in (verb, *self.those(verb, "cop", "aux"))}
-        return token.dependency == "ccomp" and above.tag == "VBD" and "VBD" not in verbs
+        tags = {self.tokens[index].tag for index in (verb, *self.those(verb, "cop", "aux"))}
+        return token.dependency == "ccomp" and above.tag == "VBD" and "VBD" not in tags
 
     def _resolved_subject(self, verb: int, own: int) -> int | None:
         token = self.tokens[own]
         if token.dependency == "nsubj:pass":
             agents = self.those(verb, "obl:agent", "obl")
-            return next((a for a in agents if self.preposition(a) == "by"), None)
-        if token.tag in ("WP", "WDT"):
-            if self.tokens[verb].dependency == "acl:relcl":
-                return self.tokens[verb].head
-            before = range(own - 1, max(own - 4, -1), -1)
-            return next((i for i in before if self.tokens[i].universal_tag in ("NOUN", "PROPN")), own)
-        return own
-
-    def preposition(self, index: int) -> str | None:
-        """The preposition of a noun phrase, in lower case, or None."""
-        case = self.child(index, "case")
-        return self.tokens[case].text.lower() if case is not None else None
-
-    def token_at(self, offset: int) -> int | None:
-        """The index of the first token that ends after a character offset, or None past the last one."""
-        low, high = 0, len(self.tokens)
-        while low < high:
-            middle = (low + high) // 2
-            if self.tokens[middle].end <= offset:
-                low = middle + 1
-            else:
-                high = middle
-        return low if low < len(self.tokens) else None
-
-    def word(self, index: int) -> Token:
-        """The token at an index."""
-        return self.tokens[index]
-
-
-NEGATIONS = frozenset({"not", "n't", "never", "no", "neither", "nor", "n’t"})
+            return next((agent for agent in agents if self.preposition(agent) == "by"), None)
+        if token.tag not in ("WP", "WDT"):
+            return own
+        if self.tokens[verb].dependency == "acl:relcl":
+            return self.tokens[verb].head
+        before = range(own - 1, max(own - 4, -1), -1)
+        return next((i for i in before if self.tokens[i].universal_tag in ("NOUN", "PROPN")), own)

@@ -1,11 +1,10 @@
-"""Interviews and transcripts: paragraphs that open with who speaks, "LOPEZ: …", need no quotation marks."""
+"""Interviews and transcripts: a document in, its paragraphs that open with who speaks ("LOPEZ: …") out, as spoken."""
 
 from __future__ import annotations
 
 import re
 
-from generator.extract.marks import Marked
-from generator.extract.quotations import Spoken
+from generator.extract.marks import Marked, Spoken
 from generator.extract.tree import Tree
 from generator.model.document import Document
 
@@ -15,9 +14,8 @@ FEWEST = 3
 
 
 def turns(document: Document, tree: Tree) -> list[Spoken]:
-    """The turns of a conversation as spoken stretches with their speakers, in order; none where there is no conversation."""
-    text = document.text
-    found = [(p, match) for p in document.paragraphs if (match := TURN.match(text, p.start, p.end))]
+    """The turns of a conversation in order, each with its speaker; none where there is no conversation."""
+    found = [(p, match) for p in document.paragraphs if (match := TURN.match(document.text, p.start, p.end))]
     names = [match["name"] for _, match in found]
     if len(found) < FEWEST or len(set(names)) == len(names):
         return []

@@ -1,23 +1,30 @@
-"""What an article leaves open: "whether", "unclear", "declined to say", "not yet", "if", and questions."""
+"""One article in, what it leaves open out: "whether", "unclear", "declined to say", "not yet", "if", and questions."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from typing import Literal
 
 from generator.extract import tables
 from generator.extract.asking import asked
-from generator.extract.reading import LONGEST_CLAUSE, Reading
+from generator.extract.reading import Reading
 from generator.extract.topics import topics
+from generator.extract.tree import Tree
+from generator.extract.trimming import LONGEST_CLAUSE, after_openers, trimmed
 from generator.model.mention import Uncertainty
 
 Reason = Literal["whether", "unclear", "declined", "not yet", "conditional", "question"]
 UNCLEAR = frozenset({"unclear", "uncertain", "unknown", "undecided", "unresolved", "unanswered", "unconfirmed"})
+CLEAR = frozenset({"clear", "known", "certain"})
+PREDICATES = frozenset({"root", "ccomp", "conj", "advcl", "xcomp", "acl:relcl", "parataxis"})
 REFUSALS = frozenset({"decline", "refuse"})
 TELLING = tables.words("telling")
 SETTLING = tables.words("settling")
+NOBODY = frozenset({"no", "neither", "none", "nobody"})
+# Helpers with which a verb says what may be, not what has not been done yet.
+MODAL = frozenset({"can", "could", "will", "would", "may", "might", "must"})
 OUTCOME = frozenset({"likely", "could", "may", "might", "would", "will", "risk"})
+SHORTEST_QUESTION = 3
 
 
 def uncertainties(reading: Reading) -> tuple[Uncertainty, ...]:
@@ -31,126 +38,117 @@ def uncertainties(reading: Reading) -> tuple[Uncertainty, ...]:
 
 
 def _uncertainty(
-    reading: Reading, reason: Reason, mark: int, head: int, first: int, last: int, outer: int | None = None
+    reading: Reading, reason: Reason, head: int, first: int, last: int, outer: int | None = None
 ) -> Uncertainty:
+    """The clause from `first` to `last`, its verb `head`, as an open point; `outer`: a word before it that opens it."""
     tree = reading.tree
-    start = min(first, outer) if outer is not None else first
-    subject = tree.subject(head)
     return Uncertainty(
-        tree.span(start, last), tree.span(first, last), reason, tree.sentence[mark], reading.actor(subject),
-        topics(reading, head, first, last), asked(reading, head, first, last),
-    )  # fmt: skip
+        span=tree.span(first if outer is None else min(first, outer), last),
+        clause=tree.span(first, last),
+        reason=reason,
+        sentence=tree.sentence[head],
+        actor=reading.actor(tree.subject(head)),
+        topics=topics(reading, head, first, last),
+        asked=asked(reading, head, first, last),
+    )
 
 
 def _whether(reading: Reading, index: int) -> Iterator[Uncertainty]:
+    """Open by its mark: "asked whether the bridge will reopen"; "whether or not" says that it does not matter."""
     tree = reading.tree
-    token = tree.tokens[index]
-    if (
-        token.text.lower() != "whether"
-        or token.head == index
-        or "not" in (tree.tokens[i].text for i in range(index, min(index + 3, len(tree.tokens))))
-    ):
+    head = tree.tokens[index].head
+    if tree.lower[index] != "whether" or head == index:
         return
-    head = token.head
-    first, last = reading.trimmed(index, tree.last[head], head)
+    if any(token.text == "not" for token in tree.tokens[index : index + 3]):
+        return
+    last = trimmed(tree, index, tree.last[head], head)
     above = tree.tokens[head].head
-    outer = tree.first[above] if above < index and index - above <= 4 else None
-    yield _uncertainty(reading, "whether", index, head, first, last, above if outer is not None else None)
+    yield _uncertainty(reading, "whether", head, index, last, above if 0 < index - above <= 4 else None)
 
 
 def _unclear(reading: Reading, index: int) -> Iterator[Uncertainty]:
+    """Open by what is said of it: "the cost is unclear", "it is not known who"."""
     tree = reading.tree
-    token = tree.tokens[index]
-    negated_clear = token.text.lower() in ("clear", "known", "certain") and tree.negated(index)
-    if token.text.lower() not in UNCLEAR and not negated_clear:
-        return
-    if token.dependency not in ("root", "ccomp", "conj", "advcl", "xcomp", "acl:relcl", "parataxis"):
+    word = tree.lower[index]
+    if word not in UNCLEAR and not (word in CLEAR and tree.negated(index)):
         return
     subject = tree.subject(index)
-    if subject is None:
+    if tree.tokens[index].dependency not in PREDICATES or subject is None:
         return
     first = tree.first[subject] if subject < index else tree.first[index]
     if index - first > LONGEST_CLAUSE:
-        first = max(
-            (i + 1 for i in range(first, index - 3) if tree.tokens[i].universal_tag in ("CCONJ", "PUNCT")),
-            default=first,
-        )
-    while first < index and tree.tokens[first].universal_tag in ("CCONJ", "SCONJ", "PUNCT"):
-        first += 1
-    last = reading.trimmed(first, tree.last[index], index)[1]
-    yield _uncertainty(reading, "unclear", index, index, first, last)
+        breaks = (i for i in range(index - 4, first - 1, -1) if tree.tokens[i].universal_tag in ("CCONJ", "PUNCT"))
+        first = next(breaks, first - 1) + 1
+    first = after_openers(tree, first, index)
+    yield _uncertainty(reading, "unclear", index, first, trimmed(tree, first, tree.last[index], index))
 
 
 def _declined(reading: Reading, index: int) -> Iterator[Uncertainty]:
+    """Open because somebody will not tell: "declined to say when"."""
     tree = reading.tree
-    if tree.tokens[index].lemma.lower() not in REFUSALS:
+    if tree.lemmas[index] not in REFUSALS:
         return
-    told = next((c for c in tree.those(index, "xcomp") if tree.tokens[c].lemma.lower() in TELLING), None)
+    told = next((c for c in tree.those(index, "xcomp") if tree.lemmas[c] in TELLING), None)
     if told is None:
         return
-    first, last = reading.trimmed(index, tree.last[told], told)
-    clause = next(iter(tree.those(told, "ccomp", "advcl")), told)
-    yield _uncertainty(reading, "declined", index, clause, first, last)
+    clause = tree.child(told, "ccomp", "advcl")
+    last = trimmed(tree, index, tree.last[told], told)
+    yield _uncertainty(reading, "declined", told if clause is None else clause, index, last)
 
 
 def _not_yet(reading: Reading, index: int) -> Iterator[Uncertainty]:
-    """ "has not yet named", "neither side has suggested a place yet", "no date has been set"."""
+    """Open until done: "has not yet named", "neither side has suggested a place yet", "no date has been set"."""
     tree = reading.tree
-    token = tree.tokens[index]
-    if token.lemma.lower() not in SETTLING or token.universal_tag not in ("VERB", "AUX"):
+    if tree.lemmas[index] not in SETTLING or not tree.is_verb(index):
         return
     subject = tree.child(index, "nsubj", "nsubj:pass")
     first = tree.first[subject] if subject is not None and subject < index else tree.first[index]
-    inside = {tree.tokens[i].text.lower() for i in range(first, tree.last[index] + 1)}
-    lead = {tree.tokens[i].text.lower() for i in range(first, min(first + 2, index))}
-    late = inside & {"yet", "so"} or tree.tokens[index].tag == "VBN"
-    if not ((lead & {"no", "neither", "none", "nobody"}) or (tree.negated(index) and "yet" in inside)) or not late:
+    inside = set(tree.lower[first : tree.last[index] + 1])
+    nobody = not NOBODY.isdisjoint(tree.lower[first : min(first + 2, index)])
+    late = "yet" in inside or "so" in inside or tree.tokens[index].tag == "VBN"
+    if not late or not (nobody or (tree.negated(index) and "yet" in inside)):
         return
-    helpers = {tree.tokens[c].text.lower() for c in tree.those(index, "aux", "aux:pass")}
-    if not helpers or helpers & {"can", "could", "will", "would", "may", "might", "must"}:
-        return
-    first, last = reading.trimmed(first, tree.last[index], index)
-    yield _uncertainty(reading, "not yet", index, index, first, last)
+    helpers = tree.words(index, "aux", "aux:pass")
+    if helpers and helpers.isdisjoint(MODAL):
+        yield _uncertainty(reading, "not yet", index, first, trimmed(tree, first, tree.last[index], index))
 
 
 def _conditional(reading: Reading, index: int) -> Iterator[Uncertainty]:
-    """ "If Moscow refuses, … is likely to": what would follow is open."""
+    """Open under a condition that somebody may fulfil: "If the council refuses, the strike is likely to go on."."""
     tree = reading.tree
-    token = tree.tokens[index]
-    if token.text.lower() != "if" or token.dependency != "mark":
+    if tree.lower[index] != "if" or tree.tokens[index].dependency != "mark":
         return
-    condition = token.head
+    condition = tree.tokens[index].head
     main = tree.tokens[condition].head
-    if tree.tokens[condition].dependency != "advcl" or main == condition:
+    if not _is_real_condition(tree, condition) or OUTCOME.isdisjoint(
+        tree.lemmas[c] for c in (main, *tree.children[main])
+    ):
         return
-    if tree.tokens[condition].tag not in ("VBZ", "VBP", "VBN", "VBG"):
+    actor = reading.actor(tree.subject(condition))
+    if actor is None or not reading.actors[actor].acts:
         return
-    near = {tree.tokens[c].lemma.lower() for c in (main, *tree.children[main])}
-    if not near & OUTCOME or tree.tokens[condition].universal_tag != "VERB":
-        return
-    subject = reading.actor(tree.subject(condition))
-    if subject is None or not reading.actors[subject].acts:
-        return
-    first, last = min(tree.first[condition], tree.first[main]), tree.last[main]
-    first, last = reading.trimmed(first, last, max(main, condition))
-    if _quoted_or_negated(reading, condition):
-        return
-    yield _uncertainty(reading, "conditional", index, condition, first, last)
+    first = min(tree.first[condition], tree.first[main])
+    last = trimmed(tree, first, tree.last[main], max(main, condition))
+    yield _uncertainty(reading, "conditional", condition, first, last)
 
 
-def _quoted_or_negated(reading: Reading, condition: int) -> bool:
-    return reading.tree.negated(condition)
+def _is_real_condition(tree: Tree, condition: int) -> bool:
+    """Whether a condition is a verb under a main clause, neither negated nor in the past ("if it were")."""
+    token = tree.tokens[condition]
+    if token.dependency != "advcl" or token.head == condition or token.universal_tag != "VERB":
+        return False
+    return token.tag in ("VBZ", "VBP", "VBN", "VBG") and not tree.negated(condition)
 
 
 def _question(reading: Reading, index: int) -> Iterator[Uncertainty]:
+    """Open because the article itself asks, outside quotation marks."""
     tree = reading.tree
     if tree.tokens[index].text != "?":
         return
     sentence = tree.parse.sentences[tree.sentence[index]]
-    if index - sentence.first < 3 or re.search(r"[\"”]", tree.parse.text[sentence.start : sentence.end]):
-        return
-    root = next((i for i in range(sentence.first, sentence.last) if tree.tokens[i].head == i), sentence.first)
-    yield _uncertainty(reading, "question", index, root, sentence.first, index)
+    text = tree.parse.text[sentence.start : sentence.end]
+    if index - sentence.first >= SHORTEST_QUESTION and '"' not in text and "”" not in text:
+        yield _uncertainty(reading, "question", tree.root(tree.sentence[index]), sentence.first, index)
 
 
 RULES: tuple[Callable[[Reading, int], Iterator[Uncertainty]], ...] = (

@@ -1,0 +1,42 @@
+"""A verb or noun in, the complement that its entry in the tables allows out: an object, a clause, "on" …"""
+
+from __future__ import annotations
+
+from generator.extract.tree import Tree
+
+PREPOSITIONAL_MARKS = frozenset({"for", "against", "about", "on", "of", "to"})
+
+
+def complement(tree: Tree, index: int, allowed: frozenset[str]) -> int | None:
+    """The head of the first complement that a verb or noun has of those `allowed`, or None.
+
+    `allowed` holds "object", "that", "infinitive", "gerund", and prepositions, particles and conjunctions themselves.
+    """
+    for child in tree.children[index]:
+        if tree.tokens[child].dependency == "compound:prt" and tree.lower[child] in allowed:
+            return tree.child(index, "obj", "obl", "nmod") or child
+        if _is_clause(tree, child, allowed) or (child > index and _is_behind(tree, child, allowed)):
+            return child
+    return None
+
+
+def _is_clause(tree: Tree, child: int, allowed: frozenset[str]) -> bool:
+    """Whether a child is an allowed clause or gerund; these may also stand before their verb."""
+    relation, marks = tree.tokens[child].dependency, tree.words(child, "mark")
+    finite = relation in ("ccomp", "acl", "acl:relcl") and "to" not in marks
+    if finite and (marks & allowed or (relation == "ccomp" and "that" in allowed)):
+        return True
+    gerund = relation in ("xcomp", "ccomp") and tree.tokens[child].tag == "VBG"
+    return gerund and "gerund" in allowed and marks <= {"by"}
+
+
+def _is_behind(tree: Tree, child: int, allowed: frozenset[str]) -> bool:
+    """Whether a child is an allowed object, infinitive or prepositional phrase; these stand behind what takes them."""
+    relation, marks = tree.tokens[child].dependency, tree.words(child, "mark")
+    if relation in ("obj", "nsubj:pass") and "object" in allowed:
+        return True
+    if relation in ("xcomp", "acl", "advcl") and "to" in marks and "infinitive" in allowed:
+        return True
+    if relation in ("obl", "nmod", "advcl", "acl") and tree.preposition(child) in allowed:
+        return True
+    return "to" not in marks and not marks.isdisjoint(allowed & PREPOSITIONAL_MARKS)

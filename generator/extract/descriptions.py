@@ -1,0 +1,73 @@
+"""A tree in, its descriptions of actors out: "the mayor of Alder", "French officials", "the health ministry"."""
+
+from __future__ import annotations
+
+from generator.extract import tables
+from generator.extract.titles import HEADS, office_and_country
+from generator.extract.tree import Tree
+from generator.model.mention import ActorMention, MentionKind
+
+LEADER_WORDS = frozenset({"leader", "president", "chief", "ruler"})
+DESCRIBING = frozenset({"amod", "compound", "nmod:poss", "det", "nummod", "flat", "nmod"})
+# How many tokens behind its noun a description may end.
+LONGEST_OF = 5
+
+
+def descriptions(tree: Tree, named: set[int]) -> list[ActorMention]:
+    """The mentions of actors by what they are, in order, not yet resolved; tokens of names (`named`) head none."""
+    found = []
+    for index, token in enumerate(tree.tokens):
+        if token.universal_tag not in ("NOUN", "PROPN") or index in named or token.dependency in ("compound", "flat"):
+            continue
+        kind = _kind(tree, index)
+        if kind is not None:
+            found.append(_description(tree, index, kind))
+    return found
+
+
+def _description(tree: Tree, index: int, kind: MentionKind) -> ActorMention:
+    first, last = _start(tree, index), _end(tree, index)
+    span, text = tree.span(first, last), tree.text(first, last)
+    office, country = office_and_country(text)
+    if tree.lower[index] in LEADER_WORDS and office not in HEADS:
+        office = "leader"
+    return ActorMention(
+        span.start,
+        span.end,
+        text,
+        "role",
+        kind,
+        tree.sentence[index],
+        role=text,
+        country=country,
+        office=office,
+        acts="the" in tree.words(index, "det") or country is not None,
+    )
+
+
+def _kind(tree: Tree, index: int) -> MentionKind | None:
+    """What a noun describes, None where it describes no actor."""
+    word, token = tree.lower[index], tree.tokens[index]
+    person = word in tables.offices() or word in LEADER_WORDS or word in tables.group_nouns()
+    if person and ("Number=Plur" in token.features or token.tag in ("NNS", "NNPS")):
+        return "group"
+    if word in tables.organization_nouns():
+        return "organization"
+    return "person" if person else None
+
+
+def _start(tree: Tree, index: int) -> int:
+    """The start of a description: its adjectives and compounds belong to it, its article does not."""
+    before = (c for c in tree.children[index] if c < index and tree.tokens[c].dependency in DESCRIBING)
+    first = next(before, index)
+    while first < index and tree.lower[first] in ("the", "a", "an"):
+        first += 1
+    return first
+
+
+def _end(tree: Tree, index: int) -> int:
+    """The end of a description: "the mayor of Alder" takes its `of`, nothing else."""
+    for child in tree.those(index, "nmod"):
+        if tree.preposition(child) == "of" and tree.last[child] - index <= LONGEST_OF and child > index:
+            return tree.last[child]
+    return index

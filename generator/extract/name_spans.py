@@ -1,0 +1,113 @@
+"""A tree in, the stretches of it that are names out: from the tables, from the entity recognizer, from capitals."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.extract import tables
+from generator.extract.tree import Tree
+from generator.model.mention import MentionKind
+
+KINDS: dict[str, MentionKind] = {"PER": "person", "ORG": "organization", "LOC": "place", "MISC": "unknown"}
+MONTHS_AND_DAYS = tables.words("months_and_days")
+LONGEST_NAME = 7
+POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+ARTICLES = frozenset({"the", "a", "an", "'s", "’s"})
+
+
+@dataclass(frozen=True, slots=True)
+class NameSpan:
+    """A bare name: tokens `first` to `last`, both included; `country` is an ISO code where the tables know one."""
+
+    first: int
+    last: int
+    kind: MentionKind
+    country: str | None = None
+
+
+def name_spans(tree: Tree) -> list[NameSpan]:
+    """All names of a tree, none overlapping: those the tables list, then the recognizer's, then other proper nouns."""
+    entities = [NameSpan(e.first, e.last - 1, KINDS.get(e.label, "unknown")) for e in tree.parse.entities]
+    found = _listed_alone(tree, entities)
+    taken = {index for span in found for index in range(span.first, span.last + 1)}
+    for entity in entities:
+        first, last = _bare(tree, entity.first, entity.last)
+        if first > last or not taken.isdisjoint(range(first, last + 1)) or not _looks_like_name(tree, first, last):
+            continue
+        taken.update(range(first, last + 1))
+        found.append(NameSpan(first, last, entity.kind))
+    return found + _runs(tree, taken)
+
+
+def _listed_alone(tree: Tree, entities: list[NameSpan]) -> list[NameSpan]:
+    """What the tables list, save where it is only a part of a longer name: "Paris" in "Paris Hilton"."""
+    around = {index: entity for entity in entities for index in range(entity.first, entity.last + 1)}
+    found = []
+    for span in _listed(tree):
+        longer = around.get(span.first, span)
+        rest = [*range(longer.first, span.first), *range(span.last + 1, longer.last + 1)]
+        if all(tree.lower[index] in ("the", "'s", "’s") for index in rest):
+            found.append(span)
+    return found
+
+
+def _listed(tree: Tree) -> list[NameSpan]:
+    """Places, states and news outlets that the tables know, the longest name from each token on."""
+    found: list[NameSpan] = []
+    index = 0
+    while index < len(tree.tokens):
+        span = _longest_listed(tree, index) if tree.tokens[index].text[:1].isupper() else None
+        if span is not None:
+            found.append(span)
+        index = span.last + 1 if span is not None else index + 1
+    return found
+
+
+def _longest_listed(tree: Tree, first: int) -> NameSpan | None:
+    words, places, media = tables.country_words(), tables.places(), tables.media()
+    for last in range(min(first + LONGEST_NAME, len(tree.tokens)) - 1, first - 1, -1):
+        if last == first and tree.tokens[first].universal_tag not in ("PROPN", "X"):
+            return None
+        text = tree.text(first, last)
+        part, country = words.get(text, ("", ""))
+        if part in ("name", "seat", "capital") or text in places:
+            return NameSpan(first, last, "place", country or places.get(text) or None)
+        if text in media:
+            return NameSpan(first, last, "organization")
+    return None
+
+
+def _runs(tree: Tree, taken: set[int]) -> list[NameSpan]:
+    """Runs of proper nouns that neither the tables nor the recognizer know."""
+    found: list[NameSpan] = []
+    for index, token in enumerate(tree.tokens):
+        proper = token.universal_tag == "PROPN" and token.text[:1].isupper()
+        if not proper or index in taken or tree.lower[index] in tables.offices() or token.text in MONTHS_AND_DAYS:
+            continue
+        if _is_demonym(token.text):
+            continue
+        if found and found[-1].last == index - 1 and tree.sentence[index - 1] == tree.sentence[index]:
+            found[-1] = NameSpan(found[-1].first, index, "unknown")
+        else:
+            found.append(NameSpan(index, index, "unknown"))
+    return found
+
+
+def _bare(tree: Tree, first: int, last: int) -> tuple[int, int]:
+    """A stretch without the article before it and the possessive or punctuation behind it."""
+    while first <= last and tree.lower[first] in ARTICLES:
+        first += 1
+    while last >= first and (tree.tokens[last].text in POSSESSIVES or tree.tokens[last].universal_tag == "PUNCT"):
+        last -= 1
+    return first, last
+
+
+def _looks_like_name(tree: Tree, first: int, last: int) -> bool:
+    texts = [tree.tokens[index].text for index in range(first, last + 1)]
+    if all(_is_demonym(text) for text in texts):
+        return False
+    return any(text[:1].isupper() for text in texts) and not all(text.lower() in tables.offices() for text in texts)
+
+
+def _is_demonym(text: str) -> bool:
+    return tables.country_words().get(text, ("", ""))[0] == "demonym"

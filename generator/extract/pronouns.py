@@ -1,0 +1,66 @@
+"""Pronouns: a tree in, its pronouns as mentions out; and whom "I" and "we" mean inside quotation marks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Literal
+
+from generator.extract.marks import Spoken
+from generator.extract.tree import Tree
+from generator.model.mention import ActorMention, MentionKind
+
+PronounSort = Literal["person", "body", "many", "speaker"]
+# What a pronoun may stand for, and the gender it tells.
+PRONOUNS: dict[str, tuple[PronounSort, str | None]] = {
+    "he": ("person", "m"), "him": ("person", "m"), "his": ("person", "m"),
+    "she": ("person", "f"), "her": ("person", "f"), "hers": ("person", "f"),
+    "it": ("body", None), "its": ("body", None),
+    "they": ("many", None), "them": ("many", None), "their": ("many", None),
+    "i": ("speaker", None), "me": ("speaker", None), "my": ("speaker", None),
+    "we": ("speaker", None), "us": ("speaker", None), "our": ("speaker", None),
+}  # fmt: skip
+
+
+def pronouns(tree: Tree) -> list[ActorMention]:
+    """The pronouns that stand for somebody, in order, not yet resolved; "it" in "it rains" is none of them."""
+    found = []
+    for index, token in enumerate(tree.tokens):
+        entry = PRONOUNS.get(tree.lower[index])
+        if entry is None or token.universal_tag not in ("PRON", "DET") or token.dependency == "expl":
+            continue
+        sort, gender = entry
+        kind: MentionKind = "person" if sort == "person" else "unknown"
+        sentence = tree.sentence[index]
+        found.append(
+            ActorMention(token.start, token.end, token.text, "pronoun", kind, sentence, gender=gender, acts=True)
+        )
+    return found
+
+
+def speaking(
+    actors: tuple[ActorMention, ...], by_token: Mapping[int, int], said: list[Spoken]
+) -> tuple[ActorMention, ...]:
+    """The mentions of an article with each "I" and "we" of a quotation standing for its speaker, where that is known.
+
+    A pronoun inside a quotation that means somebody else ("he") never stands for the speaker. `by_token` tells which
+    mention a token stands in.
+    """
+    found = list(actors)
+    for spoken in said:
+        speaker = by_token.get(spoken.speaker) if spoken.speaker is not None else None
+        if speaker is None:
+            continue
+        holder = actors[speaker].refers_to
+        speaker = speaker if holder is None else holder
+        for number, mention in enumerate(found):
+            if mention.form == "pronoun" and spoken.marked.holds(mention.start, mention.end):
+                found[number] = _inside(mention, speaker)
+    return tuple(found)
+
+
+def _inside(mention: ActorMention, speaker: int) -> ActorMention:
+    """A pronoun of a quotation as its speaker means it."""
+    if PRONOUNS[mention.text.lower()][0] == "speaker":
+        return replace(mention, refers_to=speaker)
+    return replace(mention, refers_to=None) if mention.refers_to == speaker else mention

@@ -1,0 +1,68 @@
+"""A stand found in, whether its owner really takes it out: not asked to, supposed to, or imagined to."""
+
+from __future__ import annotations
+
+from generator.extract import tables
+from generator.extract.reading import Reading
+from generator.extract.stand_rules import Found
+from generator.extract.tree import Tree
+from generator.extract.uncertainty import REFUSALS, TELLING
+
+UNREAL = frozenset({"must", "should", "would", "could", "may", "might", "can"})
+UNREAL_MARKS = frozenset({"if", "unless", "whether", "without", "before", "than"})
+# Stands that an infinitive may take: "wrote to demand".
+WISHES = frozenset({"proposes", "demands", "offers", "warns", "claims"})
+POINTING = frozenset({"this", "that", "these", "those"})
+
+
+def is_taken(reading: Reading, found: Found, actor: int) -> bool:
+    """Whether the mention `actor` takes a stand.
+
+    Out: what hangs under "if", under must or might, in the infinitive of somebody else's wish; "declined to comment";
+    and what is only pointed at ("this framing"), so that the words alone do not say what is meant.
+    """
+    tree, cue = reading.tree, found.cue
+    token = tree.tokens[cue]
+    if not POINTING.isdisjoint(tree.words(found.head, "det")):
+        return False
+    if token.universal_tag == "NOUN":
+        return True
+    if not UNREAL.isdisjoint(_helpers(tree, cue)):
+        return False
+    if tree.lemmas[found.head] in TELLING and tree.lemmas[cue] in REFUSALS:
+        return False
+    marks = tree.words(cue, "mark")
+    if not UNREAL_MARKS.isdisjoint(marks) or {"for", "to"} <= marks:
+        return False
+    if token.tag == "VB" and "to" in marks:
+        return _is_own_wish(reading, found, actor)
+    if token.tag == "VBG" and tree.child(cue, "aux", "nmod:poss") is None:
+        return token.dependency in ("advcl", "acl", "conj", "root")
+    return not _is_wished(tree, cue)
+
+
+def _is_own_wish(reading: Reading, found: Found, actor: int) -> bool:
+    """Whether an infinitive is its owner's own: "Lopez wrote to demand", not "they asked Lopez to demand"."""
+    tree = reading.tree
+    token = tree.tokens[found.cue]
+    if found.stance not in WISHES or token.dependency not in ("advcl", "acl", "xcomp"):
+        return False
+    return token.dependency == "acl" or reading.owner(tree.subject(token.head) or token.head) == actor
+
+
+def _helpers(tree: Tree, verb: int) -> set[str]:
+    """The auxiliaries of a verb; where it has none, those of the verb it is coordinated with."""
+    found = tree.words(verb, "aux")
+    while tree.tokens[verb].dependency == "conj" and tree.tokens[verb].head != verb and not found:
+        verb = tree.tokens[verb].head
+        found = tree.words(verb, "aux")
+    return found
+
+
+def _is_wished(tree: Tree, cue: int) -> bool:
+    """Whether a clause is what somebody proposes or demands, not what is: "proposed that the council accept"."""
+    token = tree.tokens[cue]
+    if token.dependency != "ccomp" or token.tag != "VB":
+        return False
+    above = tables.stances("verb").get(tree.lemmas[token.head], ())
+    return any(stance in ("proposes", "demands") for stance, _ in above)

@@ -1,0 +1,67 @@
+"""A name's surroundings in, its titles out: "former Prime Minister" before it, ", the mayor of Alder," behind it."""
+
+from __future__ import annotations
+
+from generator.extract import tables
+from generator.extract.tree import Tree
+
+# Words that may stand between a nationality and a title or before one: "former Ukrainian Deputy Prime Minister".
+BEFORE_TITLES = tables.words("before_titles")
+LONGEST_ROLE = 9
+# Offices whose holder speaks for a country, so that "the Fictian leader" and "President X of Fictia" are one.
+HEADS = frozenset({"head of state", "head of government", "royal"})
+
+
+def is_title(tree: Tree, index: int) -> bool:
+    """Whether a token is an office, a nationality or a word like "former", as they stand before names."""
+    part = tables.country_words().get(tree.tokens[index].text, ("", ""))[0]
+    return tree.lower[index] in tables.offices() or part == "demonym" or tree.lower[index] in BEFORE_TITLES
+
+
+def titles_start(tree: Tree, first: int) -> int:
+    """How far the titles before a name reach: "former Ukrainian Prime Minister" before "Olena Kos"."""
+    start = first
+    found_office = False
+    while start > 0 and tree.sentence[start - 1] == tree.sentence[first]:
+        index = start - 1
+        two = f"{tree.lower[index - 1]} {tree.lower[index]}" if index > 0 else ""
+        if two in tables.offices():
+            start, found_office = index - 1, True
+        elif tree.lower[index] in tables.offices() and not tree.tokens[index].text.isupper():
+            start, found_office = index, True
+        elif is_title(tree, index) or (found_office and tree.tokens[index].universal_tag == "PROPN"):
+            start = index
+        else:
+            break
+    return start if found_office else first
+
+
+def title_behind(tree: Tree, first: int, last: int) -> str | None:
+    """The office between commas behind a name: "Maria Lopez, the mayor of Alder,"; None where none stands there."""
+    for index in range(first, last + 1):
+        for child in tree.those(index, "appos"):
+            if child <= last or tree.last[child] - tree.first[child] >= LONGEST_ROLE:
+                continue
+            if tree.lower[child] not in tables.offices() and tree.lemmas[child] not in tables.offices():
+                continue
+            start = tree.first[child]
+            while start < child and tree.lower[start] in ("the", "a", "an", ","):
+                start += 1
+            return tree.text(start, tree.last[child])
+    return None
+
+
+def office_and_country(role: str) -> tuple[str | None, str | None]:
+    """The class of the office a role names and the country it is tied to: ("head of state", "FR"); None if unsaid."""
+    country = None
+    office = None
+    words = role.replace("’s", "").replace("'s", "").split()
+    for size in (3, 2, 1):
+        for start in range(len(words) - size + 1):
+            piece = " ".join(words[start : start + size])
+            part, code = tables.country_words().get(piece, ("", ""))
+            if part and country is None:
+                country = code
+            if office is None:
+                office = tables.offices().get(piece.lower())
+    return office, country

@@ -1,0 +1,53 @@
+"""A stretch of tokens in, the same stretch without loose ends behind it out: short enough to be read in one breath."""
+
+from __future__ import annotations
+
+from generator.extract import tables
+from generator.extract.tree import Tree
+
+# Longer clauses are cut at their loose ends; 28 words is about the longest line a reader takes in at once.
+LONGEST_CLAUSE = 28
+LOOSE = tables.words("loose")
+LOOSER = tables.words("looser")
+# What is loose is cut off earlier than what the verb may need.
+CUTS = ((LOOSE, LONGEST_CLAUSE - 8), (LOOSE | LOOSER, LONGEST_CLAUSE))
+LEFT_HANGING = frozenset({"PUNCT", "CCONJ", "SCONJ", "ADP"})
+
+
+def trimmed(tree: Tree, first: int, last: int, head: int) -> int:
+    """The last token of the stretch from `first` to `last` around `head`, cut to LONGEST_CLAUSE words if it can be."""
+    for loose, longest in CUTS:
+        while last - first + 1 > longest:
+            end = _cut(tree, head, last, loose)
+            if end is None:
+                break
+            last = _without(tree, head, end, LEFT_HANGING)
+    return _without(tree, head, last, frozenset({"PUNCT"}))
+
+
+def after_openers(tree: Tree, first: int, head: int) -> int:
+    """The first token of a stretch behind the conjunctions and punctuation that open it, at most its head."""
+    while first < head and tree.tokens[first].universal_tag in ("SCONJ", "CCONJ", "PUNCT"):
+        first += 1
+    return first
+
+
+def _without(tree: Tree, head: int, last: int, tags: frozenset[str]) -> int:
+    while last > head and tree.tokens[last].universal_tag in tags:
+        last -= 1
+    return last
+
+
+def _cut(tree: Tree, head: int, last: int, loose: frozenset[str]) -> int | None:
+    """Where a stretch ends without the longest of its loose ends that leaves more than the head; None if none does."""
+    starts = (tree.first[index] for index in range(head + 1, last + 1) if _is_loose(tree, index, head, last, loose))
+    start = min((start for start in starts if start - 1 > head), default=None)
+    return None if start is None else start - 1
+
+
+def _is_loose(tree: Tree, index: int, head: int, last: int, loose: frozenset[str]) -> bool:
+    """Whether a token heads a loose end of the given dependencies: all behind the head, up to the stretch's end."""
+    if tree.last[index] < last or tree.first[index] <= head or tree.tokens[index].dependency not in loose:
+        return False
+    listed = tree.tokens[index].dependency == "conj" and not tree.is_verb(index)
+    return not listed or tree.child(index, "nmod:poss") is not None
