@@ -10,6 +10,8 @@ from markupsafe import Markup
 from generator.diagnostics import Diagnostic, GeneratorError
 from generator.render.footnotes import Notes, code
 from generator.render.gate import gate, web_address
+from generator.render.speaking import speaking_drawing, spoken_of
+from generator.render.time_drawing import time_drawing
 from generator.render.wording import counted, listed, shortened, spelled
 
 
@@ -40,6 +42,9 @@ def functions(path: str, notes: Notes | None = None) -> dict[str, object]:
         "listed": listed,
         "shortened": shortened,
         "spelled": spelled,
+        "spoken_of": spoken_of,
+        "speaking_drawing": speaking_drawing,
+        "time_drawing": time_drawing,
     }
 
 

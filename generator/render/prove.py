@@ -22,12 +22,14 @@ TAGS: Final = frozenset([
     "a", "abbr", "b", "br", "caption", "cite", "code", "dd", "del", "details", "div", "dl", "dt", "em", "figcaption",
     "figure", "footer", "h2", "h3", "header", "i", "ins", "li", "mark", "nav", "ol", "p", "s", "section", "small",
     "span", "strong", "sub", "summary", "sup", "table", "tbody", "td", "th", "thead", "time", "tr", "ul",
+    "circle", "g", "line", "path", "rect", "svg", "text", "title",
 ])
-"""The elements a template may write as HTML. None of them runs, loads or sends anything."""
+"""The elements a template may write as HTML or SVG. None of them runs, loads or sends anything."""
 
 ATTRIBUTES: Final = frozenset([
     "aria-label", "aria-hidden", "aria-labelledby", "class", "colspan", "data-label", "data-search-exclude", "datetime",
     "href", "id", "lang", "markdown", "open", "role", "rowspan", "scope", "start", "tabindex", "title", "value",
+    "cx", "cy", "d", "focusable", "height", "r", "text-anchor", "viewbox", "width", "x", "x1", "x2", "y", "y1", "y2",
 ])
 # fmt: on
 

@@ -168,6 +168,16 @@ class ActorView:
 
 
 @dataclass(frozen=True, slots=True)
+class SpokenOf:
+    """One actor on another: the speaker's quotations and positions that name them. `own_words` where one is quoted."""
+
+    speaker: ActorView
+    about: ActorView
+    items: tuple[Reference, ...]
+    own_words: bool
+
+
+@dataclass(frozen=True, slots=True)
 class IssueView:
     """Something positions are taken on, with the positions of all actors."""
 
