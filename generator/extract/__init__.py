@@ -6,12 +6,13 @@ document, parse ─► marks ─► actors ─► speech, quotations ─► stan
 from __future__ import annotations
 
 from generator.extract.actors import actors
+from generator.extract.amounts import amounts
 from generator.extract.attributions import attributions, statements
 from generator.extract.marks import marked
 from generator.extract.pronouns import speaking
 from generator.extract.quotations import spoken
 from generator.extract.reading import Reading, mentions_by_token
-from generator.extract.sentences import amounts, sentence_mentions
+from generator.extract.sentences import sentence_mentions
 from generator.extract.speech import reports
 from generator.extract.stands import stands
 from generator.extract.times import times

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from generator.extract.pronouns import PRONOUNS, PronounSort
 from generator.extract.titles import HEADS
 from generator.extract.tree import Tree
 from generator.model.mention import ActorMention
+from generator.model.parse import Token
 
 # How many sentences back a pronoun may look; from counts on annotated news nearly all stand within two.
 REACH = 3
@@ -17,18 +19,36 @@ MAIN = frozenset({"root", "conj", "parataxis", "ccomp"})
 def resolved(tree: Tree, mentions: list[ActorMention]) -> tuple[ActorMention, ...]:
     """The mentions with `refers_to` set, always to a mention that is itself a name or an unresolved description."""
     done: list[ActorMention] = []
-    for mention in mentions:
+    for mention in _with_genders(mentions):
         target = None
         if mention.form == "pronoun":
             target = _antecedent(tree, mention, done)
         elif mention.form == "role":
-            target = _holder(mention, done)
+            target = _holder(tree, mention, done)
         done.append(replace(mention, refers_to=target) if target is not None else mention)
     return tuple(done)
 
 
-def _holder(mention: ActorMention, done: list[ActorMention]) -> int | None:
+def _with_genders(mentions: list[ActorMention]) -> list[ActorMention]:
+    """The mentions with the gender that another mention of the same surname tells: "Nora Klein" for "Klein"."""
+    known: dict[str, set[str]] = {}
+    for mention in mentions:
+        if mention.kind == "person" and mention.name and mention.gender:
+            known.setdefault(mention.name.split()[-1], set()).add(mention.gender)
+    told = {name: next(iter(genders)) for name, genders in known.items() if len(genders) == 1}
+    return [
+        replace(mention, gender=told[mention.name.split()[-1]])
+        if mention.form == "name" and mention.name and mention.gender is None and mention.name.split()[-1] in told
+        else mention
+        for mention in mentions
+    ]
+
+
+def _holder(tree: Tree, mention: ActorMention, done: list[ActorMention]) -> int | None:
     """The named person of this article who holds the office a description names."""
+    beside = _apposed(tree, mention, done)
+    if beside is not None:
+        return beside
     if mention.kind != "person" or not mention.acts:
         return None
     for index in range(len(done) - 1, -1, -1):
@@ -40,6 +60,17 @@ def _holder(mention: ActorMention, done: list[ActorMention]) -> int | None:
         near = mention.country is not None or other.sentence >= mention.sentence - REACH
         if same_country and same_office and near:
             return index
+    return None
+
+
+def _apposed(tree: Tree, role: ActorMention, done: list[ActorMention]) -> int | None:
+    """The named person right before a description, a comma between: "Ines Adler, a spokeswoman for the city,"."""
+    if role.kind != "person" or not done:
+        return None
+    other = done[-1]
+    between = tree.parse.text[other.end : role.start]
+    if other.form == "name" and other.kind == "person" and re.fullmatch(r", (?:(?:a|an|the|its|his|her|their) )?", between):
+        return len(done) - 1
     return None
 
 
@@ -73,7 +104,7 @@ def _fits(sort: PronounSort, pronoun: ActorMention, other: ActorMention) -> bool
 
 def _salience(tree: Tree, pronoun: ActorMention, other: ActorMention, told_by: int | None) -> float:
     """How likely a pronoun stands for an earlier mention: near, subject, and of the main clause score higher."""
-    head = tree.tokens[tree.token_at(other.end - 1) or 0]
+    head = _head(tree, other)
     above = tree.tokens[head.head]
     score = 10.0 - 2.0 * (pronoun.sentence - other.sentence)
     if head.dependency.startswith("nsubj"):
@@ -86,7 +117,14 @@ def _salience(tree: Tree, pronoun: ActorMention, other: ActorMention, told_by: i
         score -= 2.5
     if other.form == "name" or other.refers_to is not None:
         score += 0.5
-    return score
+    return score - (4.0 if other.kind == "unknown" and other.form == "name" else 0.0)
+
+
+def _head(tree: Tree, mention: ActorMention) -> Token:
+    """The token of a mention whose own head lies outside it: "manager" of "manager Karen Bell"."""
+    first, last = tree.token_at(mention.start) or 0, tree.token_at(mention.end - 1) or 0
+    heads = (i for i in range(first, last + 1) if not first <= tree.tokens[i].head <= last)
+    return tree.tokens[next(heads, last)]
 
 
 def _told_by(tree: Tree, pronoun: ActorMention) -> int | None:

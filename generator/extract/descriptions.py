@@ -41,8 +41,13 @@ def _description(tree: Tree, index: int, kind: MentionKind) -> ActorMention:
         role=text,
         country=country,
         office=office,
-        acts="the" in tree.words(index, "det") or country is not None,
+        acts=kind == "group" or country is not None or _is_definite(tree, index),
     )
+
+
+def _is_definite(tree: Tree, index: int) -> bool:
+    """Whether a description is of somebody certain: "the union", "the dockers' union", "Alder's mayor"."""
+    return "the" in tree.words(index, "det") or tree.child(index, "nmod:poss") is not None
 
 
 def _kind(tree: Tree, index: int) -> MentionKind | None:

@@ -13,6 +13,9 @@ STRAIGHT = '"＂'
 PAIRED = re.compile(
     rf"[{OPENING}{CLOSING}{STRAIGHT}]+|``|''|(?<!\w)‘(?=\w)|(?<!\w)'(?=\w)|’(?!\w)|(?<=[\w.,!?…])'(?!\w)"
 )
+# Marks that close what another opened, against what they do elsewhere: „…“ and »…«.
+PARTNERS = {"„": "“”", "»": "«"}
+EMPTY = frozenset({'""', "“”", "''"})
 # An apostrophe at a word's start that opens nothing: 'em, 'til, '90s.
 ELISION = re.compile(r"['‘’](?:em|til|tis|twas|cause|bout|round|n|\d\ds?)\b", re.IGNORECASE)
 SENTENCE_END = re.compile(r"[.!?…](?=\s|$)")
@@ -75,6 +78,10 @@ def _in_paragraph(text: str, paragraph: Paragraph) -> list[Marked]:
         if ELISION.match(text, mark.start()):
             continue
         role = _role(text, mark, paragraph)
+        if opened is not None and mark.group() in PARTNERS.get(opened.group(), ""):
+            role = "close"
+        if opened is None and len(mark.group()) > 1 and mark.group() in EMPTY:
+            continue
         if opened is None:
             opened = mark if role != "close" else None
         elif _is_single(opened) != _is_single(mark):
@@ -100,6 +107,8 @@ def _role(text: str, mark: re.Match[str], paragraph: Paragraph) -> str:
     """Whether a mark opens or closes, or may do either: by its shape, a straight one by what stands around it."""
     sign = mark.group()
     if sign[0] in OPENING or sign in ("``", "‘"):
+        return "open"
+    if sign == "»" and text[mark.end() : mark.end() + 1].isalnum():
         return "open"
     if sign[0] in CLOSING or sign == "’":
         return "close"

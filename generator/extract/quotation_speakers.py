@@ -23,17 +23,34 @@ def cue_and_speaker(document: Document, tree: Tree, stretches: tuple[Marked, ...
     Behind the quotation first; before it where it is introduced by a colon or has come to a full stop.
     """
     stretch = stretches[number]
+    inside = tuple((other.outer_start, other.outer_end) for other in stretches[max(0, number - 2) : number + 3])
     paragraph = document.paragraphs[stretch.paragraph - 1]
     ahead = stretches[number + 1].outer_start if number + 1 < len(stretches) else paragraph.end
     behind = stretches[number - 1].outer_end if number else paragraph.start
-    after = _after(tree, stretch, min(ahead, paragraph.end))
-    before = _before(tree, stretch, max(behind, paragraph.start), document.text)
+    after = _outside(tree, _after(tree, stretch, min(ahead, paragraph.end)), inside)
+    before = _outside(tree, _before(tree, stretch, max(behind, paragraph.start), document.text), inside)
     stopped = last_sign(document.text, stretch.end, stretch.start) in ("", ".", "!")
     stopped = stopped and document.text[stretch.outer_end : stretch.outer_end + 1] != ","
     introduced = last_sign(document.text, stretch.outer_start) == ":"
     if before[0] is not None and (stopped or introduced):
         return before
     return after if after[0] is not None else before
+
+
+def _outside(tree: Tree, found: CueAndSpeaker, inside: tuple[tuple[int, int], ...]) -> CueAndSpeaker:
+    """Cue and speaker, the speaker None where it stands between quotation marks: nobody quoted speaks the quotation.
+
+    Then the nearest noun on the other side of the cue is taken.
+    """
+    cue, speaker = found
+    if cue is None or speaker is None or not _is_inside(tree, speaker, inside):
+        return found
+    near = [i for i in range(cue + 1, min(cue + NEAR, len(tree.tokens))) if tree.is_nominal(i) and tree.sentence[i] == tree.sentence[cue]]
+    return cue, next((i for i in near if not _is_inside(tree, i, inside)), None)
+
+
+def _is_inside(tree: Tree, index: int, inside: tuple[tuple[int, int], ...]) -> bool:
+    return any(start <= tree.tokens[index].start < end for start, end in inside)
 
 
 def last_sign(text: str, end: int, start: int = 0) -> str:

@@ -1,8 +1,6 @@
-"""One article in, its sentences as material for points out, and the amounts they give."""
+"""One article in, its sentences as material for points out."""
 
 from __future__ import annotations
-
-import re
 
 from generator.extract import tables
 from generator.extract.reading import Reading
@@ -10,11 +8,9 @@ from generator.extract.times import tense
 from generator.extract.tree import Tree
 from generator.extract.trimming import trimmed
 from generator.model.document import Span
-from generator.model.mention import Amount, SentenceMention
+from generator.model.mention import SentenceMention
 
 SHORTEST_SENTENCE = 5
-DIGITS = re.compile(r"^\d[\d,]*(\.\d+)?$")
-MULTIPLIERS = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "dozen": 12.0}
 CONTENT_WORDS = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 # Verbs and phrases by which an article judges or interprets rather than reports.
 JUDGING = tables.words("judging")
@@ -70,42 +66,3 @@ def _reports_event(reading: Reading, root: int) -> bool:
     if tree.lemmas[root] in JUDGING or not tree.is_verb(root):
         return False
     return tense(tree, root) == "past" and reading.actor(tree.subject(root)) is not None
-
-
-def amounts(reading: Reading) -> tuple[Amount, ...]:
-    """Numbers that count something, with what they count: figures and number words before a noun."""
-    tree = reading.tree
-    found = []
-    for index, token in enumerate(tree.tokens):
-        if token.dependency != "nummod" or token.head <= index:
-            continue
-        value = _value(tree, index)
-        if value is None or tree.tokens[token.head].universal_tag not in ("NOUN", "SYM", "PROPN"):
-            continue
-        clause = tree.governing_clause(token.head)
-        first = tree.first[clause]
-        last = trimmed(tree, first, tree.last[clause], max(clause, token.head))
-        found.append(
-            Amount(
-                span=tree.span(tree.first[index], token.head),
-                value=value,
-                counted=tree.lemmas[token.head],
-                terms=terms(tree, first, last),
-                sentence=tree.sentence[index],
-                clause=tree.span(first, last),
-            )
-        )
-    return tuple(found)
-
-
-def _value(tree: Tree, index: int) -> float | None:
-    """What a number with its parts is worth: "11.5 million", "two hundred"; None where nothing in it is a number."""
-    value: float | None = None
-    for part in sorted([*tree.those(index, "compound", "flat", "nummod"), index]):
-        text = tree.lower[part]
-        number = float(text.replace(",", "")) if DIGITS.match(text) else tables.number_words().get(text)
-        if text in MULTIPLIERS:
-            value = max(value or 0.0, 1.0) * MULTIPLIERS[text]
-        elif number is not None:
-            value = (value or 0.0) + number
-    return value

@@ -14,6 +14,8 @@ HEADS = frozenset({"head of state", "head of government", "royal"})
 
 def is_title(tree: Tree, index: int) -> bool:
     """Whether a token is an office, a nationality or a word like "former", as they stand before names."""
+    if _is_given_name(tree, index) and not tree.tokens[index].text.isupper():
+        return False
     part = tables.country_words().get(tree.tokens[index].text, ("", ""))[0]
     return tree.lower[index] in tables.offices() or part == "demonym" or tree.lower[index] in BEFORE_TITLES
 
@@ -27,13 +29,19 @@ def titles_start(tree: Tree, first: int) -> int:
         two = f"{tree.lower[index - 1]} {tree.lower[index]}" if index > 0 else ""
         if two in tables.offices():
             start, found_office = index - 1, True
-        elif tree.lower[index] in tables.offices() and not tree.tokens[index].text.isupper():
+        elif tree.lower[index] in tables.offices() and not _is_given_name(tree, index):
             start, found_office = index, True
         elif is_title(tree, index) or (found_office and tree.tokens[index].universal_tag == "PROPN"):
             start = index
         else:
             break
     return start if found_office else first
+
+
+def _is_given_name(tree: Tree, index: int) -> bool:
+    """Whether a word that is an office too ("amir") is a given name here; capitals alone are shouting, not a title."""
+    text = tree.tokens[index].text
+    return text.isupper() or (text[:1].isupper() and text in tables.given_names())
 
 
 def title_behind(tree: Tree, first: int, last: int) -> str | None:
