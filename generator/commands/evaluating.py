@@ -92,10 +92,14 @@ def evaluate_gold(project: Project, language_model: str | None, as_json: bool, r
 def evaluate_key(
     key: Path, articles: Path, brief: Path | None, language_model: str | None, as_json: bool, say: Say
 ) -> Outcome:
-    """Figures of one key for the articles of a folder; the brief is written to `brief` where a file is named."""
+    """Figures of one key for the articles of a folder, whose event.yml may stand beside the key.
+
+    The brief is written to `brief` where a file is named.
+    """
     say("reading, composing, comparing")
     wanted = read_key(key)
-    drafted = draft(articles, language_pipeline(language_model), articles / EVENT_FILE)
+    own = articles / EVENT_FILE
+    drafted = draft(articles, language_pipeline(language_model), own if own.is_file() else key.parent / EVENT_FILE)
     if brief is not None:
         from generator.codec import encode
 
