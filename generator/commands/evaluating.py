@@ -105,7 +105,7 @@ def evaluate_key(
 
         write_file(brief, encode(drafted.brief))
     detail = score_brief(drafted.brief.model_dump(mode="json"), wanted)
-    output = as_json_text(detail) if as_json else printed(_lines(articles.name, detail, drafted))
+    output = as_json_text(detail) if as_json else printed(_lines(_event(key), detail, drafted))
     return Outcome(diagnostics=drafted.diagnostics, output=output)
 
 
@@ -128,6 +128,10 @@ def _lines(event: str, detail: Mapping[str, Mapping[str, Any]], drafted: Drafted
         )
         for measure, sections in LINES.items()
     ]
+
+
+def _event(key: Path) -> str:
+    return key.resolve().parent.name if key.stem == "key" else key.stem
 
 
 def _mean_lines(figures: Mapping[str, float | None]) -> list[Line]:

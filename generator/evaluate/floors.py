@@ -45,7 +45,7 @@ def fallen(figures: Measured, floors: Measured, file: str) -> tuple[Diagnostic, 
                 now = "is no longer measured" if value is None else f"fell to {value:.3f}"
                 message = f"{name} of {event} {now}, below its floor of {floor:.3f}"
                 remedy = "Look at what is missing with --json; a floor is never lowered to let a change pass."
-                found.append(Diagnostic("below-floor", message, remedy, file=file, item=f"{event}.{name}"))
+                found.append(Diagnostic("below-floor", message, remedy, file=file))
     return tuple(found)
 
 

@@ -50,6 +50,10 @@ def table(lines: Sequence[Line], width: int) -> str:
     """The same for a terminal `width` characters wide."""
     from rich.console import Console
     from rich.table import Table
+    from rich.text import Text
+
+    def whole(words: str, style: str = "") -> Text:
+        return Text(words.replace(" ", "\u00a0"), style)  # a line never ends inside a figure
 
     grid = Table("", "", "", "words/s", box=None, pad_edge=False)
     grid.columns[0].style = "bold"
@@ -58,8 +62,8 @@ def table(lines: Sequence[Line], width: int) -> str:
     for line in lines:
         subject = line.subject if line.subject != before else ""
         before = line.subject
-        figures = "   ".join(f"[dim]{name}[/dim] {value}" for name, value in line.figures.items())
-        grid.add_row(subject, line.measure, figures, line.speed.removesuffix(" words/s"))
+        figures = Text("   ").join(whole(f"{name} ", "dim") + whole(value) for name, value in line.figures.items())
+        grid.add_row(Text(subject), line.measure, figures, line.speed.removesuffix(" words/s"))
     target = StringIO()
     Console(file=target, force_terminal=True, width=width).print(grid)
     return target.getvalue().rstrip("\n")
