@@ -139,5 +139,8 @@ def _counted(mention: TimeMention, anchor: Anchor) -> date | None:
         return None
     ahead = (mention.weekday - anchor.day.weekday()) % 7
     if anchor.exact is None:
-        return anchor.day + timedelta(days=ahead if mention.tense == "future" or ahead == 0 else ahead - 7)
+        coming = mention.tense in ("future", "imagined") or ahead == 0
+        return anchor.day + timedelta(days=ahead if coming else ahead - 7)
+    if mention.tense in ("future", "imagined"):
+        return anchor.day + timedelta(days=ahead)
     return anchor.day + timedelta(days=ahead if ahead <= 3 else ahead - 7)

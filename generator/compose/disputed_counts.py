@@ -34,7 +34,7 @@ def disputed_counts(found: Found) -> list[Dispute]:
         for n in sorted({number, *others, *same}):
             sides.setdefault(amounts[n][1].value, []).append(_passage(*amounts[n]))
         if apart(list(sides.values())):
-            question, name = _question(amount)
+            question, name = _question(article, amount)
             result.append((name, dispute("count", question, "an official count", list(sides.values()))))
     return result
 
@@ -43,12 +43,13 @@ def _passage(article: Article, amount: Amount) -> Passage:
     return Passage(article, amount.clause, amount.clause)
 
 
-def _question(amount: Amount) -> tuple[str, str]:
+def _question(article: Article, amount: Amount) -> tuple[str, str]:
     if amount.slot:
         return f"How many {amount.slot}?", f"number {amount.slot}"
     if amount.money:
         return f"How much is the {amount.counted}?", f"amount {amount.counted}"
-    return f"What is the number of {amount.counted}s?", f"number {amount.counted}"
+    noun = article.words(amount.span).split()[-1]  # as it stands, in the plural
+    return f"How many {noun}?", f"number {amount.counted}"
 
 
 def _differ(one: Amount, other: Amount) -> bool:

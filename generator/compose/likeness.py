@@ -29,3 +29,19 @@ def alike(one: Collection[str], other: Collection[str], share: float) -> bool:
     """Whether the shorter of two sets of words has at least `share` of its words in the other."""
     short, long = sorted((set(one), set(other)), key=len)
     return bool(short) and len(short & long) >= max(2, share * len(short))
+
+
+NUMBERS = re.compile(r"\b\d[\d,.]*\d\b|\b\d\b")
+AGAINST = re.compile(
+    r"\b(?:not|no|never|neither|nor|without|cannot|\w+n[’']t|den(?:y|ies|ied|ying|ial)|reject\w*|refus\w*|declin\w*|oppos\w*|"
+    r"dismiss\w*|against|false|untrue)\b",
+    re.IGNORECASE,
+)
+
+
+def agree(one: str, other: str) -> bool:
+    """Whether nothing plain sets two texts apart: no different numbers, no refusal or "not" in one of them alone."""
+    mine, theirs = set(NUMBERS.findall(one)), set(NUMBERS.findall(other))
+    if mine and theirs and not mine & theirs:
+        return False
+    return bool(AGAINST.search(one)) == bool(AGAINST.search(other))

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from generator.compose.article import Article
 from generator.compose.describe import described
-from generator.compose.naming import DETERMINERS, Linked, folded, one_body
+from generator.compose.naming import DETERMINERS, Linked, folded, one_body, one_given_name
 from generator.model.mention import ActorMention
 
 __all__ = ["Linked", "link"]
@@ -155,8 +155,9 @@ def _full_names(gathering: Gathering) -> None:
         lasts.setdefault(key.split()[-1], []).append(number)
     for numbers in lasts.values():
         for other in numbers[1:]:
-            # Two given names with one surname are one person where no article has both: "Phil" is "Philip".
-            if not gathering.found[numbers[0]].sources & gathering.found[other].sources:
+            # "Phil" and "P." are "Philip" where no article has both; another given name is another person.
+            apart = gathering.found[numbers[0]].sources & gathering.found[other].sources
+            if not apart and one_given_name(gathering.found[numbers[0]].name, gathering.found[other].name):
                 gathering.merge(numbers[0], other)
 
 

@@ -99,3 +99,10 @@ def one_body(one: str, other: str) -> bool:
         return short.replace(".", "") == initials(long)
     brief, full = folded(short).split(), folded(long).split()
     return bool(brief) and len(brief[0]) > 3 and (full[: len(brief)] == brief or full[-len(brief) :] == brief)
+
+
+def one_given_name(one: str, other: str) -> bool:
+    """Whether the given names of two people may be one: the same first three letters once folded, or an initial."""
+    first, second = folded(one).split()[0], folded(other).split()[0]
+    short, long = sorted((first, second), key=len)
+    return long.startswith(short) if len(short) <= 2 else short[:3] == long[:3]

@@ -10,13 +10,14 @@ from dataclasses import dataclass, field
 
 from generator.compose.article import Article
 from generator.compose.identifiers import identifier
-from generator.compose.likeness import alike, telling
+from generator.compose.likeness import agree, telling
 from generator.model.brief import Evidence, Statement
 from generator.model.mention import SentenceMention
 
 MOST = 10
 MOST_ALONE = 6
-SHARE = 0.5
+SHARE = 0.55
+FEWEST = 3
 SHORT, LONG = 6, 30
 # A sentence that begins by pointing back can't stand alone.
 MARKS = re.compile(r"[\"“”„«»]")
@@ -46,14 +47,14 @@ def gather(articles: Sequence[Article]) -> list[Told]:
             text = article.words(sentence.clause)
             if (
                 not sentence.factual
-                or MARKS.search(text)
+                or MARKS.search(article.document.text, sentence.span.start, sentence.span.end)
                 or POINTS_BACK.match(text)
                 or not SHORT <= len(text.split()) <= LONG
             ):
                 continue
             terms = telling(text)
             known = max(told, key=lambda t: _shared(t, terms), default=None)
-            if known is None or not _same(known, terms):
+            if known is None or not any(_same(text, terms, a.words(s.clause), t) for a, s, t in known.sentences):
                 known = Told(terms)
                 told.append(known)
             known.sentences.append((article, sentence, terms))
@@ -69,9 +70,13 @@ def _support(told: Told, articles: Sequence[Article]) -> None:
         if article.source in told.sources:
             continue
         best: tuple[int, SentenceMention, frozenset[str]] | None = None
+        first = told.sentences[0]
         for sentence in article.mentions.sentences:
-            terms = telling(article.words(sentence.clause))
+            text = article.words(sentence.clause)
+            terms = telling(text)
             shared = len(terms & told.terms)
+            if MARKS.search(text) or not agree(text, first[0].words(first[1].clause)):
+                continue
             if shared >= max(4, 0.6 * len(told.terms)) and (best is None or shared > best[0]):
                 best = (shared, sentence, terms)
         if best is not None:
@@ -82,8 +87,10 @@ def _shared(told: Told, terms: frozenset[str]) -> float:
     return max(len(terms & other) / (min(len(terms), len(other)) or 1) for _, _, other in told.sentences)
 
 
-def _same(told: Told, terms: frozenset[str]) -> bool:
-    return any(alike(terms, other, SHARE) for _, _, other in told.sentences)
+def _same(text: str, terms: frozenset[str], other: str, others: frozenset[str]) -> bool:
+    """Whether two clauses tell one thing: they share words enough, and neither a number nor a "not" sets them apart."""
+    short = min(len(terms), len(others))
+    return len(terms & others) >= max(FEWEST, SHARE * short) and agree(text, other)
 
 
 def _weights(articles: Sequence[Article]) -> dict[str, float]:

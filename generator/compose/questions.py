@@ -128,7 +128,7 @@ def _not_yet(text: str) -> str | None:
 
 
 def _conditional(text: str) -> str | None:
-    match = re.match(r"^[Ii]f (?P<condition>[^,]+)", text)
+    match = re.match(r"^[Ii]f (?P<condition>.+?)(?:,(?!\d)|$)", text)
     return _asked(f"what if {match['condition']}") if match else None
 
 

@@ -19,7 +19,9 @@ SHORT = {"m": 1e6, "mn": 1e6, "bn": 1e9, "k": 1e3, "million": 1e6, "billion": 1e
 SIGNS = frozenset("£€$¥₹₽")
 # "eight more bodies" adds to a count, it does not give one.
 ADDING = frozenset({"more", "another", "other", "others", "further", "additional", "extra", "fewer", "less"})
-DOUBTFUL = frozenset({"one", "second", "seconds", "half", "quarter", "first", "third", "zero", "score", "scores", "dozens"})
+DOUBTFUL = frozenset(
+    {"one", "second", "seconds", "half", "quarter", "first", "third", "zero", "score", "scores", "dozens"}
+)
 TOLL_VERBS = frozenset({"to", "at", "of", "is", "was", "stands", "stood", "reached", "reaches", "now"})
 # How many tokens behind a number its noun may stand: "nine elderly flood victims".
 REACH = 4
@@ -66,7 +68,11 @@ def _number(tree: Tree, index: int) -> tuple[int, float | None]:
 def _counts(tree: Tree, place: int, first: int) -> bool:
     """Whether a number word is a number here: "one" and "second" are often something else."""
     word = tree.lower[place]
-    return tree.tokens[place].universal_tag == "NUM" or place > first or (word not in DOUBTFUL and tables.number_words()[word] >= 2)
+    return (
+        tree.tokens[place].universal_tag == "NUM"
+        or place > first
+        or (word not in DOUBTFUL and tables.number_words()[word] >= 2)
+    )
 
 
 def _amount(reading: Reading, first: int, last: int, value: float) -> Amount | None:

@@ -69,7 +69,11 @@ def _apposed(tree: Tree, role: ActorMention, done: list[ActorMention]) -> int | 
         return None
     other = done[-1]
     between = tree.parse.text[other.end : role.start]
-    if other.form == "name" and other.kind == "person" and re.fullmatch(r", (?:(?:a|an|the|its|his|her|their) )?", between):
+    if (
+        other.form == "name"
+        and other.kind == "person"
+        and re.fullmatch(r", (?:(?:a|an|the|its|his|her|their) )?", between)
+    ):
         return len(done) - 1
     return None
 

@@ -30,7 +30,7 @@ def content_stance(tree: Tree, head: int, stance: Stance) -> Stance | None:
         return stance
     own = _own_tokens(tree, head)
     if _evaluates(tree, own, WRONG):
-        return "warns"
+        return "warns" if any(tree.lower[index] in HYPOTHETICAL | {"will"} for index in own) else "opposes"
     if _evaluates(tree, own, GOOD) and any(tree.lower[index] in HYPOTHETICAL for index in own):
         return "supports"
     if any(tree.lower[index] in OBLIGATION and tree.tokens[index].dependency == "aux" for index in own):

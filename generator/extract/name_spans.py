@@ -36,7 +36,31 @@ def name_spans(tree: Tree) -> list[NameSpan]:
             continue
         taken.update(range(first, last + 1))
         found.append(NameSpan(first, last, entity.kind))
-    return found + _runs(tree, taken)
+    return _joined(tree, found + _runs(tree, taken))
+
+
+def _joined(tree: Tree, spans: list[NameSpan]) -> list[NameSpan]:
+    """The names, with what the recognizer cut in two put together: a person's name and the proper noun right behind it."""
+    done: list[NameSpan] = []
+    for span in sorted(spans, key=lambda one: one.first):
+        last = done[-1] if done else None
+        if last is not None and last.last + 1 == span.first and tree.sentence[last.last] == tree.sentence[span.first]:
+            kinds = {last.kind, span.kind}
+            if (
+                kinds <= {"person", "unknown"}
+                and "person" in kinds
+                and not _shouted(tree, last)
+                and not _shouted(tree, span)
+            ):
+                done[-1] = NameSpan(last.first, span.last, "person")
+                continue
+        done.append(span)
+    return done
+
+
+def _shouted(tree: Tree, span: NameSpan) -> bool:
+    """Whether a name is all capitals, as datelines and headlines are."""
+    return all(tree.tokens[i].text.isupper() and len(tree.tokens[i].text) > 2 for i in range(span.first, span.last + 1))
 
 
 def _listed_alone(tree: Tree, entities: list[NameSpan]) -> list[NameSpan]:

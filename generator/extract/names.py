@@ -43,7 +43,8 @@ def _name(tree: Tree, span: NameSpan) -> Name:
     given = tree.tokens[first].text in tables.given_names() and last > first
     if span.kind == "person" or start < name_first or given:
         return _person(tree, start, name_first, last)
-    return Name(first, last, first, "unknown")
+    head = next((i for i in range(first, last + 1) if not first <= tree.tokens[i].head <= last), last)
+    return Name(first, last, first, "place" if tree.preposition(head) in ("in", "near", "at") else "unknown")
 
 
 def _person(tree: Tree, start: int, name_first: int, last: int) -> Name:

@@ -45,7 +45,11 @@ def _outside(tree: Tree, found: CueAndSpeaker, inside: tuple[tuple[int, int], ..
     cue, speaker = found
     if cue is None or speaker is None or not _is_inside(tree, speaker, inside):
         return found
-    near = [i for i in range(cue + 1, min(cue + NEAR, len(tree.tokens))) if tree.is_nominal(i) and tree.sentence[i] == tree.sentence[cue]]
+    near = [
+        i
+        for i in range(cue + 1, min(cue + NEAR, len(tree.tokens)))
+        if tree.is_nominal(i) and tree.sentence[i] == tree.sentence[cue]
+    ]
     return cue, next((i for i in near if not _is_inside(tree, i, inside)), None)
 
 
@@ -81,15 +85,32 @@ def _after(tree: Tree, stretch: Marked, limit: int) -> CueAndSpeaker:
     start = tree.token_at(stretch.outer_end)
     if start is None:
         return NOBODY
+    inner = last_sign(tree.parse.text, stretch.end, stretch.start)
+    goes_on = inner in (",", "?", "!", "—", "–") or tree.parse.text[stretch.outer_end : stretch.outer_end + 1] == ","
     for index in range(start, min(start + WINDOW, len(tree.tokens))):
         token = tree.tokens[index]
         if token.start >= limit or (token.text in (".", "!", "?") and index > start):
             break
         if tree.lower[index] == "according":
             return index, first_noun(tree, index + 2, limit)
-        if is_cue(tree, index):
+        if is_cue(tree, index) or (goes_on and _reports_by_place(tree, index, start)):
             return index, _speaker(tree, index, start, limit)
     return NOBODY
+
+
+def _reports_by_place(tree: Tree, index: int, start: int) -> bool:
+    """Whether a verb reports by where it stands: right behind a quotation that goes on, or behind one noun phrase.
+
+    '"Where is he?" stormed the mayor', '"Never," the geologist, 46, fumed'.
+    """
+    if tree.tokens[index].tag not in ("VBD", "VBZ") or tree.tokens[index].universal_tag != "VERB":
+        return False
+    between = range(start, index)
+    return not any(tree.tokens[i].universal_tag in ("VERB", "AUX", "SCONJ", "CCONJ") for i in between) and (
+        index == start
+        or any(tree.is_nominal(i) for i in between)
+        or all(tree.tokens[i].universal_tag in ("PUNCT", "ADV") for i in between)
+    )
 
 
 def _before(tree: Tree, stretch: Marked, floor: int, text: str) -> CueAndSpeaker:

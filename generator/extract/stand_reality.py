@@ -22,6 +22,8 @@ def is_taken(reading: Reading, found: Found, actor: int) -> bool:
     and what is only pointed at ("this framing"), so that the words alone do not say what is meant.
     """
     tree, cue = reading.tree, found.cue
+    if _is_undone(tree, found):
+        return False
     token = tree.tokens[cue]
     if not POINTING.isdisjoint(tree.words(found.head, "det")):
         return False
@@ -39,6 +41,21 @@ def is_taken(reading: Reading, found: Found, actor: int) -> bool:
     if token.tag == "VBG" and tree.child(cue, "aux", "nmod:poss") is None:
         return token.dependency in ("advcl", "acl", "conj", "root")
     return not _is_wished(tree, cue)
+
+
+def _is_undone(tree: Tree, found: Found) -> bool:
+    """Whether the words around take a stand back: "stopped short of", "neither … nor", "reports that … are false"."""
+    first = tree.parse.sentences[tree.sentence[found.cue]].first
+    if "neither" in tree.lower[first : found.owner + 1]:
+        return True
+    if tree.lower[max(0, found.cue - 2) : found.cue] == ["short", "of"]:
+        return True
+    above = tree.tokens[found.cue].head
+    return (
+        tree.tokens[found.cue].dependency in ("acl", "ccomp")
+        and tree.lemmas[above] in ("report", "rumour", "rumor", "claim")
+        and (tree.tokens[above].universal_tag == "NOUN")
+    )
 
 
 def _is_own_wish(reading: Reading, found: Found, actor: int) -> bool:

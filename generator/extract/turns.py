@@ -6,7 +6,7 @@ import re
 
 from generator.extract.marks import Marked, Spoken
 from generator.extract.tree import Tree
-from generator.model.document import Document
+from generator.model.document import Document, Paragraph
 
 TURN = re.compile(r"[\"“]?(?P<name>[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){0,3}) ?: (?=[\"“‘A-ZÀ-Þ\d…])")
 # Two paragraphs may open with a name and a colon by chance; three make a conversation.
@@ -20,11 +20,23 @@ def turns(document: Document, tree: Tree) -> list[Spoken]:
     if len(found) < FEWEST or len(set(names)) == len(names):
         return []
     result = []
+    asking = _asking(found, document.text)
     for paragraph, match in found:
+        if match["name"] in asking:
+            continue
         speaker = tree.token_at(match.end("name") - 1)
         stretch = Marked(match.end(), paragraph.end, match.end(), paragraph.end, paragraph.number)
         result.append(Spoken(stretch, None, speaker, True))
     return result
+
+
+def _asking(found: list[tuple[Paragraph, re.Match[str]]], text: str) -> set[str]:
+    """Who only asks: the names whose turns are questions as often as not. What an interviewer says is no statement."""
+    turns_of: dict[str, list[bool]] = {}
+    for paragraph, match in found:
+        turns_of.setdefault(match["name"], []).append("?" in text[match.end() : paragraph.end])
+    asking = {name for name, asked in turns_of.items() if 2 * sum(asked) >= len(asked) and len(asked) > 1}
+    return asking if len(asking) < len(turns_of) else set()
 
 
 def with_turns(said: list[Spoken], spoken_turns: list[Spoken]) -> list[Spoken]:

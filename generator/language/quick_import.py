@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from types import ModuleType
 from typing import Any
@@ -15,6 +16,9 @@ def _info(*arguments: Any, **options: Any) -> Any:
 
 def import_spacy() -> None:
     """Imports spaCy, but its command line only when somebody asks for it. `ImportError` when it isn't installed."""
+    # The products are small: more threads only wait for each other.
+    for library in ("OPENBLAS", "OMP", "MKL", "BLIS"):
+        os.environ.setdefault(f"{library}_NUM_THREADS", "1")
     name = "spacy.cli.info"
     if "spacy" not in sys.modules and name not in sys.modules:
         stand_in = ModuleType(name)
