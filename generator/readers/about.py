@@ -15,6 +15,7 @@ _KEYS = {
     "published": "published", "date": "published", "pubdate": "published",
     "url": "url", "link": "url", "canonical": "url",
     "language": "language", "lang": "language",
+    "licence": "licence", "license": "licence",
 }  # fmt: skip
 MONTHS = (
     "january", "february", "march", "april", "may", "june",
@@ -104,18 +105,6 @@ def _language(text: str) -> str | None:
 
 
 def _is_day(year: int, month: int, day: int) -> bool:
-    lengths = (
-        31,
-        29 if year % 4 == 0 and (year % 100 != 0 or year % 400 == 0) else 28,
-        31,
-        30,
-        31,
-        30,
-        31,
-        31,
-        30,
-        31,
-        30,
-        31,
-    )
+    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    lengths = (31, 29 if leap else 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
     return 1 <= month <= 12 and 1 <= day <= lengths[month - 1]

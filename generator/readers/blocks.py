@@ -21,7 +21,7 @@ class Block:
 @dataclass(frozen=True, slots=True)
 class Article:
     """A file as a reader sees it. `about` holds what it says of itself: title, outlet, author, published, url,
-    language.
+    language, licence.
     """
 
     blocks: tuple[Block, ...]

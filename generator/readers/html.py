@@ -34,6 +34,7 @@ def read_html(text: str, file: str) -> Article:
     values = {
         "title": found.title, "outlet": found.sitename, "author": found.author,
         "published": _published(text) or found.date, "url": found.url, "language": _language(text),
+        "licence": found.license,
     }  # fmt: skip
     about, problems = about_from(values, file)
     return Article(tuple(_blocks(found.body)), about, problems)

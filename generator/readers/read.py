@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from generator.diagnostics import Diagnostic
 from generator.model.document import Document
 from generator.model.event import ArticleSettings
 from generator.readers.blocks import Article
 from generator.readers.characters import decode_text
+from generator.readers.docx import read_docx
 from generator.readers.html import read_html
+from generator.readers.mail import read_mail
 from generator.readers.markdown import read_markdown
 from generator.readers.normalize import clean, clean_article, document, hidden_characters
+from generator.readers.pdf import read_pdf
 from generator.readers.repeats import mark_pull_quotes
 from generator.readers.text import read_text
 
@@ -22,7 +26,16 @@ READERS: dict[str, Callable[[str, str], Article]] = {
     ".markdown": read_markdown,
     ".html": read_html,
     ".htm": read_html,
+    ".xhtml": read_html,
 }
+"""Readers of files that are text."""
+BINARY_READERS: dict[str, Callable[[bytes, str], Article]] = {
+    ".pdf": read_pdf,
+    ".docx": read_docx,
+    ".eml": read_mail,
+}
+"""Readers of files that are not, or that say inside in which encoding which part of them is."""
+ARTICLE_SUFFIXES = (*READERS, *BINARY_READERS)
 _FEWEST_WORDS = 5
 _SETTABLE = ("title", "outlet", "author", "published", "url", "language")
 
@@ -36,32 +49,46 @@ def read(
     goes before what the article says. The diagnostics may hold warnings beside a document. The same bytes give the
     same document.
     """
-    reader = READERS.get(f".{file.rpartition('.')[2].lower()}")
-    if reader is None:
-        known = ", ".join(READERS)
-        return None, (
-            Diagnostic(
-                "unknown-format", f"no reader for this kind of file (known: {known})", "save it as .txt", file=file
-            ),
-        )
+    article, problems = article_of(file, content)
+    if article is None:
+        return None, problems
+    about = article.about | {
+        name: value for name in _SETTABLE if settings and (value := getattr(settings, name)) is not None
+    }
+    return document(file, content, article.blocks, about), problems
+
+
+def article_of(file: str, content: bytes, declared_encoding: str = "") -> tuple[Article | None, tuple[Diagnostic, ...]]:
+    """An article's bytes to its blocks and what it says of itself, or None and why not.
+
+    `declared_encoding` is what a server said of bytes that do not show their encoding by their form.
+    """
+    suffix = f".{file.rpartition('.')[2].lower()}"
+    if suffix not in ARTICLE_SUFFIXES:
+        known = ", ".join(ARTICLE_SUFFIXES)
+        message = f"no reader for this kind of file (known: {known})"
+        return None, (Diagnostic("unknown-format", message, "save it as .txt", file=file),)
     if not content.strip():
         return None, (
             _error(file, "empty-article", "the file is empty", "put the article's text into it, or remove the file"),
         )
-    text, problems = decode_text(content, file)
-    if text is None:
-        return None, problems
-    article = clean_article(reader(clean(text), file))
-    problems = (*problems, *hidden_characters(text, file), *article.diagnostics)
+    problems: tuple[Diagnostic, ...] = ()
+    if suffix in BINARY_READERS:
+        article = BINARY_READERS[suffix](content, file)
+        hidden = hidden_characters("\n".join(block.text for block in article.blocks), file)
+    else:
+        text, problems = decode_text(content, file, declared_encoding)
+        if text is None:
+            return None, problems
+        article, hidden = READERS[suffix](clean(text), file), hidden_characters(text, file)
+    article = clean_article(article)
+    problems = (*problems, *hidden, *article.diagnostics)
     words = sum(len(block.text.split()) for block in article.blocks)
     if words < _FEWEST_WORDS:
         if not any(problem.severity == "error" for problem in problems):
             problems = (*problems, _too_short(file, words))
         return None, problems
-    about = article.about | {
-        name: value for name in _SETTABLE if settings and (value := getattr(settings, name)) is not None
-    }
-    return document(file, content, mark_pull_quotes(article.blocks), about), problems
+    return replace(article, blocks=mark_pull_quotes(article.blocks)), problems
 
 
 def _too_short(file: str, words: int) -> Diagnostic:

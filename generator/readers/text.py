@@ -34,7 +34,7 @@ def read_text(text: str, file: str) -> Article:
         kind = _kind(paragraph, following, number == 0)
         if number == 0 and kind == "heading":
             about.setdefault("title", paragraph)
-        if number < 4 and kind in ("heading", "text") and (said := _of_itself(paragraph)):
+        if number < 4 and kind in ("heading", "text") and (said := said_near_the_top(paragraph)):
             kind = "caption"
             about |= {key: value for key, value in said.items() if key not in about}
         blocks.append(Block(kind, _BULLET.sub("", paragraph, count=1) if kind == "list item" else paragraph))
@@ -106,7 +106,7 @@ def _kind(paragraph: str, following: str, is_first: bool) -> ParagraphKind:
     return "heading"
 
 
-def _of_itself(paragraph: str) -> dict[str, str]:
+def said_near_the_top(paragraph: str) -> dict[str, str]:
     """What a line near the top says of the article: "By Ana Brandt", "4 June 2026", "Published: June 4, 2026"."""
     if match := _BYLINE.match(paragraph):
         return {"author": match[1].strip()}

@@ -181,7 +181,7 @@ def test_what_is_no_article_is_refused_with_a_remedy(content: bytes, code: str) 
 
 
 def test_an_unknown_kind_of_file_is_refused() -> None:
-    assert codes(ARTICLE.encode(), "a/b.docx") == [("unknown-format", "error")]
+    assert codes(ARTICLE.encode(), "a/b.odt") == [("unknown-format", "error")]
     assert codes(b"<html><body></body></html>", "a/b.html") == [("no-article", "error")]
 
 
