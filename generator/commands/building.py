@@ -112,7 +112,8 @@ def rendered(project: Project, published: Publication, pdf: bool, say: Say) -> S
     from generator.render.pages import SiteSettings, render
 
     say("rendering pages")
-    site = SiteSettings(pdf, published.settings.edit_url, published.settings.report_url)
+    known = published.settings
+    site = SiteSettings(pdf, known.edit_url, known.report_url, known.site_url)
     return render(published.briefs, read_templates(project.template_folders), site)
 
 

@@ -11,6 +11,7 @@ from generator.diagnostics import Diagnostic, GeneratorError
 from generator.render.footnotes import Notes, code
 from generator.render.gate import gate, web_address
 from generator.render.speaking import speaking_drawing, spoken_of
+from generator.render.structured import structured
 from generator.render.time_drawing import time_drawing
 from generator.render.wording import counted, listed, shortened, spelled
 
@@ -44,6 +45,7 @@ def functions(path: str, notes: Notes | None = None) -> dict[str, object]:
         "spelled": spelled,
         "spoken_of": spoken_of,
         "speaking_drawing": speaking_drawing,
+        "structured": structured,
         "time_drawing": time_drawing,
     }
 

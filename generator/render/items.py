@@ -129,6 +129,7 @@ def correction_view(citer: Citer, name: str, item: Correction) -> CorrectionView
     present = section in ANCHORED and changed in getattr(citer.brief, section)
     return CorrectionView(
         id=name,
+        on=item.on,
         date=date_in_words(item.on),
         item=item.item,
         anchor=anchor(section, changed) if present else None,

@@ -12,12 +12,13 @@ from markupsafe import Markup
 from generator.diagnostics import GeneratorError
 from generator.model.page import Page
 from generator.render.citing import Citer, PublishedBrief
+from generator.render.feed import site_files
 from generator.render.footnotes import Note, Notes, cited_labels, mark_places, shown_passages
 from generator.render.functions import functions
 from generator.render.gate import gate
 from generator.render.passages import CitingPlace, source_page_view
 from generator.render.prove import prove
-from generator.render.record import brief_json
+from generator.render.record import SCHEMA_PAGE, brief_json, record_schema
 from generator.render.shown import BriefView, Citation
 from generator.render.templates import GatedEnvironment, Templates, fill
 from generator.render.view import brief_view
@@ -29,12 +30,14 @@ NOTE: Final = "parts/note.md.j2"
 class SiteSettings:
     """What pages link to beyond themselves. Addresses are None where the site has no such thing; then no link is shown.
 
-    `edit_url` and `report_url` get the brief's file (`briefs/<event>.yml`) put in for `{file}`.
+    `site_url` is where the site will be; `edit_url` and `report_url` get the brief's file (`briefs/<event>.yml`) put in
+    for `{file}`.
     """
 
     pdf: bool = True
     edit_url: str | None = None
     report_url: str | None = None
+    site_url: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +89,7 @@ PAGES: Final[tuple[Callable[[SiteView], Iterable[Draft]], ...]] = (_site_pages, 
 def render(
     briefs: Sequence[PublishedBrief], templates: Templates, settings: SiteSettings | None = None
 ) -> tuple[Page, ...]:
-    """All pages of a site and the JSON of each brief, in a fixed order; `templates` by name, overrides in place.
+    """All pages of a site, each brief's JSON and the feed, in a fixed order; `templates` by name, overrides in place.
 
     Raises GeneratorError for trouble in a template, and for a page that does not read back as what was meant.
     """
@@ -106,7 +109,12 @@ def render(
     trouble = [diagnostic for one in made for diagnostic in prove(one.page, one.printed, expected)]
     if trouble:
         raise GeneratorError(trouble)
-    return (*(one.page for one in made), *(Page(view.json, brief_json(view)) for view in views.values()))
+    return (
+        *(one.page for one in made),
+        *(Page(view.json, brief_json(view)) for view in views.values()),
+        Page(SCHEMA_PAGE, record_schema()),
+        *site_files(site.briefs, site.settings.site_url),
+    )
 
 
 def _newest_first(view: BriefView) -> tuple[bool, str, str]:

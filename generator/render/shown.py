@@ -273,9 +273,10 @@ class CoverageRow:
 
 @dataclass(frozen=True, slots=True)
 class CorrectionView:
-    """What was changed, for readers; `anchor` is None where the item is gone."""
+    """What was changed, for readers; `on` is the day as YYYY-MM-DD, `anchor` is None where the item is gone."""
 
     id: str
+    on: str
     date: str
     item: str
     anchor: str | None
