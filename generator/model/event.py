@@ -25,6 +25,9 @@ class ArticleSettings(Record):
         None, description="The language it is written in, as a BCP 47 tag."
     )
     licence: Text | None = Field(None, description="Its licence.")
+    sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")] | None = Field(
+        None, description="Of the bytes as they were taken in; those of the kept file may differ."
+    )
     free_to_publish: bool = Field(False, description="Whether the site may carry the whole article.")
     origin: Identifier | None = Field(
         None, description="Where the reporting came from, an id of the brief's `origins`."
