@@ -100,7 +100,7 @@ def _is_statement(reading: Reading, said: Spoken, text: str) -> bool:
     """Four words or more with a verb of their own: anything less is a term, a title or a fragment."""
     tree, marked = reading.tree, said.marked
     first, last = tree.token_at(marked.start), tree.token_at(max(marked.end - 1, marked.start))
-    if first is None or last is None or len(text.split()) < SHORTEST_STATEMENT:
+    if first is None or last is None or said.asking or len(text.split()) < SHORTEST_STATEMENT:
         return False
     verbs = [tree.tokens[index] for index in range(first, last + 1) if tree.is_verb(index)]
     finite = any("VerbForm=Fin" in verb.features or verb.tag in ("VBD", "VBZ", "VBP", "MD") for verb in verbs)

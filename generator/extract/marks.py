@@ -48,13 +48,14 @@ class Marked:
 class Spoken:
     """A marked stretch that somebody said: the tokens of cue and speaker, each None where the text has none.
 
-    `whole` is True where the stretch reads as a sentence of its own.
+    `whole` is True where the stretch reads as a sentence of its own, `asking` where an interviewer says it.
     """
 
     marked: Marked
     cue: int | None
     speaker: int | None
     whole: bool
+    asking: bool = False
 
 
 def marked(document: Document) -> tuple[Marked, ...]:

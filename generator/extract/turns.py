@@ -22,11 +22,9 @@ def turns(document: Document, tree: Tree) -> list[Spoken]:
     result = []
     asking = _asking(found, document.text)
     for paragraph, match in found:
-        if match["name"] in asking:
-            continue
         speaker = tree.token_at(match.end("name") - 1)
         stretch = Marked(match.end(), paragraph.end, match.end(), paragraph.end, paragraph.number)
-        result.append(Spoken(stretch, None, speaker, True))
+        result.append(Spoken(stretch, None, speaker, True, match["name"] in asking))
     return result
 
 
