@@ -15,7 +15,7 @@ PAIRED = re.compile(
 )
 # Marks that close what another opened, against what they do elsewhere: „…“ and »…«.
 PARTNERS = {"„": "“”", "»": "«"}
-EMPTY = frozenset({'""', "“”", "''"})
+EMPTY = frozenset({'""', "“”"})
 # An apostrophe at a word's start that opens nothing: 'em, 'til, '90s.
 ELISION = re.compile(r"['‘’](?:em|til|tis|twas|cause|bout|round|n|\d\ds?)\b", re.IGNORECASE)
 SENTENCE_END = re.compile(r"[.!?…](?=\s|$)")
