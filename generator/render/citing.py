@@ -105,6 +105,7 @@ class Citer:
         self.brief = published.brief
         self.event = published.event
         self._order = {source: number for number, source in enumerate(self.brief.sources)}
+        self._cited: dict[tuple[str, str, int], tuple[Place | None, Citation]] = {}
 
     def codes(self, sources: Iterable[str]) -> tuple[str, ...]:
         """Codes of several sources, once each, in page order."""
@@ -116,14 +117,24 @@ class Citer:
         found: dict[str, tuple[tuple[int, int], Citation]] = {}
         for item in evidence:
             if item.source in self._order:
-                place = self.place(item)
-                citation = self._citation(item, place)
+                place, citation = self._known(item)
                 position = (self._order[item.source], place.start if place else 0)
                 found.setdefault(citation.label, (position, citation))
         return tuple(citation for _, citation in sorted(found.values(), key=lambda pair: pair[0]))
 
     def place(self, evidence: Evidence) -> Place | None:
         """Where the words stand; None where they do not, or the article could not be read."""
+        return self._known(evidence)[0] if evidence.source in self._order else None
+
+    def _known(self, evidence: Evidence) -> tuple[Place | None, Citation]:
+        """Every passage is looked for once, however many items rest on it."""
+        key = (evidence.source, evidence.exact, evidence.occurrence or 1)
+        if key not in self._cited:
+            place = self._place(evidence)
+            self._cited[key] = (place, self._citation(evidence, place))
+        return self._cited[key]
+
+    def _place(self, evidence: Evidence) -> Place | None:
         document = self.published.documents.get(evidence.source)
         places = locate(document, evidence.exact) if document else ()
         wanted = (evidence.occurrence or 1) - 1

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import posixpath
 import re
+from functools import lru_cache
+from typing import Final
 
 from markupsafe import Markup
 
@@ -15,6 +17,8 @@ from generator.render.structured import structured
 from generator.render.time_drawing import time_drawing
 from generator.render.wording import counted, listed, shortened, spelled
 
+NOT_IN_NAMES: Final = re.compile(r"[^A-Za-z0-9:-]+")
+
 
 def functions(path: str, notes: Notes | None = None) -> dict[str, object]:
     """The functions by name, for the page at `path`, which cites into `notes`; what they give is safe where it is meant
@@ -23,8 +27,7 @@ def functions(path: str, notes: Notes | None = None) -> dict[str, object]:
 
     def link(page: str, fragment: str | None = None) -> Markup:
         """A Markdown link's target: another page of the site, relative to this one, with an optional id on it."""
-        target = "" if page == path else posixpath.relpath(page, posixpath.dirname(path) or ".")
-        return Markup(_safe(target) + (f"#{identifier(fragment)}" if fragment else ""))
+        return Markup(_way(path, str(page)) + (f"#{identifier(fragment)}" if fragment else ""))
 
     def built(page: str, fragment: str | None = None) -> Markup:
         """The same for an `href` in HTML, which the site builder does not rewrite."""
@@ -50,9 +53,10 @@ def functions(path: str, notes: Notes | None = None) -> dict[str, object]:
     }
 
 
+@lru_cache(maxsize=16384)
 def identifier(text: str) -> Markup:
     """An id, a class name or a fragment: letters of ASCII, digits, `-` and `:`; everything else becomes `-`."""
-    return Markup(re.sub(r"[^A-Za-z0-9:-]+", "-", str(text)))
+    return Markup(NOT_IN_NAMES.sub("-", str(text)))
 
 
 def clause(text: str) -> Markup:
@@ -63,6 +67,11 @@ def clause(text: str) -> Markup:
 def sentence(text: str) -> Markup:
     """A clause as a sentence of its own: its first letter large, and a full stop."""
     return clause(text[:1].upper() + text[1:])
+
+
+@lru_cache(maxsize=16384)
+def _way(path: str, page: str) -> str:
+    return _safe("" if page == path else posixpath.relpath(page, posixpath.dirname(path) or "."))
 
 
 def _safe(target: str) -> str:

@@ -8,6 +8,7 @@ Of 10,704 public hostile strings Python-Markdown made 53 active after `html.esca
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 from urllib.parse import quote
 
@@ -23,6 +24,7 @@ WEB_ADDRESS: Final = re.compile(r"https?://[^\s]+")
 PATH: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._/-]*")
 
 
+@lru_cache(maxsize=16384)
 def gate(text: str) -> Markup:
     """Any text to Markdown (and HTML) that reads back as exactly this text and does nothing else.
 

@@ -93,7 +93,8 @@ def render(
 
     Raises GeneratorError for trouble in a template, and for a page that does not read back as what was meant.
     """
-    views = {published.event: brief_view(published) for published in briefs}
+    citers = {published.event: Citer(published) for published in briefs}
+    views = {published.event: brief_view(published, citers[published.event]) for published in briefs}
     site = SiteView(tuple(sorted(views.values(), key=_newest_first)), settings or SiteSettings())
     environment = GatedEnvironment(templates)
     drafts = [draft for page_type in PAGES for draft in page_type(site)]
@@ -101,10 +102,14 @@ def render(
         path for view in views.values() for path in (view.json, view.pdf, *(source.page for source in view.sources))
     }
     made = [_page(environment, site, draft) for draft in drafts]
+    own: dict[str, list[MadePage]] = {event: [] for event in views}
+    for draft, page in zip(drafts, made, strict=True):
+        if isinstance(brief := draft.context.get("brief"), BriefView):
+            own[brief.event].append(page)
     made += [
         _page(environment, site, draft)
-        for published in briefs
-        for draft in _source_pages(published, views[published.event], made)
+        for event, view in views.items()
+        for draft in _source_pages(citers[event], view, own[event])
     ]
     trouble = [diagnostic for one in made for diagnostic in prove(one.page, one.printed, expected)]
     if trouble:
@@ -123,9 +128,8 @@ def _newest_first(view: BriefView) -> tuple[bool, str, str]:
     return until.startswith("--") or not until, inverted, view.title
 
 
-def _source_pages(published: PublishedBrief, view: BriefView, citing: Sequence[MadePage]) -> Iterator[Draft]:
+def _source_pages(citer: Citer, view: BriefView, citing: Sequence[MadePage]) -> Iterator[Draft]:
     places = citing_places(view, citing)
-    citer = Citer(published)
     for source in view.sources:
         shown = source_page_view(citer, source, places)
         yield Draft(source.page, "pages/source.md.j2", {"brief": view, "source": source, "shown": shown})

@@ -27,9 +27,12 @@ GROUPS: Final[dict[Status, str]] = {
 """A point's standing to the group it is shown in."""
 
 
-def brief_view(published: PublishedBrief) -> BriefView:
-    """Everything that is shown of one event. Trouble in the brief never stops it: what isn't found is shown as such."""
-    brief, event, citer = published.brief, published.event, Citer(published)
+def brief_view(published: PublishedBrief, citer: Citer | None = None) -> BriefView:
+    """Everything that is shown of one event. Trouble in the brief never stops it: what isn't found is shown as such.
+
+    `citer` is the brief's, where there is one already that knows its passages.
+    """
+    brief, event, citer = published.brief, published.event, citer or Citer(published)
     quotes = {name: quote_view(citer, name, quote) for name, quote in brief.quotes.items()}
     positions = {name: position_view(citer, name, item, quotes) for name, item in brief.positions.items()}
     points = tuple(statement_view(citer, "points", name, item) for name, item in brief.points.items())
