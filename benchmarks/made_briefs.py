@@ -76,7 +76,7 @@ def _article(seed: random.Random, names: list[str], source: int) -> list[str]:
     for number in range(PARAGRAPHS):
         said = [_sentence(seed, seed.choice(names)) for _ in range(SENTENCES)]
         speaker = names[(number + source) % len(names)]
-        wanted = f"{seed.choice(THINGS)} of {seed.choice(PLACES)} by {seed.randint(2, 30)} June"
+        wanted = f"{seed.choice(THINGS)} of {seed.choice(PLACES)} in week {number + 2}"
         quoted = f"“We want the {wanted},” said {speaker}."
         said.append(f"The {seed.choice(THINGS)} of {seed.choice(PLACES)} opened on 11 {MONTHS[number]} 2025.")
         paragraphs.append(" ".join([*said, quoted]))
