@@ -27,7 +27,8 @@ FRONT_MATTER: Final = re.compile(r"\A---\n(?:\w+: .*\n)*---\n")
 
 PLACED: Final = re.compile(
     r"(?P<tag><(?P<name>/?[A-Za-z][A-Za-z0-9-]*)[^<>]*>)|(?P<target>\]\([^()\s]*\))"
-    r"|(?P<marks>(?: ?\[\^[^\]\s]+\](?!:))+)|(?P<note>\[\^[^\]\s]+\]:)|(?P<list>\{[^{}\n]*\})|(?P<text>(?:\w|&#\d+;)(?:[\w ]|&#\d+;)*)"
+    r"|(?P<marks>(?: ?\[\^[^\]\s]+\](?!:))+)|(?P<note>\[\^[^\]\s]+\]:)"
+    r"|(?P<list>\{[^{}\n]*\})|(?P<text>(?:\w|&#\d+;)(?:[\w ]|&#\d+;)*)"
 )
 REPEATED: Final = re.compile(r"((?:.+\n){1,2}?)\1+")
 UNUSUAL: Final = re.compile(r"!\[|\]\[|^ {0,3}\[[^\]^][^\]]*\]:|^ {0,3}(?:```|~~~)", re.MULTILINE)
