@@ -10,7 +10,7 @@ from generator.commands.loading import load_brief
 from generator.files import Project, shipped
 from generator.publish.pdf import Typesetter
 from generator.render.citing import PublishedBrief
-from generator.render.paper import paper
+from generator.render.paper import Copy, paper
 from generator.render.view import brief_view
 
 
@@ -28,7 +28,7 @@ def _inside(drafted: Project) -> Figure:
     walls = []
     for number in range(5):
         content = paper(
-            view, f"https://briefs.example/{number}"
+            view, Copy(f"https://briefs.example/{number}")
         )  # another text each time: Typst remembers what it laid out
         begin = time.perf_counter()
         typesetter.typeset(content, 0)

@@ -126,12 +126,21 @@ def serve(project: Project, address: str) -> int:
 @main_group.command()
 @click.argument("events", nargs=-1, metavar="[EVENT…]")
 @click.option("--to", "folder", default="build/pdf", show_default=True, metavar="FOLDER", help="Where to put them.")
+@click.option("--paper", type=click.Choice(["a4", "letter"]), help="The paper; else the house style's, else A4.")
+@click.option("--one-page", is_flag=True, help="Only what fits on a page: in short, disagreements, questions, sources.")
+@click.option("--digest", metavar="TITLE", help="All in one PDF with this title, common contents, an index of actors.")
 @click.pass_obj
-def pdf(project: Project, events: tuple[str, ...], folder: str) -> int:
-    """Make the PDFs of briefs."""
-    from generator.commands.building import pdf as make_pdfs
+def pdf(
+    project: Project, events: tuple[str, ...], folder: str, paper: str | None, one_page: bool, digest: str | None
+) -> int:
+    """Make the PDFs of briefs: one each, or one of several."""
+    from generator.commands.distributing import PdfOptions
+    from generator.commands.distributing import pdf as make_pdfs
 
-    return _writing(project, lambda say: make_pdfs(project, events, folder, say))
+    if one_page and digest is not None:
+        raise click.UsageError("--one-page and --digest don't go together.")
+    options = PdfOptions(folder, paper, one_page, digest)
+    return _writing(project, lambda say: make_pdfs(project, events, options, say))
 
 
 @main_group.command()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from generator.diagnostics import Diagnostic, GeneratorError
@@ -21,12 +21,16 @@ FORGES = {
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Addresses are None where mkdocs.yml has none. `edit_url` and `report_url` have `{file}` where the file goes."""
+    """Addresses are None where mkdocs.yml has none. `edit_url` and `report_url` have `{file}` where the file goes.
+
+    `house` is the house style of copies, as it stands under `extra.house` (see generator/render/house.py).
+    """
 
     site_url: str | None = None
     edit_url: str | None = None
     report_url: str | None = None
     timestamp: int = FIXED_DATE
+    house: Mapping[str, object] = field(default_factory=dict)
 
     def live(self, page: str) -> str | None:
         """The address of a page (`briefs/river-deal.md`) on the published site."""
@@ -50,4 +54,5 @@ def settings(site: Mapping[str, Any], environment: Mapping[str, str]) -> Setting
         edit_url=extra.get("edit_url") or (repository + forge[0] if forge else None),
         report_url=extra.get("report_url") or (repository + forge[1] if forge else None),
         timestamp=int(epoch),
+        house=extra.get("house") or {},
     )

@@ -1,4 +1,4 @@
-"""`pages`, `build`, `pdf`, `links`: what is published. A brief with errors is left out, and named."""
+"""`pages`, `build`, `links`: the site. A brief with errors is left out, and named."""
 
 from __future__ import annotations
 
@@ -58,10 +58,11 @@ def pages(project: Project, say: Say) -> Outcome:
 
 def build(project: Project, pdf: bool, say: Say) -> Outcome:
     """Builds the whole site; an error in it leaves the site that is there as it is."""
+    from generator.commands.distributing import PdfOptions, pdf_files
     from generator.publish.site import build as build_site
 
     published = publication(project, (), say)
-    files, trouble = _pdfs(project, published, say) if pdf else ({}, ())
+    files, trouble = pdf_files(project, published, PdfOptions(), say) if pdf else ({}, ())
     whole = pdf and len(files) == len(published.briefs)
     made = rendered(project, published, whole, say)
     say("building the site")
@@ -72,17 +73,6 @@ def build(project: Project, pdf: bool, say: Say) -> Outcome:
     done = "is up to date" if not result.files else f"was built, {counted(len(result.files), 'file')} changed"
     extent = counted(len(published.briefs), "brief") + (" with PDF" if whole else "")
     return Outcome(f"The site ({extent}) {done}. Open {SITE}/index.html", found, published.notes)
-
-
-def pdf(project: Project, events: tuple[str, ...], folder: str, say: Say) -> Outcome:
-    """Writes the PDFs of briefs into a folder."""
-    published = publication(project, events, say)
-    files, trouble = _pdfs(project, published, say)
-    written = [f"{folder}/{name.rpartition('/')[2]}" for name in files]
-    for path, content in zip(written, files.values(), strict=True):
-        project.write(path, content)
-    summary = f"{counted(len(written), 'PDF')} in {folder}/."
-    return Outcome(summary, (*published.errors, *trouble), (*published.notes, *written))
 
 
 def links(project: Project) -> Outcome:
@@ -115,23 +105,3 @@ def rendered(project: Project, published: Publication, pdf: bool, say: Say) -> S
     known = published.settings
     site = SiteSettings(pdf, known.edit_url, known.report_url, known.site_url)
     return render(published.briefs, read_templates(project.template_folders), site)
-
-
-def _pdfs(project: Project, published: Publication, say: Say) -> tuple[dict[str, bytes], tuple[Diagnostic, ...]]:
-    """The PDFs by their path on the site, and what is wrong with any of them."""
-    from generator.publish.pdf import Typesetter
-    from generator.render.paper import paper
-    from generator.render.view import brief_view
-
-    typesetter = Typesetter(project.template_folders)
-    files: dict[str, bytes] = {}
-    trouble: list[Diagnostic] = []
-    for brief in published.briefs:
-        say(f"typesetting {brief.event}")
-        view = brief_view(brief)
-        content = paper(view, published.settings.live(view.page))
-        made, problems = typesetter.typeset(content, published.settings.timestamp, f"briefs/{brief.event}.yml")
-        trouble += problems
-        if made:
-            files[view.pdf] = made
-    return files, tuple(trouble)

@@ -8,27 +8,28 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Sequence
-from dataclasses import asdict
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
 from hashlib import sha256
 from typing import Any, Final
 
-from generator.render.shown import BriefView, CoverageRow, MatrixCell, QuoteView, SourceView, StatementView
-from generator.render.wording import counted, listed
+import segno
+
+from generator.render.citing import PublishedBrief
+from generator.render.house import PAPERS, House
+from generator.render.pictures import coverages, matrices, time_axis
+from generator.render.shown import BriefView, QuoteView, SourceView, StatementView
+from generator.render.wording import counted, date_in_words, listed
 
 Paper = dict[str, Any]
 
-ISSUES_ACROSS: Final = 5
-SOURCES_ACROSS: Final = 14
 TITLE_IN_HEADER: Final = 80
 EDITION_DIGITS: Final = 7
 
 LONG_WORD: Final = re.compile(r"[^\s\u200b]{20}(?=[^\s\u200b]{20})")
 """Nothing a language has; a word of more letters runs over the edge of the page."""
 
-UNBROKEN: Final = frozenset({"anchor", "label", "url", "fragment_url", "live"})
-
-COVERAGE_SIGNS: Final = {"says it": "●", "says otherwise": "▼"}
+UNBROKEN: Final = frozenset({"anchor", "label", "url", "fragment_url", "live", "qr", "alt", "house"})
 
 EVENT_WORDS: Final = {"happened": "", "said": "said", "planned": "planned"}
 
@@ -42,8 +43,27 @@ ABOUT: Final = (
 )
 
 
-def paper(view: BriefView, live: str | None = None) -> Paper:
-    """Everything the PDF shows, in page order. `live` is the address of the brief's current version, if known."""
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """What a copy on paper says of itself. `live` is the address of the brief's current version, if known.
+
+    `accessed` is the day each source was fetched, by source id, where that is known.
+    """
+
+    live: str | None = None
+    house: House = field(default_factory=House)
+    accessed: Mapping[str, str] = field(default_factory=dict)
+
+
+def copied(published: PublishedBrief, live: str | None, style: House) -> Copy:
+    """The copy of a brief in a house style."""
+    sources = published.brief.sources
+    return Copy(live, style, {name: item.accessed for name, item in sources.items() if item.accessed})
+
+
+def paper(view: BriefView, copy: Copy = Copy()) -> Paper:
+    """Everything the PDF shows, in page order."""
+    live = copy.live
     content = asdict(view)
     for unused in ("page", "pdf", "json", "jumps", "citations", "matrix", "coverage"):
         del content[unused]
@@ -59,18 +79,32 @@ def paper(view: BriefView, live: str | None = None) -> Paper:
         "disagreements": [
             asdict(item) | {"kind_words": f"{item.kind} · sources disagree"} for item in view.disagreements
         ],
-        "matrices": _matrices(view),
+        "matrices": matrices(view),
         "quotes": [_quotation(item) for item in view.quotes],
+        "axis": time_axis(view.timeline),
         "timeline": [asdict(item) | {"kind_words": EVENT_WORDS[item.kind]} for item in view.timeline],
         "independence": f"{view.head.articles}; {view.head.outlets}; {view.head.origins}.",
-        "sources": [_source(item) for item in view.sources],
-        "coverages": _coverages(view),
-        "about": [*ABOUT, *([f"The current version is at {live}. This copy may be out of date."] if live else [])],
+        "sources": [_source(item, copy.accessed.get(item.id)) for item in view.sources],
+        "coverages": coverages(view),
+        "about": [*ABOUT, *([f"Published by {copy.house.name}: {copy.house.contact}"] if copy.house.contact else [])],
         "live": live or "",
+        "qr": qr_code(live) if live else "",
     }
     content = {key: _breakable(value) for key, value in content.items()}
     written = json.dumps(content, ensure_ascii=False, sort_keys=True)
-    return content | {"edition": sha256(written.encode()).hexdigest()[:EDITION_DIGITS]}
+    edition = sha256(written.encode()).hexdigest()[:EDITION_DIGITS]
+    facts = [*content["facts"], ("Edition", edition)]
+    return content | {"edition": edition, "facts": facts} | document(copy.house)
+
+
+def document(style: House, scale: float = 1, deep: int = 0) -> Paper:
+    """What every document gets beside its content: the house style, the size of its type, how deep its headings are."""
+    return {"house": asdict(style) | {"paper": PAPERS[style.paper]}, "scale": scale, "deep": deep, "shared": {}}
+
+
+def qr_code(address: str) -> str:
+    """An address as a QR code, an SVG."""
+    return str(segno.make(address, error="m", micro=False).svg_inline(border=0, dark="#000", light=None))
 
 
 def _kicker(view: BriefView) -> str:
@@ -93,44 +127,6 @@ def _statement(item: StatementView) -> Paper:
     return asdict(item) | {"not_mentioned": silent}
 
 
-def _matrices(view: BriefView) -> list[Paper]:
-    """The table of who stands where, cut into tables as wide as a page; rows without a position are left out."""
-    tables = []
-    for first in range(0, len(view.issues), ISSUES_ACROSS):
-        part = slice(first, first + ISSUES_ACROSS)
-        rows = [(row.actor_name, row.cells[part]) for row in view.matrix]
-        shown = [{"actor": actor, "cells": [_cell(cell) for cell in cells]} for actor, cells in rows if _any(cells)]
-        tables.append({"issues": [issue.title for issue in view.issues[part]], "rows": shown})
-    return tables
-
-
-def _any(cells: Sequence[MatrixCell]) -> bool:
-    return any(cell.positions for cell in cells)
-
-
-def _cell(cell: MatrixCell) -> list[str]:
-    return [
-        f"{position.shape}\u00a0{position.stance}"
-        + (" (withdrawn)" if position.withdrawn else " (disputed)" if position.standing.status == "disputed" else "")
-        for position in cell.positions
-    ]
-
-
-def _coverages(view: BriefView) -> list[Paper]:
-    """The table of which source carries which point, cut like the other one."""
-    codes = [source.code for source in view.sources]
-    parts = [slice(first, first + SOURCES_ACROSS) for first in range(0, len(codes), SOURCES_ACROSS)]
-    return [
-        {"codes": codes[part], "rows": [_coverage_row(row, part) for row in view.coverage]}
-        for part in parts
-        if view.coverage
-    ]
-
-
-def _coverage_row(row: CoverageRow, part: slice) -> Paper:
-    return {"text": row.text, "cells": [COVERAGE_SIGNS.get(cell.says, "–") for cell in row.cells[part]]}
-
-
 def _quotation(item: QuoteView) -> Paper:
     byline = [
         item.voice,
@@ -141,12 +137,16 @@ def _quotation(item: QuoteView) -> Paper:
     return asdict(item) | {"byline": ", ".join(part for part in byline if part)}
 
 
-def _source(item: SourceView) -> Paper:
+def _source(item: SourceView, accessed: str | None) -> Paper:
     counts = [f"{counted(item.words, 'word')}, {counted(item.cited, 'passage')} cited"]
     counts += [f"replaces {item.replaces}"] if item.replaces else []
     counts += [f"replaced by {item.replaced_by}"] if item.replaced_by else []
     counts += [f"licence {item.licence}"] if item.licence else []
-    return asdict(item) | {"anchor": f"sources-{item.id}", "counts": " · ".join(counts)}
+    return (
+        asdict(item)
+        | {"anchor": f"sources-{item.id}", "counts": " · ".join(counts)}
+        | {"accessed": date_in_words(accessed) if accessed else ""}
+    )
 
 
 def _breakable(value: Any) -> Any:

@@ -17,7 +17,7 @@ from generator.commands.loading import load_brief
 from generator.files import Project, shipped
 from generator.publish.pdf import Typesetter
 from generator.render.citing import PublishedBrief
-from generator.render.paper import Paper, paper
+from generator.render.paper import Copy, Paper, paper
 from generator.render.shown import BriefView, DisagreementView, StatementView
 from generator.render.view import brief_view
 from tests.conftest import PROJECTS
@@ -39,7 +39,7 @@ def view() -> BriefView:
 
 @pytest.fixture
 def river(view: BriefView) -> Paper:
-    return paper(view, "https://briefs.example/river-deal.html")
+    return paper(view, Copy("https://briefs.example/river-deal.html"))
 
 
 def typeset(content: Paper) -> bytes:

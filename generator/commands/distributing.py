@@ -1,0 +1,94 @@
+"""`pdf`, `epub`, `mail`: copies of briefs that leave the site. A brief with errors is left out, and named."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from generator.commands.building import Publication, publication
+from generator.commands.outcome import Outcome, Say, counted
+from generator.diagnostics import Diagnostic, GeneratorError
+from generator.files import Project
+from generator.render.house import House, house
+from generator.render.paper import Copy, copied
+from generator.render.shown import BriefView
+
+Files = dict[str, bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class PdfOptions:
+    """What kind of PDFs are asked for. `paper` overrides the house style's; `digest` is the title of a common one."""
+
+    folder: str = "build/pdf"
+    paper: str | None = None
+    one_page: bool = False
+    digest: str | None = None
+
+
+def pdf(project: Project, events: tuple[str, ...], options: PdfOptions, say: Say) -> Outcome:
+    """Writes the PDFs of briefs into a folder: one each, or a digest of all."""
+    published = publication(project, events, say)
+    files, trouble = pdf_files(project, published, options, say)
+    return _written(
+        project,
+        published,
+        {name.rpartition("/")[2]: made for name, made in files.items()},
+        trouble,
+        options.folder,
+        "PDF",
+    )
+
+
+def pdf_files(
+    project: Project, published: Publication, options: PdfOptions, say: Say
+) -> tuple[Files, tuple[Diagnostic, ...]]:
+    """The PDFs by their path on the site, and what is wrong with any of them."""
+    from generator.publish.pdf_many import Order, typeset_all
+    from generator.render.digest import digest
+    from generator.render.one_page import one_page
+    from generator.render.paper import paper
+
+    style = house(published.settings.house)
+    style = replace(style, paper=options.paper) if options.paper else style
+    shown = _shown(published, style)
+    files = [f"briefs/{view.event}.yml" for view, _ in shown]
+    if options.digest is not None:
+        names = ["digest.pdf"]
+        orders = [Order("digest", [digest(options.digest, shown, style)], "")]
+    elif options.one_page:
+        names = [f"{view.pdf.removesuffix('.pdf')}-one-page.pdf" for view, _ in shown]
+        orders = [Order("one-page", list(one_page(*one)), file) for one, file in zip(shown, files, strict=True)]
+    else:
+        names = [view.pdf for view, _ in shown]
+        orders = [Order("brief", [paper(*one)], file) for one, file in zip(shown, files, strict=True)]
+    say(f"typesetting {counted(len(orders), 'PDF')}")
+    pictures = _logo(project, style)
+    made = typeset_all(orders, project.template_folders, pictures, published.settings.timestamp)
+    trouble = tuple(problem for _, problems in made for problem in problems)
+    return {name: content for name, (content, _) in zip(names, made, strict=True) if content}, trouble
+
+
+def _shown(published: Publication, style: House) -> list[tuple[BriefView, Copy]]:
+    from generator.render.view import brief_view
+
+    views = [(brief_view(brief), brief) for brief in published.briefs]
+    return [(view, copied(brief, published.settings.live(view.page), style)) for view, brief in views]
+
+
+def _logo(project: Project, style: House) -> Files:
+    if not style.logo:
+        return {}
+    content = project.read(style.logo)
+    if isinstance(content, Diagnostic):
+        raise GeneratorError(content)
+    return {style.logo: content}
+
+
+def _written(
+    project: Project, published: Publication, files: Files, trouble: tuple[Diagnostic, ...], folder: str, kind: str
+) -> Outcome:
+    written = [f"{folder}/{name}" for name in files]
+    for path, content in zip(written, files.values(), strict=True):
+        project.write(path, content)
+    summary = f"{counted(len(written), kind)} in {folder}/."
+    return Outcome(summary, (*published.errors, *trouble), (*published.notes, *written))
