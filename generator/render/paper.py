@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from hashlib import sha256
 from typing import Any, Final
+from unicodedata import bidirectional
 
 import segno
 
@@ -150,12 +151,23 @@ def _source(item: SourceView, accessed: str | None) -> Paper:
 
 
 def _breakable(value: Any) -> Any:
-    """The same value with places to break in words too long for a line; addresses and anchors stay as they are."""
+    """The same value ready to be set in lines; addresses and anchors stay as they are.
+
+    Words too long for a line get places to break; a text that runs from right to left is set apart from what is around
+    it, so that its numbers and foreign words stay where they belong (Unicode's isolates, UAX 9).
+    """
     if isinstance(value, str):
-        return LONG_WORD.sub(lambda word: f"{word[0]}\u200b", value)
+        broken = LONG_WORD.sub(lambda word: f"{word[0]}\u200b", value)
+        return f"\u2067{broken}\u2069" if _from_the_right(value) else broken
     if isinstance(value, dict):
         return {key: inner if key in UNBROKEN else _breakable(inner) for key, inner in value.items()}
     return [_breakable(inner) for inner in value] if isinstance(value, list | tuple) else value
+
+
+def _from_the_right(text: str) -> bool:
+    """Whether the first letter of a text belongs to a script that runs from right to left."""
+    directions = (bidirectional(character) for character in text)
+    return next((direction != "L" for direction in directions if direction in ("L", "R", "AL")), False)
 
 
 def _shortened(text: str, length: int) -> str:
