@@ -11,8 +11,8 @@ from generator.compose.article import Article
 from generator.model.brief import WorkedOut
 from generator.model.mention import TimeMention
 
-# Days by which an article may speak of a date that is just ahead as past, or just past as ahead.
-GRACE = 7
+# Tenses in which a day lies ahead: "the papers go in on Thursday" too.
+AHEAD = frozenset({"future", "imagined", "present"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,16 +102,15 @@ def _resolved(article: Article, mention: TimeMention, anchor: Anchor | None, las
 def _in_year(article: Article, mention: TimeMention, anchor: Anchor | None) -> Dated:
     """A day without its year: in the year that puts it nearest to the article's publication, where that is known.
 
-    Of the days of a year apart, one past is meant behind the publication and one ahead before it, with a week's grace.
+    A day in the past tense that would lie ahead by more than a week is the last year's only where that is nearer.
     """
     month, day = mention.month or 1, mention.day or 1
     if anchor is not None and anchor.exact is None:
-        ahead = mention.tense in ("future", "imagined")
+        ahead = mention.tense in AHEAD
         years = (anchor.day.year - 1, anchor.day.year, anchor.day.year + 1)
         known = [found for year in years if (found := _date(year, month, day)) is not None]
-        fitting = [d for d in known if ((d - anchor.day).days >= -GRACE if ahead else (d - anchor.day).days <= GRACE)]
-        if fitting:
-            nearest = min(fitting, key=lambda d: abs((d - anchor.day).days))
+        if known:
+            nearest = min(known, key=lambda d: (abs((d - anchor.day).days), (d < anchor.day) == ahead))
             words = article.document.text[mention.start : mention.end]
             return Dated(
                 article, mention, nearest.isoformat(), WorkedOut(words=words, source=anchor.source, exact=None)
@@ -139,8 +138,8 @@ def _counted(mention: TimeMention, anchor: Anchor) -> date | None:
         return None
     ahead = (mention.weekday - anchor.day.weekday()) % 7
     if anchor.exact is None:
-        coming = mention.tense in ("future", "imagined") or ahead == 0
+        coming = mention.tense in AHEAD or ahead == 0
         return anchor.day + timedelta(days=ahead if coming else ahead - 7)
-    if mention.tense in ("future", "imagined"):
+    if mention.tense in AHEAD:
         return anchor.day + timedelta(days=ahead)
     return anchor.day + timedelta(days=ahead if ahead <= 3 else ahead - 7)

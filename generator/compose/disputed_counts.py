@@ -11,6 +11,11 @@ from generator.model.mention import Amount
 # Values further apart than this count different things.
 FARTHEST = 4.0
 SHARED = 2
+ROUNDING = 0.03
+# What is counted so often that one more word must be shared.
+PEOPLE = frozenset(
+    {"people", "person", "man", "woman", "child", "thing", "case", "member", "country", "company", "vote"}
+)
 # Units measure; what they measure stands beside them, so that two values of one unit say nothing of one thing.
 UNITS = frozenset(listed("units"))
 
@@ -18,6 +23,7 @@ UNITS = frozenset(listed("units"))
 def disputed_counts(found: Found) -> list[Dispute]:
     """One dispute for each thing whose amount differs between sources; a source's own latest word stands for it."""
     amounts = [(article, amount) for article in found.articles for amount in article.mentions.amounts]
+    amounts = [(article, amount) for article, amount in amounts if not _overtaken(article, amount, found)]
     result: list[Dispute] = []
     done: set[int] = set()
     for number, (article, amount) in enumerate(amounts):
@@ -52,8 +58,25 @@ def _question(article: Article, amount: Amount) -> tuple[str, str]:
     return f"How many {noun}?", f"number {amount.counted}"
 
 
+def _overtaken(article: Article, amount: Amount, found: Found) -> bool:
+    """Whether the same outlet later gives the same count anew: a toll that grows is no dispute with oneself."""
+    mine = article.document
+    return bool(amount.slot and mine.outlet and mine.published) and any(
+        other.document.outlet == mine.outlet
+        and (other.document.published or "") > (mine.published or "")
+        and any(later.slot == amount.slot for later in other.mentions.amounts)
+        for other in found.articles
+    )
+
+
+def _rounded(one: float, other: float) -> bool:
+    """Whether two values are one, the rougher of the two rounded: 23 for 23.4."""
+    low, high = sorted((one, other))
+    return high == low or (high - low) / (high or 1) < ROUNDING
+
+
 def _differ(one: Amount, other: Amount) -> bool:
-    if one.value == other.value or not 1 / FARTHEST <= one.value / (other.value or 1) <= FARTHEST:
+    if _rounded(one.value, other.value) or not 1 / FARTHEST <= one.value / (other.value or 1) <= FARTHEST:
         return False
     return _same_thing(one, other)
 
@@ -71,4 +94,4 @@ def _same_thing(one: Amount, other: Amount) -> bool:
     if one.money != other.money or one.counted != other.counted or one.counted in UNITS:
         return False
     mine, theirs = (telling(" ".join(amount.terms)) - {amount.counted} for amount in (one, other))
-    return len(mine & theirs) >= (1 if one.money else SHARED)
+    return len(mine & theirs) >= (SHARED if one.counted in PEOPLE else 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from generator.compose.dates import Dated
+from generator.compose.dates import AHEAD, Dated
 from generator.compose.dispute import Dispute, Found, Passage, apart, dispute
 from generator.compose.disputed_answers import REFUSING, by_camp
 from generator.compose.identifiers import SMALL
@@ -101,7 +101,10 @@ def disputed_event_days(found: Found) -> list[Dispute]:
 
 
 def _ahead(dated: Dated) -> bool:
-    return dated.mention.tense in ("future", "imagined")
+    published, day = dated.article.document.published, _day(dated)
+    if published and day is not None:
+        return day.isoformat() > published[:10]
+    return dated.mention.tense in AHEAD
 
 
 def _passage(dated: Dated) -> Passage:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from generator.compose.article import Article
 from generator.compose.describe import described
-from generator.compose.naming import DETERMINERS, Linked, folded, one_body, one_given_name
+from generator.compose.naming import DETERMINERS, Linked, folded, one_body, one_given_name, two_surnames
 from generator.model.mention import ActorMention
 
 __all__ = ["Linked", "link"]
@@ -146,7 +146,11 @@ def _full_names(gathering: Gathering) -> None:
     """People by first and last name; two spellings of one name meet in their folded form."""
     keys: dict[str, int] = {}
     for source, index, mention in gathering.open():
-        if gathering.kind(mention) == "person" and mention.form == "name" and len((mention.name or "").split()) > 1:
+        if (
+            gathering.kind(mention) == "person"
+            and mention.form == "name"
+            and len(folded(mention.name or "").split()) > 1
+        ):
             parts = folded(mention.name or "").split()
             key = f"{parts[0][:4]} {parts[-1]}"
             keys[key] = gathering.put(keys.get(key), source, index, mention, "person")
@@ -157,7 +161,8 @@ def _full_names(gathering: Gathering) -> None:
         for other in numbers[1:]:
             # "Phil" and "P." are "Philip" where no article has both; another given name is another person.
             apart = gathering.found[numbers[0]].sources & gathering.found[other].sources
-            if not apart and one_given_name(gathering.found[numbers[0]].name, gathering.found[other].name):
+            one, two = gathering.found[numbers[0]].name, gathering.found[other].name
+            if (not apart and one_given_name(one, two)) or two_surnames(one, two):
                 gathering.merge(numbers[0], other)
 
 

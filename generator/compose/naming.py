@@ -106,3 +106,9 @@ def one_given_name(one: str, other: str) -> bool:
     first, second = folded(one).split()[0], folded(other).split()[0]
     short, long = sorted((first, second), key=len)
     return long.startswith(short) if len(short) <= 2 else short[:3] == long[:3]
+
+
+def two_surnames(one: str, other: str) -> bool:
+    """Whether one name is the two surnames of the other: "Ruiz Pardo" for "Manuel Ruiz Pardo"."""
+    short, long = sorted((folded(one).split(), folded(other).split()), key=len)
+    return len(short) == 2 and len(long) > 2 and long[-2:] == short

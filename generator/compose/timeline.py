@@ -65,4 +65,4 @@ def _readability(dated: Dated) -> tuple[bool, bool, int]:
 
 
 def _kind(dated: Dated) -> EventKind:
-    return "planned" if dated.mention.tense == "future" else "happened"
+    return "planned" if dated.mention.tense in ("future", "imagined", "present") else "happened"

@@ -31,7 +31,7 @@ def extract(document: Document, parse: Parse) -> Mentions:
     tree = Tree(parse)
     stretches = marked(document)
     said = with_turns(spoken(document, tree, stretches), turns(document, tree))
-    found = actors(tree)
+    found = actors(tree, stretches)
     by_token = mentions_by_token(tree, found)
     reading = Reading(document, tree, speaking(found, by_token, said), by_token)
     return Mentions(
@@ -40,7 +40,7 @@ def extract(document: Document, parse: Parse) -> Mentions:
         quotations=statements(reading, said),
         stands=stands(reading, stretches),
         times=times(reading),
-        uncertainties=uncertainties(reading),
+        uncertainties=uncertainties(reading, said),
         sentences=sentence_mentions(reading),
         amounts=amounts(reading),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.extract import tables
 from generator.extract.antecedents import resolved
 from generator.extract.descriptions import descriptions
+from generator.extract.marks import Marked
 from generator.extract.names import Name, names
 from generator.extract.pronouns import pronouns
 from generator.extract.tree import Tree
@@ -13,12 +14,15 @@ from generator.model.mention import ActorMention
 AGENT_SUBJECTS = frozenset({"nsubj", "nsubj:outer"})
 
 
-def actors(tree: Tree) -> tuple[ActorMention, ...]:
-    """All mentions of actors in a tree, in order, with pronouns and descriptions resolved where the text allows."""
+def actors(tree: Tree, stretches: tuple[Marked, ...] = ()) -> tuple[ActorMention, ...]:
+    """All mentions of actors in a tree, in order, with pronouns and descriptions resolved where the text allows.
+
+    `stretches` stand between quotation marks: a pronoun outside them hardly means somebody only named inside.
+    """
     called = names(tree)
     named = {index for name in called for index in range(name.first, name.last + 1)}
     found = [*(_named(tree, name) for name in called), *descriptions(tree, named), *pronouns(tree)]
-    return resolved(tree, sorted(found, key=lambda mention: (mention.start, mention.end)))
+    return resolved(tree, sorted(found, key=lambda mention: (mention.start, mention.end)), stretches)
 
 
 def _named(tree: Tree, name: Name) -> ActorMention:

@@ -9,7 +9,6 @@ from generator.extract.reading import Reading
 from generator.extract.sentences import terms
 from generator.extract.tree import Tree
 from generator.extract.trimming import trimmed
-from generator.extract.trimming import trimmed
 from generator.model.mention import Amount
 
 DIGITS = re.compile(r"^\d[\d,]*(\.\d+)?$")
@@ -77,7 +76,7 @@ def _counts(tree: Tree, place: int, first: int) -> bool:
 
 def _amount(reading: Reading, first: int, last: int, value: float) -> Amount | None:
     tree = reading.tree
-    if last + 1 < len(tree.tokens) and tree.tokens[last + 1].text.lower() in ADDING:
+    if {*tree.lower[max(0, first - 1) : first], *tree.lower[last + 1 : last + 2]} & ADDING:
         return None
     signed = first > 0 and tree.tokens[first - 1].text in SIGNS
     noun = _noun(tree, last)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import replace
 
+from generator.extract.marks import Marked
 from generator.extract.pronouns import PRONOUNS, PronounSort
 from generator.extract.titles import HEADS
 from generator.extract.tree import Tree
@@ -16,13 +18,16 @@ REACH = 3
 MAIN = frozenset({"root", "conj", "parataxis", "ccomp"})
 
 
-def resolved(tree: Tree, mentions: list[ActorMention]) -> tuple[ActorMention, ...]:
+def resolved(tree: Tree, mentions: list[ActorMention], stretches: tuple[Marked, ...] = ()) -> tuple[ActorMention, ...]:
     """The mentions with `refers_to` set, always to a mention that is itself a name or an unresolved description."""
     done: list[ActorMention] = []
-    for mention in _with_genders(mentions):
+    quoted = [_is_quoted(mention, stretches) for mention in mentions]
+    for number, mention in enumerate(_with_genders(mentions)):
         target = None
         if mention.form == "pronoun":
-            target = _antecedent(tree, mention, done)
+            target = _antecedent(tree, mention, done, quoted, quoted[number])
+        elif mention.form == "role" and (named := _named_behind(tree, number, mentions)) is not None:
+            target = named
         elif mention.form == "role":
             target = _holder(tree, mention, done)
         done.append(replace(mention, refers_to=target) if target is not None else mention)
@@ -78,7 +83,25 @@ def _apposed(tree: Tree, role: ActorMention, done: list[ActorMention]) -> int | 
     return None
 
 
-def _antecedent(tree: Tree, pronoun: ActorMention, done: list[ActorMention]) -> int | None:
+def _is_quoted(mention: ActorMention, stretches: tuple[Marked, ...]) -> bool:
+    place = bisect_right(stretches, mention.start, key=lambda stretch: stretch.start) - 1
+    return place >= 0 and stretches[place].holds(mention.start, mention.end)
+
+
+def _named_behind(tree: Tree, number: int, mentions: list[ActorMention]) -> int | None:
+    """The person named right behind a description, a comma between: "the business secretary, Alan Crewe,"."""
+    role = mentions[number]
+    for behind in range(number + 1, min(number + 3, len(mentions))):
+        other = mentions[behind]
+        if other.start > role.end and tree.parse.text[role.end : other.start] == ", ":
+            person = other.form == "name" and other.kind == "person" and role.kind == "person"
+            return behind if person and other.role is None else None
+    return None
+
+
+def _antecedent(
+    tree: Tree, pronoun: ActorMention, done: list[ActorMention], quoted: list[bool], inside: bool
+) -> int | None:
     """Of the earlier mentions that a pronoun may stand for the most likely one, the nearest of equals."""
     best, best_score = None, 0.0
     sort = PRONOUNS[pronoun.text.lower()][0]
@@ -90,6 +113,8 @@ def _antecedent(tree: Tree, pronoun: ActorMention, done: list[ActorMention]) -> 
         if other.form == "pronoun" and other.refers_to is None:
             continue
         target = index if other.refers_to is None else other.refers_to
+        if target >= len(done) or (quoted[index] and not inside):
+            continue
         if not _fits(sort, pronoun, done[target]):
             continue
         score = _salience(tree, pronoun, other, told_by)

@@ -26,7 +26,8 @@ def _is_clause(tree: Tree, child: int, allowed: frozenset[str]) -> bool:
     finite = relation in ("ccomp", "acl", "acl:relcl") and "to" not in marks
     if finite and (marks & allowed or (relation == "ccomp" and "that" in allowed)):
         return True
-    gerund = relation in ("xcomp", "ccomp") and tree.tokens[child].tag == "VBG"
+    having = tree.tokens[child].tag == "VBG" or "having" in tree.words(child, "aux")
+    gerund = relation in ("xcomp", "ccomp") and having
     return gerund and "gerund" in allowed and marks <= {"by"}
 
 

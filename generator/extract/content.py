@@ -24,7 +24,7 @@ CLAUSES_BELOW = frozenset({"ccomp", "advcl", "acl:relcl", "parataxis", "csubj"})
 def content_stance(tree: Tree, head: int, stance: Stance) -> Stance | None:
     """The stance that the clause under `head` expresses; `stance` where its wording shows nothing more exact."""
     below = list(tree.subtree(head))
-    if any(tree.lower[index] in READY and _is_predicate(tree, index) for index in below):
+    if any(tree.lower[i] in READY and _is_inclined(tree, i) and _clause_of(tree, i, head) for i in below):
         return _offered(tree, head, below)
     if stance == "proposes":
         return stance
@@ -37,9 +37,40 @@ def content_stance(tree: Tree, head: int, stance: Stance) -> Stance | None:
         return "demands"
     if tree.negated(head) and tree.lemmas[head] in REFUSING and _is_modal(tree, head):
         return "rejects"
+    own_doing = _own_doing(tree, head)
+    if own_doing is not None and stance == "claims":
+        return own_doing
     if tree.lower[head] == "welcome" and tree.child(head, "xcomp", "advcl") is not None:
         return "offers"
     return stance
+
+
+def _is_inclined(tree: Tree, index: int) -> bool:
+    """Whether a word like "open" is an adjective here: "the bridge would open" offers nothing."""
+    adjective = tree.tokens[index].universal_tag == "ADJ" or tree.tokens[index].tag == "VBN"
+    return adjective and _is_predicate(tree, index)
+
+
+def _clause_of(tree: Tree, index: int, head: int) -> bool:
+    """Whether a word belongs to the clause of `head` itself or to one joined to it, not to one that is told in it."""
+    while index != head:
+        if tree.tokens[index].dependency in ("ccomp", "acl:relcl", "csubj", "parataxis"):
+            return False
+        index = tree.tokens[index].head
+    return True
+
+
+def _own_doing(tree: Tree, head: int) -> Stance | None:
+    """What "said it would not sell", "said it had never asked", "said it welcomed" come to: a stand of the speaker."""
+    subject = tree.child(head, "nsubj")
+    if subject is None or tree.lower[subject] not in ("he", "she", "it", "they", "we", "i"):
+        return None
+    if tree.negated(head):
+        return "rejects" if _is_modal(tree, head) else "denies"
+    stands = tables.stances("verb").get(tree.lemmas[head], ())
+    if stands and stands[0][0] not in ("claims", "demands") and tree.child(head, "obj", "xcomp", "ccomp") is not None:
+        return stands[0][0]
+    return None
 
 
 def _offered(tree: Tree, head: int, below: list[int]) -> Stance:

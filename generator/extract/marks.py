@@ -81,6 +81,8 @@ def _in_paragraph(text: str, paragraph: Paragraph) -> list[Marked]:
         role = _role(text, mark, paragraph)
         if opened is not None and mark.group() in PARTNERS.get(opened.group(), ""):
             role = "close"
+        if opened is not None and _is_possessive(text, mark, paragraph):
+            continue
         if opened is None and len(mark.group()) > 1 and mark.group() in EMPTY:
             continue
         if opened is None:
@@ -98,6 +100,16 @@ def _in_paragraph(text: str, paragraph: Paragraph) -> list[Marked]:
     if opened is not None and not _is_single(opened):
         found.append(_unclosed(opened, paragraph.end, paragraph))
     return found
+
+
+def _is_possessive(text: str, mark: re.Match[str], paragraph: Paragraph) -> bool:
+    """Whether a single mark behind an s is the farmers’ own: another one closes later, with none opening before it."""
+    if mark.group() not in ("’", "'") or text[mark.start() - 1 : mark.start()] != "s":
+        return False
+    if not re.match(r" [a-z]", text[mark.end() : mark.end() + 2]):
+        return False
+    later = next((m for m in PAIRED.finditer(text, mark.end(), paragraph.end) if _is_single(m)), None)
+    return later is not None and later.group() in ("’", "'") and not text[later.end() : later.end() + 1].isalnum()
 
 
 def _is_single(mark: re.Match[str]) -> bool:

@@ -35,8 +35,18 @@ def name_spans(tree: Tree) -> list[NameSpan]:
         if first > last or not taken.isdisjoint(range(first, last + 1)) or not _looks_like_name(tree, first, last):
             continue
         taken.update(range(first, last + 1))
-        found.append(NameSpan(first, last, entity.kind))
+        body = _is_body(tree, first, last)
+        found.append(NameSpan(first, last, "organization" if body else entity.kind))
     return _joined(tree, found + _runs(tree, taken))
+
+
+def _is_body(tree: Tree, first: int, last: int) -> bool:
+    """Whether a name of several words begins or ends as those of firms and clubs do: "… Partners", "Radio …"."""
+    return last > first and (tree.lower[last] in BODY_ENDS or tree.lower[first] in BODY_STARTS)
+
+
+BODY_ENDS = tables.words("body_ends")
+BODY_STARTS = tables.words("body_starts")
 
 
 def _joined(tree: Tree, spans: list[NameSpan]) -> list[NameSpan]:

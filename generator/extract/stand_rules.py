@@ -122,6 +122,8 @@ def _adjective(reading: Reading, index: int) -> Iterator[Found]:
     head = next((c for c in tree.those(index, *INCLINED_TO) if c > index), None)
     if copula is None or owner is None or head is None or _told(tree, top):
         return
+    if tree.negated(top) and stance not in ("offers", "supports"):
+        return
     told = content_stance(tree, index, stance)
     if told is not None:
         yield Found(told, index, owner, head, copula, tree.last[index])
@@ -144,7 +146,7 @@ def _said(reading: Reading, index: int) -> Iterator[Found]:
     if tables.cues("verb").get(lemma) not in ("say", "reply", "write", "think"):
         return
     owner, head = tree.subject(index), tree.child(index, "ccomp")
-    if owner is None or head is None or head < index:
+    if owner is None or head is None or head < index or tree.negated(index):
         return
     if any(tree.lower[child] == "whether" for child in tree.children[head]):
         return

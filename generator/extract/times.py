@@ -107,10 +107,14 @@ def tense(tree: Tree, head: int) -> Tense:
     """The tense of a clause by its verb and auxiliaries."""
     tags = {tree.tokens[index].tag for index in (head, *tree.those(head, "aux", "aux:pass", "cop"))}
     helpers = {tree.lemmas[child] for child in tree.those(head, "aux")}
+    if helpers == {"would"} and tree.tokens[head].dependency == "ccomp":
+        return "future"  # "said the ferry would sail on Friday"
     if helpers & {"would", "may", "might", "could"}:
         return "imagined"
     if helpers & {"will", "shall"}:
         return "future"
+    if tree.tokens[head].tag == "VB" and "to" in tree.words(head, "mark"):
+        return "future"  # "is expected to visit on Friday", "vowed to act on Monday"
     if "VBD" in tags or ("VBN" in tags and "have" in helpers):
         return "past"
     if tags & {"VBZ", "VBP"}:

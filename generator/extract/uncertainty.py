@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Literal
 
 from generator.extract import tables
 from generator.extract.asking import asked
+from generator.extract.marks import Spoken
 from generator.extract.reading import Reading
 from generator.extract.topics import topics
 from generator.extract.tree import Tree
@@ -27,13 +28,15 @@ OUTCOME = frozenset({"likely", "could", "may", "might", "would", "will", "risk"}
 SHORTEST_QUESTION = 3
 
 
-def uncertainties(reading: Reading) -> tuple[Uncertainty, ...]:
-    """All open points of an article in order, one a clause."""
+def uncertainties(reading: Reading, said: Sequence[Spoken] = ()) -> tuple[Uncertainty, ...]:
+    """All open points of an article in order, one a clause; a question that somebody quoted asks is theirs."""
     found: dict[tuple[int, int], Uncertainty] = {}
     for index in range(len(reading.tree.tokens)):
         for rule in RULES:
             for uncertainty in rule(reading, index):
-                found.setdefault((uncertainty.clause.start, uncertainty.clause.end), uncertainty)
+                start, end = uncertainty.clause.start, uncertainty.clause.end
+                if uncertainty.reason != "question" or not any(s.marked.start <= start < s.marked.end for s in said):
+                    found.setdefault((start, end), uncertainty)
     return tuple(sorted(found.values(), key=lambda u: (u.span.start, u.span.end)))
 
 
