@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from generator.diagnostics import GeneratorError
 from generator.model.page import Page
+from generator.render.across import NameView, OutletView, names, outlets
 from generator.render.citing import Citer, PublishedBrief
 from generator.render.feed import site_files
 from generator.render.footnotes import Note, Notes, cited_labels, mark_places, shown_passages
@@ -42,10 +43,15 @@ class SiteSettings:
 
 @dataclass(frozen=True, slots=True)
 class SiteView:
-    """What every template gets as `site`: all briefs, those with the newest information first, and the settings."""
+    """What every template gets as `site`: all briefs, those with the newest information first, and the settings.
+
+    `outlets` and `names` are the sources and the actors of all briefs, by outlet and by name.
+    """
 
     briefs: tuple[BriefView, ...]
     settings: SiteSettings
+    outlets: tuple[OutletView, ...]
+    names: tuple[NameView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +73,7 @@ class MadePage:
 
 
 def _site_pages(site: SiteView) -> Iterator[Draft]:
-    for path in ("index", "actors/index", "sources/index", "questions", "about"):
+    for path in ("index", "actors/index", "issues", "sources/index", "questions", "corrections", "about"):
         yield Draft(f"{path}.md", f"pages/{path.removesuffix('/index')}.md.j2", {})
 
 
@@ -77,9 +83,11 @@ def _brief_pages(site: SiteView) -> Iterator[Draft]:
 
 
 def _actor_pages(site: SiteView) -> Iterator[Draft]:
+    places = {there.actor.page: name.places for name in site.names for there in name.places}
     for brief in site.briefs:
         for actor in brief.actors:
-            yield Draft(actor.page, "pages/actor.md.j2", {"brief": brief, "actor": actor})
+            others = tuple(there for there in places[actor.page] if there.actor.page != actor.page)
+            yield Draft(actor.page, "pages/actor.md.j2", {"brief": brief, "actor": actor, "elsewhere": others})
 
 
 PAGES: Final[tuple[Callable[[SiteView], Iterable[Draft]], ...]] = (_site_pages, _brief_pages, _actor_pages)
@@ -95,7 +103,8 @@ def render(
     """
     citers = {published.event: Citer(published) for published in briefs}
     views = {published.event: brief_view(published, citers[published.event]) for published in briefs}
-    site = SiteView(tuple(sorted(views.values(), key=_newest_first)), settings or SiteSettings())
+    newest_first = tuple(sorted(views.values(), key=_newest_first))
+    site = SiteView(newest_first, settings or SiteSettings(), outlets(newest_first), names(newest_first))
     environment = GatedEnvironment(templates)
     drafts = [draft for page_type in PAGES for draft in page_type(site)]
     expected = {draft.path for draft in drafts} | {

@@ -22,6 +22,8 @@ PAGE_TYPES = (
     "sources/river-deal/s3.html",
     "sources/river-deal/s5.html",
     "questions.html",
+    "issues.html",
+    "corrections.html",
     "about.html",
 )
 
@@ -75,7 +77,7 @@ def test_the_site_s_parts_are_reached_with_the_keyboard_on_a_phone(address: str,
     for _ in range(14):
         page.keyboard.press("Tab")
         reached.append(page.evaluate("document.activeElement.textContent.trim()"))
-    assert {"Briefs", "Actors", "Open questions", "Sources", "Method"} <= set(reached), reached
+    assert {"Briefs", "Actors", "Issues", "Questions", "Sources", "Method"} <= set(reached), reached
 
 
 @pytest.mark.parametrize("scheme", ["http", "file"])

@@ -17,7 +17,7 @@ from generator.publish.site import SITE, SiteFolders, SiteResult, build, read_te
 ROOT = Path(__file__).parents[2]
 PAGES = tuple(
     Page(path, f'---\ntitle: "{path}"\n---\n\n# {path} {{ #top }}\n\nWords\n')
-    for path in ("index.md", "actors/index.md", "questions.md", "sources/index.md", "about.md")
+    for path in ("index.md", "actors/index.md", "issues.md", "questions.md", "sources/index.md", "about.md")
 )
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import fields, is_dataclass
 from pathlib import Path
 
-from generator.render import pages, passages, shown
+from generator.render import across, pages, passages, shown
 from generator.render.functions import functions
 
 ROOT = Path(__file__).parents[2] / "site_templates"
@@ -21,7 +21,7 @@ def test_every_value_and_field_is_listed_and_no_other() -> None:
     }
     there = {
         name: [field.name for field in fields(value)]
-        for module in (pages, shown, passages)
+        for module in (pages, shown, across, passages)
         for name, value in vars(module).items()
         if isinstance(value, type) and is_dataclass(value) and value.__module__ == module.__name__
     }

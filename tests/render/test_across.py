@@ -1,0 +1,57 @@
+"""Pages across briefs: names and outlets that several briefs have, and the kinds that the index can be cut down to."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from generator.model.brief import Brief, Review
+from generator.render.across import names, outlets
+from generator.render.citing import PublishedBrief
+from generator.render.pages import render
+from generator.render.view import brief_view
+
+
+@pytest.fixture(scope="module")
+def two(published: PublishedBrief) -> list[PublishedBrief]:
+    changes = {"title": "Another deal", "review": Review(state="reviewed"), "corrections": {}}
+    other = Brief.model_validate(published.brief.model_copy(update=changes))
+    return [published, replace(published, event="another", brief=other)]
+
+
+@pytest.fixture(scope="module")
+def made(two: list[PublishedBrief], templates: dict[str, str]) -> dict[str, str]:
+    return {page.path: page.text for page in render(two, templates)}
+
+
+def test_a_name_of_several_briefs_stands_once_with_each_of_them(two: list[PublishedBrief]) -> None:
+    found = {name.name: [there.brief for there in name.places] for name in names([brief_view(one) for one in two])}
+    assert found["Maria Lopez"] == ["The river deal", "Another deal"]
+    assert list(found) == sorted(found, key=str.casefold)
+
+
+def test_an_actor_s_page_leads_to_the_same_name_in_other_briefs(made: dict[str, str]) -> None:
+    assert "[Another deal](../another/lopez.md)" in made["actors/river-deal/lopez.md"]
+
+
+def test_sources_stand_by_outlet_with_the_unknown_last(two: list[PublishedBrief], made: dict[str, str]) -> None:
+    found = [outlet.name for outlet in outlets([brief_view(one) for one in two])]
+    assert found[-1] is None
+    assert "The Gazette" in found
+    headings = re.findall(r"^## (.*?) \{", made["sources/index.md"], re.MULTILINE)
+    assert headings == [name or "Outlet not known" for name in found]
+
+
+def test_the_index_can_be_cut_down_only_to_kinds_that_some_briefs_have_and_others_have_not(
+    made: dict[str, str],
+) -> None:
+    kinds = re.findall(r'<li id="([^"]+)"', made["index.md"])
+    assert kinds == ["all", "only-corrected", "only-reviewed", "only-unreviewed"]
+
+
+def test_corrections_and_issues_of_all_briefs_stand_on_pages_of_their_own(made: dict[str, str]) -> None:
+    assert "The river deal" in made["corrections.md"]
+    assert "Another deal" not in made["corrections.md"]
+    assert made["issues.md"].count("Minimum flow") == 2
