@@ -144,6 +144,28 @@ def pdf(
 
 
 @main_group.command()
+@click.argument("events", nargs=-1, metavar="[EVENT…]")
+@click.option("--to", "folder", default="build/epub", show_default=True, metavar="FOLDER", help="Where to put them.")
+@click.pass_obj
+def epub(project: Project, events: tuple[str, ...], folder: str) -> int:
+    """Make books of briefs, for readers of EPUB."""
+    from generator.commands.distributing import epub as make_books
+
+    return _writing(project, lambda say: make_books(project, events, folder, say))
+
+
+@main_group.command()
+@click.argument("events", nargs=-1, metavar="[EVENT…]")
+@click.option("--to", "folder", default="build/mail", show_default=True, metavar="FOLDER", help="Where to put them.")
+@click.pass_obj
+def mail(project: Project, events: tuple[str, ...], folder: str) -> int:
+    """Make e-mails of briefs: messages with HTML and text, and the text alone. Nothing is sent."""
+    from generator.commands.distributing import mail as make_mails
+
+    return _writing(project, lambda say: make_mails(project, events, folder, say))
+
+
+@main_group.command()
 @click.pass_obj
 def links(project: Project) -> int:
     """Check the links of the built site: that each leads somewhere, and each note to its words."""

@@ -39,6 +39,38 @@ def pdf(project: Project, events: tuple[str, ...], options: PdfOptions, say: Say
     )
 
 
+def epub(project: Project, events: tuple[str, ...], folder: str, say: Say) -> Outcome:
+    """Writes briefs as books for readers of EPUB."""
+    from generator.publish.epub import epub as bound
+    from generator.publish.site import read_templates
+    from generator.render.copies import book
+
+    published = publication(project, events, say)
+    style, templates = house(published.settings.house), read_templates(project.template_folders)
+    files = {}
+    for view, copy in _shown(published, style):
+        made = book(view, copy, templates)
+        name = f"{view.event}.epub"
+        files[name] = bound(made.title, made.page, made.style, style.name, published.settings.timestamp)
+    return _written(project, published, files, (), folder, "EPUB")
+
+
+def mail(project: Project, events: tuple[str, ...], folder: str, say: Say) -> Outcome:
+    """Writes briefs as messages that a mail program opens, and as plain text."""
+    from generator.publish.mail import message
+    from generator.publish.site import read_templates
+    from generator.render.copies import mail as letter
+
+    published = publication(project, events, say)
+    style, templates = house(published.settings.house), read_templates(project.template_folders)
+    files = {}
+    for view, copy in _shown(published, style):
+        made = letter(view, copy, templates)
+        files[f"{view.event}.eml"] = message(made.subject, made.text, made.html, published.settings.timestamp)
+        files[f"{view.event}.txt"] = made.text.encode()
+    return _written(project, published, files, (), folder, "file")
+
+
 def pdf_files(
     project: Project, published: Publication, options: PdfOptions, say: Say
 ) -> tuple[Files, tuple[Diagnostic, ...]]:

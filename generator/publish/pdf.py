@@ -39,11 +39,16 @@ class Typesetter:
 
     `template_folders` are searched in order for each template, so that a project's file goes before the packaged one of
     the same name, which stays importable below `packaged/`; fonts are taken from all of them. `form` is one of `FORMS`.
-    `pictures` are files that the templates show, by the path the content calls them by.
+    `pictures` are files that the templates show, by the path the content calls them by. `installed_fonts` says whether
+    fonts of this machine are asked for a character that no other font has.
     """
 
     def __init__(
-        self, template_folders: Sequence[Path], form: str = "brief", pictures: Mapping[str, bytes] | None = None
+        self,
+        template_folders: Sequence[Path],
+        form: str = "brief",
+        pictures: Mapping[str, bytes] | None = None,
+        installed_fonts: bool = True,
     ) -> None:
         self._template = f"{FOLDER}/{form}.typ"
         files = _templates(template_folders)
@@ -57,7 +62,7 @@ class Typesetter:
             path.write_bytes(content)
         self._font_paths = [folder / FONTS for folder in template_folders if (folder / FONTS).is_dir()]
         self._own = self._compiler_with_fonts(installed=False)
-        self._with_installed: Any = None
+        self._with_installed: Any = None if installed_fonts else self._own
         self._compiler = self._own
 
     def _compiler_with_fonts(self, installed: bool) -> Any:
@@ -86,7 +91,7 @@ class Typesetter:
                 return setting(json.loads(written), timestamp), tuple(found)
             except typst.TypstError as error:
                 text = _unshown(error)
-                if text and self._compiler is self._own:
+                if text and self._compiler is self._own and self._with_installed is not self._own:
                     self._with_installed = self._with_installed or self._compiler_with_fonts(installed=True)
                     self._compiler = self._with_installed
                     found += _installed(text, paper, file)

@@ -27,7 +27,7 @@ HOSTILE = '#panic() $x^2$ *b* `c` _d_ <e> @f \\ // /* */ [g] #link("http://h")'
 
 @cache
 def typesetter() -> Typesetter:
-    return Typesetter([shipped("site_templates")])
+    return Typesetter([shipped("site_templates")], installed_fonts=False)
 
 
 @pytest.fixture(scope="module")
