@@ -51,15 +51,41 @@ def new(project: Project, event: str, title: str | None) -> int:
     return _writing(project, lambda say: start(project, event, title))
 
 
+def _day(context: click.Context, option: click.Parameter, text: str | None) -> str | None:
+    """A day as YYYY-MM-DD as it is; wrong usage else."""
+    from datetime import date
+
+    try:
+        return None if text is None else date.fromisoformat(text).isoformat()
+    except ValueError as error:
+        raise click.BadParameter("write the day as YYYY-MM-DD") from error
+
+
 @main_group.command()
 @click.argument("event")
-@click.argument("files", nargs=-1, required=True, metavar="FILE…")
+@click.argument("items", nargs=-1, metavar="[FILE-or-ADDRESS…]")
+@click.option("--list", "lists", multiple=True, metavar="FILE", help="Add what this file lists, line by line.")
+@click.option("--about", metavar="WORDS", help="Add the stories of a feed that have all these words.")
+@click.option("--today", metavar="YYYY-MM-DD", callback=_day, help="The day of access to note.")
+@click.option("--alike", is_flag=True, help="Add what is nearly the same as an article that is there, too.")
+@click.option("--keep-raw", is_flag=True, help="Keep the bytes as they came in seeds/EVENT/raw/, too.")
+@click.option("--dry-run", is_flag=True, help="Write nothing; say what would be added.")
+@click.option("--json", "as_json", is_flag=True, help="Say what was done as JSON.")
+@click.option("--allow-private-addresses", "private_allowed", is_flag=True, help="For tests.")
 @click.pass_obj
-def add(project: Project, event: str, files: tuple[str, ...]) -> int:
-    """Add articles to an event: files of text, Markdown or HTML."""
-    from generator.commands.starting import add as add_articles
+def add(project: Project, /, event: str, items: tuple[str, ...], today: str | None, **options: Any) -> int:
+    """Add articles to an event: text, Markdown, HTML, e-mail, PDF, Word; files, folders, addresses, feeds.
 
-    return _writing(project, lambda say: add_articles(project, event, files))
+    - is standard input: an article, or a list. What an article says of itself goes into seeds/EVENT/event.yml.
+    """
+    from datetime import UTC, datetime
+
+    from generator.commands.adding import Options
+    from generator.commands.adding import add as add_articles
+
+    day = today or datetime.now(UTC).date().isoformat()
+    how = Options(day, today is not None, sys.stdin.buffer.read, **options)
+    return _writing(project, lambda say: add_articles(project, event, items, how, say))
 
 
 @main_group.command()

@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
 
@@ -92,7 +93,8 @@ class Project:
             if not _lock(lock.fileno(), wait=False):
                 on_wait()
                 _lock(lock.fileno(), wait=True)
-            for folder in ("briefs", "briefs/.machine", "seeds", "build"):
+            events = (f"seeds/{event}{inside}" for event in self.events() for inside in ("", "/raw"))
+            for folder in ("briefs", "briefs/.machine", "seeds", *events, "build", "build/visits"):
                 sweep(self.root / folder)
             yield
 
@@ -143,6 +145,11 @@ def write_file(path: Path, content: bytes | str) -> bool:
         remedy = f"Look at the rights and the free space of {path.parent}."
         raise GeneratorError(Diagnostic("write-failed", message, remedy, file=str(path)), 3) from error
     return True
+
+
+def changed_on(path: Path) -> str:
+    """The day a file was last changed, YYYY-MM-DD in UTC."""
+    return datetime.fromtimestamp(path.stat().st_mtime, UTC).date().isoformat()
 
 
 def sweep(folder: Path) -> None:

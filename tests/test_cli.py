@@ -95,13 +95,6 @@ def test_an_event_is_not_started_twice(river: Run) -> None:
     assert "already" in trouble
 
 
-@pytest.mark.parametrize("address", ["https://gazette.example/a", "http://x.example/feed.xml", "ftp://x/y"])
-def test_an_address_is_refused_with_what_to_do_instead(river: Run, address: str) -> None:
-    code, _, trouble = river("add", "river-deal", address)
-    assert code == 2
-    assert "Save the article" in trouble
-
-
 def test_bad_articles_are_named_and_the_good_ones_added(river: Run, river_deal: Path) -> None:
     (river_deal / "good.txt").write_text(ARTICLE)
     (river_deal / "empty.txt").write_text("")

@@ -3,12 +3,12 @@ known stays None.
 """
 
 from generator.readers.feed import Entry, Feed, read_feed, sort_out
-from generator.readers.kinds import suffix_of
+from generator.readers.kinds import FEED, suffix_of
 from generator.readers.read import ARTICLE_SUFFIXES, article_of, read
 from generator.readers.sameness import Likeness, page_key, runs_of, text_key
 from generator.readers.stored import as_markdown
 
 __all__ = [
-    "ARTICLE_SUFFIXES", "Entry", "Feed", "Likeness", "article_of", "as_markdown", "page_key", "read", "read_feed",
-    "runs_of", "sort_out", "suffix_of", "text_key",
+    "ARTICLE_SUFFIXES", "FEED", "Entry", "Feed", "Likeness", "article_of", "as_markdown", "page_key", "read",
+    "read_feed", "runs_of", "sort_out", "suffix_of", "text_key",
 ]  # fmt: skip

@@ -77,14 +77,16 @@ def read_feed(content: bytes, file: str, address: str = "") -> tuple[Feed | None
     return Feed(_text(found.feed.get("title")) or None, tuple(entries.values())), tuple(problems)
 
 
-def sort_out(entries: Sequence[Entry], words: Iterable[str]) -> tuple[tuple[Entry, ...], tuple[Entry, ...]]:
+def sort_out(
+    entries: Sequence[Entry], words: Iterable[str], *, every: bool = False
+) -> tuple[tuple[Entry, ...], tuple[Entry, ...]]:
     """Stories to those that share enough words with the event, and the rest, both in the feed's order.
 
     Enough are two different words that carry meaning, in title and first words together, one of them in the title; or
-    one where `words` has no more.
+    one where `words` has no more. With `every`, all the words must be there.
     """
     wanted = frozenset(word for text in words for word in _stems(text))
-    least = min(_LEAST_SHARED, len(wanted))
+    least = len(wanted) if every else min(_LEAST_SHARED, len(wanted))
     matching = tuple(
         entry
         for entry in entries

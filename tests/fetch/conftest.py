@@ -17,13 +17,11 @@ Page = Callable[[BaseHTTPRequestHandler], None]
 
 @dataclass
 class Server:
-    """`pages` answer by path; `asked` holds the path and the head of every request, `most_at_once` how many ran."""
+    """`pages` answer by path; `asked` holds the path and the head of every request."""
 
     address: str
     pages: dict[str, Page] = field(default_factory=dict)
     asked: list[tuple[str, dict[str, str]]] = field(default_factory=list)
-    running: int = 0
-    most_at_once: int = 0
 
     @property
     def paths(self) -> list[str]:
@@ -55,13 +53,10 @@ def server() -> Iterator[Server]:
 
         def do_GET(self) -> None:
             found.asked.append((self.path, {name.lower(): value for name, value in self.headers.items()}))
-            found.running += 1
-            found.most_at_once = max(found.running, found.most_at_once)
             self.close_connection = True
             with suppress(OSError):
                 page = found.pages.get(self.path)
                 page(self) if page else self.send_error(404)
-            found.running -= 1
 
         def log_message(self, *arguments: object) -> None:
             pass

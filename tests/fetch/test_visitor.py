@@ -212,4 +212,3 @@ def test_requests_to_one_host_keep_their_distance(server: Server, visitor: Visit
     for path in ("/a", "/b"):
         visitor.fetch(server.says(path, PAGE))
     assert [round(wait) for wait in waits] == [5, 9]
-    assert server.most_at_once == 1
