@@ -14,6 +14,8 @@ MOST = 8
 # Nouns that name no issue by themselves ("proposal", "side"): what is meant is that of the stand nearby, or the main
 # one.
 POINTING = listed("pointing")
+# How much must be said on a noun for it to be an issue where only one source uses it.
+ALONE = 1.8
 RANKED = (1.0, 0.6, 0.4, 0.25)
 
 
@@ -72,7 +74,9 @@ def _best(stands: Sequence[Taken], topics: Sequence[tuple[str, ...]], open_stand
             sources.setdefault(topic, set()).add(stands[number].article.source)
     weighed = {topic: score * (1 + 0.5 * (len(sources[topic]) - 1)) for topic, score in scores.items()}
     best = max(sorted(weighed), key=lambda topic: weighed[topic], default=None)
-    return best if best is not None and weighed[best] >= 1.0 else None
+    if best is None or (weighed[best] < (1.0 if len(sources[best]) > 1 else ALONE)):
+        return None
+    return best
 
 
 def title(topic: str) -> str:

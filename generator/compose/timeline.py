@@ -35,7 +35,9 @@ def timeline(found: Sequence[Dated]) -> dict[str, TimelineEvent]:
             continue
         if not dated.mention.main_event and (dated.mention.tense != "none" or len(dated.when) != 7):
             continue
-        if len(dated.when) == 4 and (not dated.mention.main_event or dated.mention.tense not in ("past", "future")):
+        if len(dated.when) == 4 and (
+            not text[:1].isupper() or not dated.mention.main_event or dated.mention.tense not in ("past", "future")
+        ):
             continue
         terms = telling(text)
         known = next((e for e in events if e.when == dated.when and alike(e.terms, terms, 0.5)), None)

@@ -34,7 +34,7 @@ def _is_clause(tree: Tree, child: int, allowed: frozenset[str]) -> bool:
 def _is_behind(tree: Tree, child: int, allowed: frozenset[str]) -> bool:
     """Whether a child is an allowed object, infinitive or prepositional phrase; these stand behind what takes them."""
     relation, marks = tree.tokens[child].dependency, tree.words(child, "mark")
-    if relation in ("obj", "nsubj:pass") and "object" in allowed:
+    if relation in ("obj", "nsubj:pass") and "object" in allowed and not tree.is_verb(child):
         return True
     if relation in ("xcomp", "acl", "advcl") and "to" in marks and "infinitive" in allowed:
         return True

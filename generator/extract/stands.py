@@ -48,6 +48,8 @@ def _stand(reading: Reading, found: Found, marked: tuple[Marked, ...]) -> Stand 
     actor = _owner(reading, found)
     if actor is None or not is_taken(reading, found, actor):
         return None
+    if tree.lower[found.cue + 1 : found.cue + 2] == [","] and tree.is_nominal(found.head):
+        return None  # what stands behind a comma is hardly the object: "that he ordered, making the claim …"
     last = trimmed(tree, found.first, found.last, max(found.head, found.cue))
     last, stance = _with_but(tree, found.stance, last)
     if last - found.first > LONGEST_STAND:
@@ -77,6 +79,11 @@ def _owner(reading: Reading, found: Found) -> int | None:
     if reading.tree.lower[found.owner] in ("it", "its"):
         return None
     number = reading.owner(found.owner)
+    suggests = reading.tree.lemmas[found.cue] == "suggest" and found.stance == "proposes"
+    if suggests and (
+        reading.actor(found.owner) is None or (number is not None and reading.actors[number].kind == "group")
+    ):
+        return None  # "the statement suggests", "analysts suggest": nobody proposes
     if number is None or reading.actors[number].form == "pronoun" or not reading.actors[number].acts:
         return None
     return number

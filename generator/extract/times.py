@@ -55,7 +55,7 @@ def _mention(reading: Reading, match: re.Match[str]) -> TimeMention | None:
         weekday=WEEKDAYS.get(parts.get("weekday", "")),
         offset=OFFSETS.get(parts.get("offset", "").lower()),
         same_day="same" in parts,
-        main_event=tree.is_verb(head) and not tree.tokens[head].dependency.startswith("acl"),
+        main_event=tree.is_verb(head) and not _is_aside(tree, head),
     )
 
 
@@ -101,6 +101,12 @@ def _dated_clause(tree: Tree, top: int) -> tuple[int, int, int]:
         objects = (tree.last[child] for child in tree.those(clause, "obj") if tree.last[child] - clause < TAIL)
         last = max(clause, time_end, *objects)
     return clause, after_openers(tree, first, clause), max(last, time_end)
+
+
+def _is_aside(tree: Tree, head: int) -> bool:
+    """Whether a clause only adds to another: a relative clause, a participle ("removing the pressure on Friday")."""
+    token = tree.tokens[head]
+    return token.dependency.startswith("acl") or (token.tag == "VBG" and tree.child(head, "aux") is None)
 
 
 def tense(tree: Tree, head: int) -> Tense:

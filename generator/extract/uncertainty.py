@@ -94,7 +94,8 @@ def _declined(reading: Reading, index: int) -> Iterator[Uncertainty]:
     told = next((c for c in tree.those(index, "xcomp") if tree.lemmas[c] in TELLING), None)
     if told is None:
         return
-    clause = tree.child(told, "ccomp", "advcl")
+    below = (c for c in tree.subtree(told) if c > told and tree.child(c, "nsubj", "nsubj:pass") is not None)
+    clause = next(below, None)
     last = trimmed(tree, index, tree.last[told], told)
     yield _uncertainty(reading, "declined", told if clause is None else clause, index, last)
 
