@@ -93,10 +93,32 @@ def add(project: Project, /, event: str, items: tuple[str, ...], today: str | No
 @click.option("--language-model", metavar="NAME", help=ARTICLES_HELP)
 @click.pass_obj
 def reduce(project: Project, events: tuple[str, ...], language_model: str | None) -> int:
-    """Make briefs of articles. A brief that people edited stays as it is."""
+    """Make briefs of articles, or bring new articles into briefs that people edited. No edit is ever lost."""
     from generator.commands.reducing import reduce as reduce_events
 
     return _writing(project, lambda say: reduce_events(project, events, language_model, say))
+
+
+@main_group.command()
+@click.argument("event")
+@click.argument("path")
+@click.pass_obj
+def accept(project: Project, event: str, path: str) -> int:
+    """Hand a field or an item back to the machine: PATH is such as points.signed.text, or points.signed."""
+    from generator.commands.updating import accept as accept_path
+
+    return _writing(project, lambda say: accept_path(project, event, path))
+
+
+@main_group.command()
+@click.argument("event")
+@click.argument("path")
+@click.pass_obj
+def lock(project: Project, event: str, path: str) -> int:
+    """Keep a field or an item as it is: the machine won't change it any more, as if a person had edited it."""
+    from generator.commands.updating import lock as lock_path
+
+    return _writing(project, lambda say: lock_path(project, event, path))
 
 
 @main_group.command()
@@ -245,7 +267,7 @@ def _telling(command: Callable[[Say], Outcome], form: str = "text") -> int:
     progress, say = _progress()
     with progress:
         outcome = command(say)
-    from generator.commands.printing import FORMATS
+    from generator.commands.printing import FORMATS, show_table
 
     if outcome.output:
         click.echo(outcome.output)
@@ -253,6 +275,8 @@ def _telling(command: Callable[[Say], Outcome], form: str = "text") -> int:
         click.echo(FORMATS[form](outcome.diagnostics), err=form == "text")
     for note in outcome.notes:
         click.echo(note)
+    if outcome.table:
+        show_table(outcome.table)
     if outcome.summary:
         click.echo(outcome.summary, err=form != "text")
     return outcome.exit_code

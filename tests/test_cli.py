@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -143,24 +144,71 @@ def test_what_the_machine_wrote_is_written_again_when_an_article_is_added(
     assert "river-deal/new.txt" in (river_deal / "briefs/river-deal.yml").read_text()
 
 
-def test_a_brief_that_a_person_edited_stays_as_it_is_and_that_is_said(
+def test_new_articles_go_into_a_brief_that_a_person_edited_and_no_edit_is_lost(
     river: Run, river_deal: Path, texts_read: list[str]
 ) -> None:
     path = river_deal / "briefs/river-deal.yml"
     path.unlink()
     river("reduce")
-    path.write_text(path.read_text() + "# looked at by ana\n")
-    edited = path.read_bytes()
+    text = path.read_text()
+    path.write_text(text.replace("\ntitle: ", "\ntitle: Ours, not ", 1) + "# looked at by ana\n")
     (river_deal / "seeds/river-deal/new.txt").write_text(ARTICLE)
     code, said, _ = river("reduce")
-    assert (code, path.read_bytes()) == (0, edited)
-    assert "edited by people" in said
-    assert "river-deal/new.txt" in said
+    assert code == 0
+    assert "kept because edited" in said
+    assert "title: Ours, not " in path.read_text()
+    assert path.read_text().endswith("# looked at by ana\n")
+    assert "river-deal/new.txt" in path.read_text()
+    before = snapshot(river_deal)
+    shutil.rmtree(river_deal / "build/reduced")
+    assert "no byte changed" in river("reduce")[1]
+    assert {n: b for n, b in snapshot(river_deal).items() if "reduced" not in n} == {
+        n: b for n, b in before.items() if "reduced" not in n
+    }
+
+
+def test_a_field_is_handed_back_and_taken(river: Run, river_deal: Path, texts_read: list[str]) -> None:
+    path = river_deal / "briefs/river-deal.yml"
+    path.unlink()
+    river("reduce")
+    text = path.read_text()
+    path.write_text(text.replace("\ntitle: ", "\ntitle: Ours, not ", 1))
+    assert river("accept", "river-deal", "title")[0] == 0
+    assert path.read_text() == text
+    assert river("lock", "river-deal", "title")[0] == 0
+    kept = json.loads((river_deal / "briefs/.machine/river-deal.json").read_text())
+    assert kept["items"]["head"]["people"] == ["title"]
+    code, _, trouble = river("lock", "river-deal", "titel")
+    assert code == 2
+    assert "Did you mean title?" in trouble
+
+
+@pytest.mark.parametrize("damage", ["<<<<<<< ours\n", "titel: x\n", "points: [\n"])
+def test_a_brief_with_an_error_is_not_touched_and_that_is_said(
+    river: Run, river_deal: Path, texts_read: list[str], damage: str
+) -> None:
+    path = river_deal / "briefs/river-deal.yml"
+    path.write_text(path.read_text() + damage)
+    before = snapshot(river_deal / "briefs")
+    code, said, trouble = river("reduce")
+    assert code == 1
+    assert "until its errors are mended" in said
+    assert "briefs/river-deal.yml:" in trouble
+    assert not texts_read
+    assert snapshot(river_deal / "briefs") == before
+
+
+def test_a_ledger_that_cannot_be_read_stops_its_event(river: Run, river_deal: Path, texts_read: list[str]) -> None:
+    (river_deal / "briefs/.machine").mkdir()
+    (river_deal / "briefs/.machine/river-deal.json").write_text("<<<<<<< ours\n")
+    code, _, trouble = river("reduce")
+    assert code == 1
+    assert "Restore the file from git" in trouble
 
 
 def test_a_brief_without_a_ledger_belongs_to_people(river: Run, river_deal: Path, texts_read: list[str]) -> None:
     before = (river_deal / "briefs/river-deal.yml").read_bytes()
-    assert "edited by people" in river("reduce")[1]
+    assert "no byte changed" in river("reduce")[1]
     assert (river_deal / "briefs/river-deal.yml").read_bytes() == before
 
 

@@ -52,6 +52,9 @@ CODES: Mapping[str, Code] = {
     "control-character": _error(
         "An invisible character stands in the file. Such characters can make text look like other text."
     ),
+    "ledger-unreadable": _error(
+        "briefs/.machine/EVENT.json keeps what the machine wrote and what people own. Restore it from git."
+    ),
     # the form of a brief
     "newer-schema": _error("The brief was written for a later version of the format than this program knows."),
     "unknown-key": _error(

@@ -69,3 +69,38 @@ def _scalars(root: Node) -> Iterator[tuple[Path, Scalar]]:
                 waiting.append(((*path, name), value))
         else:
             waiting.extend(((*path, i), item) for i, item in enumerate(node.items))
+
+
+def commented(text: str, root: Node) -> frozenset[tuple[str, ...]]:
+    """The items that a comment belongs to: it stands between their lines, at the end of one, or right above them.
+
+    Items are named by path: ("points", "signed"), and ("disagreements", "venue", "sides", "hall") for a side.
+    """
+    found = set[tuple[str, ...]]()
+    places = [(one.start, text.count("\n", 0, one.start), one.own_line) for one in comments(text, root)]
+    lines_of_comments = {line for _, line, own_line in places if own_line}
+    for path, key, value in _items(root):
+        first = key.start.line - 1
+        while first - 1 in lines_of_comments:
+            first -= 1
+        last = text.count("\n", 0, leaf_end(text, value))
+        while last + 1 in lines_of_comments and _indentation(text, last + 1) >= key.start.column:
+            last += 1
+        if any(first <= line <= last for _, line, _ in places):
+            found.add(path)
+    return frozenset(found)
+
+
+def _items(root: Node) -> Iterator[tuple[tuple[str, ...], Scalar, Node]]:
+    """Every item of every section with its path, key and value, and every side of a disagreement."""
+    for section, (_, items) in root.entries.items() if isinstance(root, Mapping) else ():
+        for identifier, (key, value) in items.entries.items() if isinstance(items, Mapping) else ():
+            yield (section, identifier), key, value
+            sides = value.entries.get("sides") if isinstance(value, Mapping) else None
+            for name, (side, said) in sides[1].entries.items() if sides and isinstance(sides[1], Mapping) else ():
+                yield (section, identifier, "sides", name), side, said
+
+
+def _indentation(text: str, line: int) -> int:
+    row = text.split("\n")[line]
+    return len(row) - len(row.lstrip())

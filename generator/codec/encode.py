@@ -71,7 +71,7 @@ def _by_id(items: Mapping[str, BaseModel]) -> Iterator[tuple[str, BaseModel]]:
 
 
 def entry_lines(name: str, value: Any, indentation: int, *, spaced: bool = False) -> list[str]:
-    """A key, as it is written, and its value as lines; `spaced` puts a blank line between items that take several lines."""
+    """A key, as it is written, and its value as lines; `spaced` puts a blank line around items of several lines."""
     start = " " * indentation + name + ":"
     if (flow := _flow(value)) is not None and (len(start) + 1 + len(flow) <= WIDTH or not _has_block(value)):
         return [f"{start} {flow}"]

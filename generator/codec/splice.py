@@ -119,7 +119,7 @@ class _Splice:
         """New entries behind the one named, or in front of all."""
         blocks = [entry_lines(scalar(name), value, column, spaced=_is_section(value)) for name, value in entries]
         apart = [
-            spaced and len(block) > 1 or column == 0 and _is_section(value)
+            (spaced and len(block) > 1) or (column == 0 and _is_section(value))
             for block, (_, value) in zip(blocks, entries, strict=True)
         ]
         if behind is None:

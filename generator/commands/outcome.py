@@ -15,13 +15,14 @@ Say = Callable[[str], None]
 class Outcome:
     """`summary` is one line a person can act on, `notes` what was done and skipped, `output` what was asked for (JSON).
 
-    `diagnostics` are all problems found.
+    `diagnostics` are all problems found; `table` has a row of headings and a row for each thing that was worked on.
     """
 
     summary: str = ""
     diagnostics: tuple[Diagnostic, ...] = ()
     notes: tuple[str, ...] = ()
     output: str = ""
+    table: tuple[tuple[str, ...], ...] = ()
 
     @property
     def exit_code(self) -> int:

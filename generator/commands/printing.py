@@ -6,6 +6,8 @@ import json
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
 
+import click
+
 from generator.diagnostics import Diagnostic
 
 
@@ -25,6 +27,24 @@ def as_github(diagnostics: Sequence[Diagnostic]) -> str:
 def as_json(diagnostics: Sequence[Diagnostic]) -> str:
     """A list of all problems with all that is known of each."""
     return json.dumps([asdict(diagnostic) for diagnostic in diagnostics], ensure_ascii=False, indent=2)
+
+
+def show_table(rows: Sequence[Sequence[str]]) -> None:
+    """Prints a table, the first row its headings: with rules on a terminal, plain columns elsewhere."""
+    import sys
+
+    if sys.stdout.isatty():
+        from rich.console import Console
+        from rich.table import Table
+
+        table = Table(*rows[0])
+        for row in rows[1:]:
+            table.add_row(*row)
+        Console().print(table)
+        return
+    widths = [max(len(row[i]) for row in rows) for i in range(len(rows[0]))]
+    for row in rows:
+        click.echo("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
 
 
 FORMATS: dict[str, Callable[[Sequence[Diagnostic]], str]] = {"text": as_text, "github": as_github, "json": as_json}

@@ -1,4 +1,4 @@
-"""`reduce`: the articles of an event become its brief. What people wrote is never touched."""
+"""`reduce`: the articles of an event become its brief, or go into the one people own. No edit is ever lost."""
 
 from __future__ import annotations
 
@@ -8,12 +8,13 @@ from functools import cache
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from generator.commands.ledger import Ledger, cache_file, cached, digest_of_brief
+from generator.commands.ledger import cache_file, cached, ledger_file
 from generator.commands.loading import read_article, read_settings
 from generator.commands.outcome import Outcome, Say, chosen, counted
+from generator.commands.updating import Joined, Untouched, Written, digest_of, join, lines_of, table_of
 from generator.diagnostics import Diagnostic, GeneratorError
 from generator.files import Project, fingerprint
-from generator.model.brief import Source
+from generator.model.brief import Brief, Source
 from generator.model.document import Document
 from generator.model.event import ArticleSettings, EventSettings
 
@@ -36,11 +37,15 @@ class Articles:
 
 @dataclass(frozen=True, slots=True)
 class Reduced:
-    """What was done about one event, with the problems found; `changed` is True where its brief was written."""
+    """What was done about one event, with the problems found; `changed` is True where its brief was written.
+
+    `joined` is what became of its draft, where one was made.
+    """
 
     note: str
     diagnostics: tuple[Diagnostic, ...]
     changed: bool = False
+    joined: Joined | None = None
 
 
 def reduce(project: Project, events: tuple[str, ...], language_model: str | None, say: Say) -> Outcome:
@@ -49,14 +54,17 @@ def reduce(project: Project, events: tuple[str, ...], language_model: str | None
     if not known:
         remedy = "Start one with `briefwright new EVENT`, then `briefwright add EVENT FILE…`."
         raise GeneratorError(Diagnostic("no-articles", "no event under seeds/ has articles", remedy, file="seeds"))
-    results = [_reduce(project, event, language_model, say) for event in chosen(events, known, "event")]
+    names = chosen(events, known, "event")
+    results = [_reduce(project, event, language_model, say) for event in names]
     changed = sum(result.changed for result in results)
     untouched = counted(len(results), "event") + " read, "
     summary = untouched + (
         f"{counted(changed, 'brief')} written: review and edit it." if changed else "no brief changed."
     )
     found = tuple(diagnostic for result in results for diagnostic in result.diagnostics)
-    return Outcome(summary, found, tuple(result.note for result in results))
+    merged = {event: result.joined for event, result in zip(names, results, strict=True) if result.joined}
+    lines = tuple(line for event, joined in merged.items() for line in lines_of(event, joined))
+    return Outcome(summary, found, (*(result.note for result in results), *lines), table=table_of(merged))
 
 
 def _reduce(project: Project, event: str, language_model: str | None, say: Say) -> Reduced:
@@ -66,23 +74,33 @@ def _reduce(project: Project, event: str, language_model: str | None, say: Say) 
         return Reduced(f"{event}: skipped, its settings have an error", articles)
     if not articles.documents:
         return Reduced(f"{event}: skipped, none of its articles can be read", articles.diagnostics)
-    ledger = Ledger.read(project, event)
-    written = digest_of_brief(project, event)
-    if written and written != ledger.brief:
-        left = sorted(set(articles.documents) - set(ledger.articles)) if ledger.articles else []
-        more = f"; not in it yet: {', '.join(left)}" if left else ""
-        return Reduced(
-            f"{event}: briefs/{event}.yml was edited by people and stays as it is{more}", articles.diagnostics
-        )
-    if written and articles.digest == cached(project, event):
-        return Reduced(f"{event}: nothing new since the last time", articles.diagnostics)
-    text = _draft(event, articles, language_model, say)
-    changed = project.write(f"briefs/{event}.yml", text)
+    written = Written.read(project, event)
+    if isinstance(written, Untouched):
+        return Reduced(f"{event}: {written.why}", (*articles.diagnostics, *written.diagnostics))
+    if written.brief and _digest(articles, written.digest) == cached(project, event):
+        return Reduced(f"{event}: nothing new since the last time, no byte changed", articles.diagnostics)
+    draft = _draft(event, articles, language_model, say)
+    say(f"{event}: joining the draft and the brief")
     read = {file: document.sha256 for file, document in articles.documents.items()}
-    Ledger(sha256(text.encode()).hexdigest(), read).write(project, event)
-    project.write(cache_file(event), articles.digest)
-    done = f"briefs/{event}.yml was " + ("written from" if changed else "made again, the same, from")
-    return Reduced(f"{event}: {done} {counted(len(read), 'article')}", articles.diagnostics, changed)
+    joined = join(event, written, draft, read)
+    if isinstance(joined, Untouched):
+        return Reduced(f"{event}: {joined.why}", (*articles.diagnostics, *joined.diagnostics))
+    changed = project.write(written.file, joined.text)
+    project.write(ledger_file(event), joined.ledger)
+    project.write(cache_file(event), _digest(articles, digest_of(joined.text, joined.ledger)))
+    return Reduced(_said(event, joined, changed, len(read)), articles.diagnostics, changed, joined)
+
+
+def _digest(articles: Articles, written: str) -> str:
+    return sha256(f"{articles.digest} {written}".encode()).hexdigest()
+
+
+def _said(event: str, joined: Joined, changed: bool, articles: int) -> str:
+    """One line on what became of a brief."""
+    file, of = f"briefs/{event}.yml", counted(articles, "article")
+    if joined.first:
+        return f"{event}: {file} was written from {of}"
+    return f"{event}: {of} read, {file} was {'updated' if changed else 'right already, no byte changed'}"
 
 
 def _articles(project: Project, event: str, language_model: str | None) -> Articles | tuple[Diagnostic, ...]:
@@ -115,11 +133,10 @@ def _not_there(event: str, name: str) -> Diagnostic:
     )
 
 
-def _draft(event: str, articles: Articles, language_model: str | None, say: Say) -> str:
-    """The YAML text of a new draft."""
+def _draft(event: str, articles: Articles, language_model: str | None, say: Say) -> Brief:
+    """A new draft."""
     say(f"{event}: loading the language pipeline")
     pipeline = language_pipeline(language_model)
-    from generator.codec import encode
     from generator.compose import compose
     from generator.extract import extract
 
@@ -134,7 +151,7 @@ def _draft(event: str, articles: Articles, language_model: str | None, say: Say)
         ids[file]: source(document, articles.settings.articles.get(file.partition("/")[2]), ids)
         for file, document in articles.documents.items()
     }
-    return encode(compose(event, articles.settings.title, sources, documents, mentions))
+    return compose(event, articles.settings.title, sources, documents, mentions)
 
 
 def source(document: Document, settings: ArticleSettings | None, ids: Mapping[str, str]) -> Source:

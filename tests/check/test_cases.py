@@ -22,7 +22,7 @@ _CASE = re.compile(
     r"^## (?P<title>[^\n]+)\n\n```diff\n(?P<diff>.*?)\n```\n\n```text\n(?P<said>.*?)```\n", re.MULTILINE | re.DOTALL
 )
 # What has no small example in a brief is tested beside the part that says it.
-ELSEWHERE = {"empty-file", "yaml-too-large", "yaml-too-deep", "more-problems", "not-checked"} | {
+ELSEWHERE = {"ledger-unreadable", "empty-file", "yaml-too-large", "yaml-too-deep", "more-problems", "not-checked"} | {
     "unknown-format", "empty-article", "no-article", "binary-file", "undecodable", "encoding-guessed",
     "hidden-characters", "html-left-out", "html-reader-missing", "unusable-metadata",
 }  # fmt: skip
