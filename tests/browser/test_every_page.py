@@ -36,29 +36,52 @@ def test_no_page_asks_for_anything_from_elsewhere_or_complains(address: str, ope
     assert watched.complaints == []
 
 
-@pytest.mark.parametrize("width", [320, 390, 1280])
-def test_no_page_scrolls_sideways(address: str, opened: Open, width: int) -> None:
-    page = opened(width=width).page
+@pytest.mark.parametrize("scripts", [True, False])
+def test_no_page_scrolls_sideways(address: str, opened: Open, scripts: bool) -> None:
+    page = opened(width=320, scripts=scripts).page
     too_wide = []
     for path in PAGE_TYPES:
         page.goto(address + path)
-        if page.evaluate("document.documentElement.scrollWidth") > width:
-            too_wide.append(path)
+        for width in (320, 390, 1280):
+            page.set_viewport_size({"width": width, "height": 800})
+            if page.evaluate("document.documentElement.scrollWidth") > width:
+                too_wide.append((path, width))
     assert too_wide == []
 
 
-@pytest.mark.parametrize(("width", "dark"), [(320, False), (1280, False), (1280, True)])
-def test_axe_finds_nothing(address: str, opened: Open, width: int, dark: bool) -> None:
-    page = opened(width=width, dark=dark).page
+LOOKS = ((320, "light"), (1280, "dark"), (320, "dark"), (390, "light"), (390, "dark"), (1280, "light"))
+"""The first two are searched for everything, the others for what depends on width and colour."""
+
+BY_LOOK = ["color-contrast", "link-in-text-block", "scrollable-region-focusable", "target-size"]
+
+
+@pytest.mark.parametrize("path", PAGE_TYPES)
+def test_axe_finds_nothing_at_any_width_in_any_colours(address: str, opened: Open, path: str) -> None:
+    page = opened(width=320).page
+    page.goto(address + path)
+    page.evaluate(AXE)
     found = []
-    for path in PAGE_TYPES:
-        page.goto(address + path)
-        page.evaluate(AXE)
-        result = page.evaluate("axe.run()")
+    for number, (width, colours) in enumerate(LOOKS):
+        page.set_viewport_size({"width": width, "height": 800})
+        page.emulate_media(color_scheme=colours, reduced_motion="reduce")
+        only = {"runOnly": BY_LOOK} if number > 1 else {}
+        result = page.evaluate("only => axe.run(document, only)", only)
         found += [
-            (path, each["id"], [node["html"][:200] for node in each["nodes"][:3]]) for each in result["violations"]
+            (width, colours, each["id"], [node["html"][:200] for node in each["nodes"][:3]])
+            for each in result["violations"]
         ]
     assert not found, json.dumps(found, indent=1)
+
+
+@pytest.mark.parametrize("path", ["index.html", BRIEF, "sources/river-deal/s3.html"])
+def test_text_of_twice_the_size_stays_inside_the_window(address: str, opened: Open, path: str) -> None:
+    page = opened(width=1280).page
+    page.goto(address + path)
+    before = page.evaluate("getComputedStyle(document.querySelector('.md-content p')).fontSize")
+    page.add_style_tag(content="html { font-size: 250% !important }")
+    after = page.evaluate("getComputedStyle(document.querySelector('.md-content p')).fontSize")
+    assert float(after.removesuffix("px")) >= 2 * float(before.removesuffix("px"))
+    assert page.evaluate("document.documentElement.scrollWidth") <= 1280
 
 
 def test_the_first_screen_of_a_phone_says_what_and_how_sure(address: str, opened: Open) -> None:

@@ -97,3 +97,36 @@ def test_citations_work_without_scripts(address: str, opened: Open) -> None:
     citation.click()
     page.locator("li:target p > a").first.click()
     expect(page.locator("mark:target")).to_contain_text("The council of Alder signed a deal")
+
+
+def test_every_citation_is_reached_by_tab_heard_by_a_name_and_has_its_way_there_and_back(
+    address: str, opened: Open
+) -> None:
+    page = opened().page
+    page.goto(address + BRIEF)
+    marks = page.locator(".footnote-ref").count()
+    reached = []
+    for _ in range(600):
+        page.keyboard.press("Tab")
+        if reached_now := page.evaluate(
+            """() => { const link = document.activeElement;
+            if (!link.matches(".footnote-ref")) return null;
+            const note = document.getElementById(link.getAttribute("href").slice(1));
+            const ways = [...note.querySelectorAll("p > a[href*='/s']")].map(way => way.href);
+            const back = [...note.querySelectorAll(".footnote-backref")].map(way => way.getAttribute("href").slice(1));
+            return [link.parentElement.id, link.querySelector(".bw-spoken").textContent, ways, back]; }"""
+        ):
+            reached.append(reached_now)
+        if len(reached) == marks:
+            break
+    assert len({mark for mark, *_ in reached}) == marks > 40
+    sources: dict[str, str] = {}
+    for mark, name, ways, back in reached:
+        assert name.startswith("Source "), mark
+        assert mark in back
+        for way in ways:
+            path, _, passage = way.partition("#")
+            if path not in sources:
+                sources[path] = page.request.get(path).text()
+            assert f'id="{passage}"' in sources[path]
+            assert f'{BRIEF.rpartition("/")[2]}#{mark}"' in sources[path], (mark, way)
