@@ -97,6 +97,7 @@ def _labels(articles: Sequence[Article], *, alone: bool) -> Iterator[tuple[Hasha
     stands alone, or is left out.
     """
     from generator.compose.link import link
+    from generator.extract.tables import country_words
 
     _, where = link(articles)
     for article in articles:
@@ -107,6 +108,10 @@ def _labels(articles: Sequence[Article], *, alone: bool) -> Iterator[tuple[Hasha
             if number is not None:
                 yield (article.source, index), number
             elif meant.form == "name":
-                yield (article.source, index), ("name", (meant.name or meant.text).casefold())
+                part, code = country_words().get(meant.name or meant.text, ("", ""))
+                yield (
+                    (article.source, index),
+                    ("country", code) if part == "name" else ("name", (meant.name or meant.text).casefold()),
+                )
             elif alone:
                 yield (article.source, index), (article.source, index)

@@ -92,6 +92,9 @@ def _holder(
     word = mention.text.split()[-1].lower()
     called = [n for n, linked in enumerate(found) if linked.kind == "person" and linked.names and _called(linked, word)]
     here = [n for n in called if source in found[n].sources]
+    if len(here) > 1:
+        telling = {name.lower() for name in mention.text.split()[:-1]}
+        here = [n for n in here if any(telling & set(role.lower().split()) for role in found[n].roles)]
     if len(here) == 1 or len(called) == 1:
         return (here or called)[0]
     return None

@@ -8,7 +8,16 @@ from collections.abc import Iterable, Sequence
 
 from generator.compose.article import Article
 from generator.compose.describe import described
-from generator.compose.naming import DETERMINERS, Linked, folded, one_body, one_given_name, two_surnames
+from generator.compose.naming import (
+    DETERMINERS,
+    Linked,
+    folded,
+    folded_body,
+    is_acronym,
+    one_body,
+    one_given_name,
+    two_surnames,
+)
 from generator.model.mention import ActorMention
 
 __all__ = ["Linked", "link"]
@@ -59,6 +68,8 @@ class Gathering:
         """What a name is, by what most of the articles take it for."""
         if mention.form != "name" or mention.kind == "state":
             return mention.kind
+        if is_acronym(mention.name or "") and mention.country is None and mention.kind != "place":
+            return "organization"
         return self.kinds.get(folded(mention.name or mention.text), mention.kind)
 
 
@@ -115,7 +126,7 @@ def _bodies(gathering: Gathering) -> None:
         if kind == "state" or (kind == "organization" and governs):
             key = ("state", mention.country or folded(mention.text))
         elif kind == "organization" and mention.form == "name":
-            key = ("organization", folded(DETERMINERS.sub("", mention.name or "")) or mention.text)
+            key = ("organization", folded_body(mention.name or "") or mention.text)
         else:
             continue
         keys[key] = gathering.put(keys.get(key), source, index, mention, key[0])

@@ -86,6 +86,24 @@ def folded(name: str) -> str:
     return " ".join(word for word in words if word not in PARTICLES) or " ".join(words)
 
 
+def folded_body(name: str) -> str:
+    """An organization's name folded, without "Inc." and the like; "US" and "U.S." are the United States."""
+    words = [word.strip(".,()") for word in DETERMINERS.sub("", name).split()]
+    spelled = " ".join("United States" if word in ("US", "U.S", "USA") else word for word in words)
+    kept = [word for word in folded(spelled).split() if word not in LEGAL_FORMS]
+    return " ".join(kept) or folded(spelled)
+
+
+# As `folded` leaves them.
+LEGAL_FORMS = frozenset({"inc", "corp", "corporation", "ltd", "limited", "plc", "co", "lc", "gmbh", "ag", "sa", "nv"})
+
+
+def is_acronym(name: str) -> bool:
+    """Whether a name is two to five capitals: "GM", "EADS"."""
+    letters = name.replace(".", "")
+    return letters.isalpha() and letters.isupper() and 2 <= len(letters) <= 5
+
+
 def initials(name: str) -> str:
     """The capitals of a name of several words, "" for one word: "Civil Protection Service" is "CPS"."""
     words = [word for word in DETERMINERS.sub("", name).split() if word[:1].isupper()]
@@ -97,7 +115,7 @@ def one_body(one: str, other: str) -> bool:
     short, long = sorted((DETERMINERS.sub("", one), DETERMINERS.sub("", other)), key=len)
     if short.isupper() and 1 < len(short.replace(".", "")) <= 6:
         return short.replace(".", "") == initials(long)
-    brief, full = folded(short).split(), folded(long).split()
+    brief, full = folded_body(short).split(), folded_body(long).split()
     return bool(brief) and len(brief[0]) > 3 and (full[: len(brief)] == brief or full[-len(brief) :] == brief)
 
 

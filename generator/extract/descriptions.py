@@ -47,7 +47,9 @@ def _description(tree: Tree, index: int, kind: MentionKind) -> ActorMention:
 
 def _is_definite(tree: Tree, index: int) -> bool:
     """Whether a description is of somebody certain: "the union", "the dockers' union", "Alder's mayor"."""
-    return "the" in tree.words(index, "det") or tree.child(index, "nmod:poss") is not None
+    if "the" in tree.words(index, "det") or tree.child(index, "nmod:poss") is not None:
+        return True
+    return any(tree.tokens[c].universal_tag == "PROPN" for c in tree.those(index, "compound"))
 
 
 def _kind(tree: Tree, index: int) -> MentionKind | None:
