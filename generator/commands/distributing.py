@@ -89,7 +89,7 @@ def pdf_files(
         orders = [Order("digest", [digest(options.digest, shown, style)], "")]
     elif options.one_page:
         names = [f"{view.pdf.removesuffix('.pdf')}-one-page.pdf" for view, _ in shown]
-        orders = [Order("one-page", list(one_page(*one)), file) for one, file in zip(shown, files, strict=True)]
+        orders = [Order("one-page", one_page(*one), file) for one, file in zip(shown, files, strict=True)]
     else:
         names = [view.pdf for view, _ in shown]
         orders = [Order("brief", [paper(*one)], file) for one, file in zip(shown, files, strict=True)]

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Final
@@ -106,15 +107,22 @@ class Typesetter:
         return None, tuple(found)
 
     def typeset_on_one_page(
-        self, versions: Iterable[Mapping[str, Any]], timestamp: int, file: str = ""
+        self, versions: Sequence[Mapping[str, Any]], timestamp: int, file: str = ""
     ) -> tuple[bytes | None, tuple[Diagnostic, ...]]:
-        """The first version that fits on a page; where none does, the last, with a warning."""
-        made: bytes | None = None
-        found: tuple[Diagnostic, ...] = ()
-        for paper in versions:
-            made, found = self._typeset(self._as_it_is, paper, timestamp, file)
-            if made is None or json.loads(self._compiler.query("<pages>", field="value")) == [1]:
-                return made, found
+        """The first version that fits on a page; where none does, the last, with a warning.
+
+        Each version is to be sparer than those before it, so that half of them can be passed over at a time.
+        """
+
+        def fits(version: int) -> bool:
+            made, _ = self._typeset(self._as_it_is, versions[version], timestamp, file)
+            return made is None or json.loads(self._compiler.query("<pages>", field="value")) == [1]
+
+        last = len(versions) - 1
+        first = 0 if fits(0) else bisect_left(range(last), True, lo=1, key=fits)
+        made, found = self._typeset(self._as_it_is, versions[first], timestamp, file)
+        if first < last or fits(last):
+            return made, found
         message = "even the summary and the sources do not fit on one page"
         return made, (*found, Diagnostic("too-long", message, "Shorten the summary.", "warning", file=file))
 

@@ -6,52 +6,67 @@ first that fits is taken. What is left out is counted on the page.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from generator.render.paper import Copy, Paper, document, paper
 from generator.render.shown import BriefView, Citation
 from generator.render.wording import counted, listed
 
+MOST_STEPS: Final = 12
 SCALES: Final = (1.0, 0.94, 0.88, 0.82)
 WORDS_OF_PASSAGE: Final = (60, 30, 18)
 """How many words of a passage a note holds; the rest is cut, and the cut shown."""
 
 
-def one_page(view: BriefView, copy: Copy) -> Iterator[Paper]:
+def one_page(view: BriefView, copy: Copy) -> list[Paper]:
     """The versions of the page, the fullest first; the last one has no more than the summary and the sources."""
-    all_questions, all_disagreements = len(view.open_questions), len(view.disagreements)
-    for words in WORDS_OF_PASSAGE:
-        for scale in SCALES:
-            yield _version(view, copy, scale, words, all_disagreements, all_questions)
-    for questions in range(all_questions - 1, -1, -1):
-        yield _version(view, copy, SCALES[-1], WORDS_OF_PASSAGE[-1], all_disagreements, questions)
-    for disagreements in range(all_disagreements - 1, -1, -1):
-        yield _version(view, copy, SCALES[-1], WORDS_OF_PASSAGE[-1], disagreements, 0)
+    whole = paper(view, copy)
+    every = Extent(SCALES[0], WORDS_OF_PASSAGE[0], len(view.disagreements), len(view.open_questions))
+    extents = [replace(every, words=words, scale=scale) for words in WORDS_OF_PASSAGE for scale in SCALES]
+    sparest = extents[-1]
+    extents += [replace(sparest, questions=number) for number in _fewer(every.questions)]
+    extents += [replace(sparest, questions=0, disagreements=number) for number in _fewer(every.disagreements)]
+    return [_version(view, copy, whole, extent) for extent in extents]
 
 
-def _version(view: BriefView, copy: Copy, scale: float, words: int, disagreements: int, questions: int) -> Paper:
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """How much a version holds: the size of its type, words in a note, disagreements and open questions shown."""
+
+    scale: float
+    words: int
+    disagreements: int
+    questions: int
+
+
+def _fewer(number: int) -> list[int]:
+    """Smaller numbers down to none, in at most `MOST_STEPS` steps."""
+    steps = min(number, MOST_STEPS)
+    return [number * (steps - step) // steps for step in range(1, steps + 1)]
+
+
+def _version(view: BriefView, copy: Copy, whole: Paper, extent: Extent) -> Paper:
+    words = extent.words
     shown = replace(
         view,
         summary=tuple(replace(item, citations=_short(item.citations, words)) for item in view.summary),
         disagreements=tuple(
             replace(item, sides=tuple(replace(side, citations=_short(side.citations, words)) for side in item.sides))
-            for item in view.disagreements[:disagreements]
+            for item in view.disagreements[: extent.disagreements]
         ),
         open_questions=tuple(
-            replace(item, citations=_short(item.citations, words)) for item in view.open_questions[:questions]
+            replace(item, citations=_short(item.citations, words)) for item in view.open_questions[: extent.questions]
         ),
     )
     left_out = [
-        counted(len(view.disagreements) - disagreements, "disagreement"),
-        counted(len(view.open_questions) - questions, "open question"),
+        counted(len(view.disagreements) - extent.disagreements, "disagreement"),
+        counted(len(view.open_questions) - extent.questions, "open question"),
         counted(len(view.agreed) + len(view.alone) + len(view.disputed), "point"),
         counted(len(view.quotes), "quotation"),
     ]
     rest = [text for text in left_out if not text.startswith("0 ")]
-    whole = paper(view, copy)
-    content = paper(shown, copy) | document(copy.house, scale)
+    content = paper(shown, copy) | document(copy.house, extent.scale)
     return content | {
         "edition": whole["edition"],
         "facts": whole["facts"],

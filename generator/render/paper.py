@@ -91,7 +91,7 @@ def paper(view: BriefView, copy: Copy = Copy()) -> Paper:
         "live": live or "",
         "qr": qr_code(live) if live else "",
     }
-    content = {key: _breakable(value) for key, value in content.items()}
+    content = {key: _breakable(value, key) for key, value in content.items()}
     written = json.dumps(content, ensure_ascii=False, sort_keys=True)
     edition = sha256(written.encode()).hexdigest()[:EDITION_DIGITS]
     facts = [*content["facts"], ("Edition", edition)]
@@ -150,17 +150,19 @@ def _source(item: SourceView, accessed: str | None) -> Paper:
     )
 
 
-def _breakable(value: Any) -> Any:
+def _breakable(value: Any, key: str = "") -> Any:
     """The same value ready to be set in lines; addresses and anchors stay as they are.
 
     Words too long for a line get places to break; a text that runs from right to left is set apart from what is around
     it, so that its numbers and foreign words stay where they belong (Unicode's isolates, UAX 9).
     """
+    if key in UNBROKEN:
+        return value
     if isinstance(value, str):
         broken = LONG_WORD.sub(lambda word: f"{word[0]}\u200b", value)
         return f"\u2067{broken}\u2069" if _from_the_right(value) else broken
     if isinstance(value, dict):
-        return {key: inner if key in UNBROKEN else _breakable(inner) for key, inner in value.items()}
+        return {name: _breakable(inner, name) for name, inner in value.items()}
     return [_breakable(inner) for inner in value] if isinstance(value, list | tuple) else value
 
 
