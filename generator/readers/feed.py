@@ -15,7 +15,7 @@ from generator.readers.normalize import clean, one_line
 
 MOST_ENTRIES = 1_000
 _LEAST_SHARED = 2
-_TAG = re.compile(r"<[^>]*>")
+_TAG = re.compile(r"<(script|style)\b.*?</\1\s*>|<[^>]*>", re.DOTALL | re.IGNORECASE)
 _ENTITIES = re.compile(rb"<!DOCTYPE\b(?:[^\[>]*\[.*?\]\s*>|[^>]*>)", re.DOTALL | re.IGNORECASE)
 _PLAIN_WORDS = frozenset(
     """
@@ -56,7 +56,7 @@ def read_feed(content: bytes, file: str, address: str = "") -> tuple[Feed | None
 
     safe = _ENTITIES.sub(b"", content, count=1)
     found: Any = feedparser.parse(
-        BytesIO(safe), response_headers={"content-location": address} if address else None, sanitize_html=True
+        BytesIO(safe), response_headers={"content-location": address} if address else None, sanitize_html=False
     )
     entries: dict[str, Entry] = {}
     for entry in found.entries[:MOST_ENTRIES]:
@@ -64,7 +64,7 @@ def read_feed(content: bytes, file: str, address: str = "") -> tuple[Feed | None
         url = urljoin(address, link)
         if link and re.match(r"https?://\S+$", url):
             entries.setdefault(url, Entry(url, _text(entry.get("title")), _text(entry.get("summary")), _day(entry)))
-    if not found.version and not entries:
+    if not found.get("version") and not entries:
         remedy = "give the address of an article, or of an RSS or Atom feed"
         return None, (Diagnostic("no-feed", "this is no feed that can be read", remedy, file=file),)
     problems = []
@@ -106,9 +106,10 @@ def _stems(text: str) -> frozenset[str]:
 def _text(value: object) -> str:
     import html
 
-    return one_line(clean(html.unescape(_TAG.sub(" ", str(value or "")))))
+    return one_line(clean(_TAG.sub(" ", html.unescape(_TAG.sub(" ", str(value or ""))))))
 
 
 def _day(entry: Any) -> str | None:
-    parts = entry.get("published_parsed") or entry.get("updated_parsed")
+    known = dict(entry)  # its own `get` makes one date up from another
+    parts = known.get("published_parsed") or known.get("updated_parsed")
     return moment(f"{parts[0]:04d}-{parts[1]:02d}-{parts[2]:02d}") if parts else None

@@ -8,6 +8,7 @@ from generator.diagnostics import Diagnostic
 from generator.model.document import ParagraphKind
 from generator.readers.about import about_from, moment
 from generator.readers.blocks import Article, Block
+from generator.readers.boilerplate import without_boilerplate
 from generator.readers.normalize import one_line
 
 _KINDS: dict[str, ParagraphKind] = {"head": "heading", "item": "list item", "row": "list item"}
@@ -37,7 +38,7 @@ def read_html(text: str, file: str) -> Article:
         "licence": found.license,
     }  # fmt: skip
     about, problems = about_from(values, file)
-    return Article(tuple(_blocks(found.body)), about, problems)
+    return Article(without_boilerplate(_blocks(found.body), found.title), about, problems)
 
 
 def _blocks(body: Any) -> list[Block]:

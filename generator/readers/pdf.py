@@ -14,11 +14,17 @@ from typing import Any
 from generator.diagnostics import Diagnostic
 from generator.readers.about import about_from
 from generator.readers.blocks import Article, Block
+from generator.readers.columns import in_reading_order
 from generator.readers.normalize import clean, one_line
 from generator.readers.text import said_near_the_top
 
 _MOST_PAGES = 300
 _MARGIN = 0.1  # running heads and page numbers stand in this share of a page, at its top or its foot
+_KEEP_HYPHEN = re.compile(
+    r"(?:all|anti|co|cross|ex|f(?:ive|our|ull)|half|high|long|low|mid|non|part|post|pro|second|self|short|six|so|third"
+    r"|three|two|vice|well)$",
+    re.IGNORECASE,
+)
 _PAGE_NUMBER = re.compile(r"(?:page |p\. ?|[-–] ?)?\d{1,4}(?: ?(?:of|/) ?\d{1,4})?(?: ?[-–])?$", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?…:][\"'”’»)\]]*$")
 _NO_TITLE = re.compile(r"(microsoft word|untitled|document\d*$|.*\.(docx?|indd|pdf|qxd|rtf|html?)$)", re.IGNORECASE)
@@ -87,10 +93,10 @@ def _lines(content: bytes) -> Iterator[Line]:
 
     box = 0
     for number, page in enumerate(extract_pages(BytesIO(content), maxpages=_MOST_PAGES, laparams=LAParams())):
-        for element in page:
+        for element in in_reading_order([part for part in page if isinstance(part, LTTextContainer)]):
             box += 1
-            for line in element if isinstance(element, LTTextContainer) else ():
-                text = one_line(clean(line.get_text())) if isinstance(line, LTTextLine) else ""
+            for line in element:
+                text = one_line(clean(line.get_text().replace("\u00ad", "-"))) if isinstance(line, LTTextLine) else ""
                 if text:
                     middle = ((line.y0 + line.y1) / 2 - page.y0) / max(page.height, 1)
                     yield Line(text, number, box, line.x0, line.x1, line.y0, line.y1, *_letters(line),
@@ -164,6 +170,8 @@ def _block(paragraph: Sequence[Line], body: float, compounds: set[str]) -> Block
         broken = re.search(r"(\w+)-$", text)
         if not broken or not line.text[0].isalpha():
             text += " " + line.text
+        elif _KEEP_HYPHEN.match(broken[1]):
+            text += line.text
         elif line.text[0].islower() and f"{broken[1]}-{_first_word(line)}".casefold() not in compounds:
             text = text[:-1] + line.text
         else:
