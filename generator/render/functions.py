@@ -12,10 +12,11 @@ from markupsafe import Markup
 from generator.diagnostics import Diagnostic, GeneratorError
 from generator.render.footnotes import Notes, code
 from generator.render.gate import gate, web_address
+from generator.render.naming import FirstNames
 from generator.render.speaking import speaking_drawing, spoken_of
 from generator.render.structured import structured
 from generator.render.time_drawing import time_drawing
-from generator.render.wording import counted, listed, shortened, spelled
+from generator.render.wording import begun, counted, ended, listed, shortened, spelled
 
 NOT_IN_NAMES: Final = re.compile(r"[^A-Za-z0-9:-]+")
 
@@ -48,6 +49,7 @@ def functions(path: str, notes: Notes | None = None) -> dict[str, object]:
         "spelled": spelled,
         "spoken_of": spoken_of,
         "speaking_drawing": speaking_drawing,
+        "named": FirstNames(link).named,
         "structured": structured,
         "time_drawing": time_drawing,
     }
@@ -61,12 +63,12 @@ def identifier(text: str) -> Markup:
 
 def clause(text: str) -> Markup:
     """A clause that ends a sentence: a full stop follows unless it ends with a mark of its own."""
-    return gate(text if text.rstrip("”’\"')]").endswith((".", "!", "?", "…")) else f"{text}.")
+    return gate(ended(text))
 
 
 def sentence(text: str) -> Markup:
     """A clause as a sentence of its own: its first letter large, and a full stop."""
-    return clause(text[:1].upper() + text[1:])
+    return gate(begun(ended(text)))
 
 
 @lru_cache(maxsize=16384)

@@ -108,3 +108,13 @@ def shortened(text: str) -> str:
 def said_by(codes: Sequence[str]) -> str:
     """ "S1 reports", "S1 and S3 report": one verb for every side of a disagreement."""
     return f"{listed(codes)} {'reports' if len(codes) == 1 else 'report'}"
+
+
+def ended(text: str) -> str:
+    """A clause with a full stop, unless it ends with a mark of its own."""
+    return text if text.rstrip("”’\"')]").endswith((".", "!", "?", "…")) else f"{text}."
+
+
+def begun(text: str) -> str:
+    """A clause with its first letter large."""
+    return text[:1].upper() + text[1:]
