@@ -133,6 +133,29 @@ def check(project: Project, events: tuple[str, ...], form: str) -> int:
 
 
 @main_group.command()
+@click.argument("events", nargs=-1, metavar="[EVENT…]")
+@click.option("--check", "compare", is_flag=True, help="Write nothing; fail where a brief would change.")
+@click.pass_obj
+def fmt(project: Project, events: tuple[str, ...], compare: bool) -> int:
+    """Bring briefs into canonical form; comments stay, and evidence gets its source where only one article has it."""
+    from generator.commands.formatting import fmt as format_briefs
+
+    return _writing(project, lambda say: format_briefs(project, events, compare, say))
+
+
+@main_group.command()
+@click.argument("event")
+@click.argument("source")
+@click.argument("words")
+@click.pass_obj
+def quote(project: Project, event: str, source: str, words: str) -> int:
+    """Print WORDS of a SOURCE as an entry of evidence, as they stand there."""
+    from generator.commands.quoting import quote as quote_words
+
+    return _telling(lambda say: quote_words(project, event, source, words))
+
+
+@main_group.command()
 @click.option("--check", "compare", is_flag=True, help="Write nothing; fail where the written one is not up to date.")
 @click.pass_obj
 def schema(project: Project, compare: bool) -> int:

@@ -291,6 +291,25 @@ def test_annotations_cannot_be_broken_out_of(river: Run, river_deal: Path) -> No
         assert line.startswith(("::error file=briefs/river-deal.yml", "::warning file=briefs/river-deal.yml"))
 
 
+def test_a_brief_is_formatted_and_its_evidence_completed(river: Run, river_deal: Path) -> None:
+    path = river_deal / "briefs/river-deal.yml"
+    text = path.read_text()
+    entry = '{source: s3, exact: "The gauging stations cost 3.5 million crowns, Hale said"}'
+    path.write_text(text.replace(entry, entry.replace("source: s3, ", "") + "  # ask"))
+    assert river("fmt", "--check")[0] == 1
+    assert river("fmt")[0] == 0
+    assert path.read_text() == text.replace(entry, f"{entry}  # ask")
+    assert river("fmt", "--check")[0] == 0
+
+
+def test_words_are_quoted_as_they_stand_and_others_are_answered_with_the_nearest(river: Run) -> None:
+    said = river("quote", "river-deal", "s1", "Twelve councillors  signed the paper")[1]
+    assert said == "- {source: s1, exact: Twelve councillors signed the paper}\n"
+    code, _, trouble = river("quote", "river-deal", "s1", "Twelve councilors signed")
+    assert code == 1
+    assert "Twelve councillors signed" in trouble
+
+
 def test_the_schema_is_written_and_held_up_to_date(river: Run, river_deal: Path) -> None:
     assert river("schema", "--check")[0] == 1
     assert river("schema")[0] == 0
