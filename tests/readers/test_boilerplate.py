@@ -35,7 +35,7 @@ def test_stock_wording_around_articles_is_left_out(words: str) -> None:
 def test_sentences_of_an_article_stay_even_where_they_begin_like_a_notice() -> None:
     long = Block(
         "text",
-        "Related work had begun years before, and those who signed up for it said on Monday that they would not give in,"
+        "Related work had begun years before, and those who signed up for it said on Monday that they would not stop,"
         " whatever the council, the ministry or the courts might say of it in the end.",
     )
     assert kept(FIRST, long, THIRD, SECOND) == (FIRST, long, THIRD, SECOND)
