@@ -123,13 +123,16 @@ def lock(project: Project, event: str, path: str) -> int:
 
 @main_group.command()
 @click.argument("events", nargs=-1, metavar="[EVENT…]")
-@click.option("--format", "form", type=click.Choice(["text", "github", "json"]), default="text", show_default=True)
+@click.option(
+    "--format", "form", type=click.Choice(["text", "github", "json", "sarif"]), default="text", show_default=True
+)
+@click.option("--strict", is_flag=True, help="Count warnings as errors.")
 @click.pass_obj
-def check(project: Project, events: tuple[str, ...], form: str) -> int:
+def check(project: Project, events: tuple[str, ...], form: str, strict: bool) -> int:
     """Hold briefs to their articles: every problem, by file and line."""
     from generator.commands.checking import check as check_briefs
 
-    return _telling(lambda say: check_briefs(project, events, say), form)
+    return _telling(lambda say: check_briefs(project, events, say, strict), form)
 
 
 @main_group.command()
@@ -294,7 +297,7 @@ def _telling(command: Callable[[Say], Outcome], form: str = "text") -> int:
 
     if outcome.output:
         click.echo(outcome.output)
-    if outcome.diagnostics or form == "json":
+    if outcome.diagnostics or form in ("json", "sarif"):
         click.echo(FORMATS[form](outcome.diagnostics), err=form == "text")
     for note in outcome.notes:
         click.echo(note)

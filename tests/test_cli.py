@@ -132,6 +132,10 @@ def test_a_brief_is_written_once_and_not_touched_while_nothing_changes(
     assert "no brief changed" in said
     assert len(texts_read) == 6, "the language pipeline ran again"
     assert snapshot(river_deal) == before
+    shutil.rmtree(river_deal / "build/reduced")
+    assert "no byte changed" in river("reduce")[1]
+    assert '"people"' not in (river_deal / "briefs/.machine/river-deal.json").read_text()
+    assert snapshot(river_deal) == before
 
 
 def test_what_the_machine_wrote_is_written_again_when_an_article_is_added(
@@ -289,6 +293,26 @@ def test_annotations_cannot_be_broken_out_of(river: Run, river_deal: Path) -> No
     assert code == 1
     for line in filter(None, said.splitlines()):
         assert line.startswith(("::error file=briefs/river-deal.yml", "::warning file=briefs/river-deal.yml"))
+
+
+def test_sarif_names_the_place_and_strict_counts_warnings(river: Run, river_deal: Path) -> None:
+    path = river_deal / "briefs/river-deal.yml"
+    path.write_text(path.read_text().replace("The deal ended four years", "The Zorblax deal ended four years"))
+    assert river("check")[0] == 0
+    code, said, _ = river("check", "--format", "sarif", "--strict")
+    [result] = json.loads(said)["runs"][0]["results"]
+    assert (code, result["level"], result["ruleId"]) == (1, "error", "name-unsupported")
+    place = result["locations"][0]["physicalLocation"]
+    assert place["artifactLocation"]["uri"] == "briefs/river-deal.yml"
+    assert path.read_text().splitlines()[place["region"]["startLine"] - 1].startswith("    text: The Zorblax")
+
+
+def test_github_gets_ten_annotations_at_most_and_the_rest_counted(river: Run, river_deal: Path) -> None:
+    path = river_deal / "briefs/river-deal.yml"
+    path.write_text(path.read_text().replace("    text: The ", "    text: TODO 77 "))
+    said = river("check", "--format", "github")[1]
+    assert len([line for line in said.splitlines() if line.startswith(("::error", "::warning", "::notice"))]) == 10
+    assert "more problems" in said
 
 
 def test_a_brief_is_formatted_and_its_evidence_completed(river: Run, river_deal: Path) -> None:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator.commands.loading import load_brief
 from generator.commands.outcome import Outcome, Say, chosen, counted
 from generator.diagnostics import Diagnostic
 from generator.files import SCHEMA_FILE, Project
 
 
-def check(project: Project, events: tuple[str, ...], say: Say) -> Outcome:
-    """All problems of the briefs that were named, or of all."""
+def check(project: Project, events: tuple[str, ...], say: Say, strict: bool = False) -> Outcome:
+    """All problems of the briefs that were named, or of all; with `strict` a warning counts as an error."""
     briefs = chosen(events, project.briefs(), "brief")
     if not briefs:
         return Outcome(f"There is no brief in {project.root / 'briefs'} yet: `briefwright reduce` writes one.")
@@ -17,6 +19,8 @@ def check(project: Project, events: tuple[str, ...], say: Say) -> Outcome:
     for event in briefs:
         say(f"checking {event}")
         found += load_brief(project, event).diagnostics
+    if strict:
+        found = [replace(one, severity="error") if one.severity == "warning" else one for one in found]
     errors = sum(diagnostic.severity == "error" for diagnostic in found)
     warnings = sum(diagnostic.severity == "warning" for diagnostic in found)
     says = f"{counted(len(briefs), 'brief')} checked: {counted(errors, 'error')}, {counted(warnings, 'warning')}."

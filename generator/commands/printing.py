@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
+from urllib.parse import quote
 
 import click
 
@@ -21,12 +22,48 @@ def as_github(diagnostics: Sequence[Diagnostic]) -> str:
 
     https://docs.github.com/actions/reference/workflow-commands-for-github-actions
     """
-    return "\n".join(_annotation(diagnostic) for diagnostic in diagnostics)
+    order = {"error": 0, "warning": 1, "note": 2}
+    worst = sorted(diagnostics, key=lambda diagnostic: order[diagnostic.severity])
+    left = len(worst) - MOST_ANNOTATIONS
+    more = [f"::notice::{left} more problems are in the step's log"] if left > 0 else []
+    hidden = [f"{diagnostic}" for diagnostic in worst[MOST_ANNOTATIONS:]]
+    plain = ["::group::more problems", *(_escaped_lines(one) for one in hidden), "::endgroup::"] if hidden else []
+    return "\n".join([*(_annotation(diagnostic) for diagnostic in worst[:MOST_ANNOTATIONS]), *more, *plain])
 
 
 def as_json(diagnostics: Sequence[Diagnostic]) -> str:
     """A list of all problems with all that is known of each."""
     return json.dumps([asdict(diagnostic) for diagnostic in diagnostics], ensure_ascii=False, indent=2)
+
+
+def as_sarif(diagnostics: Sequence[Diagnostic]) -> str:
+    """SARIF 2.1.0, for code scanning and editors: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html"""
+    from generator.check.codes import CODES
+
+    used = dict.fromkeys(diagnostic.code for diagnostic in diagnostics)
+    rules = [{"id": code, "fullDescription": {"text": CODES[code].help if code in CODES else code}} for code in used]
+    driver = {"name": "briefwright", "rules": rules}
+    run = {
+        "tool": {"driver": driver},
+        "columnKind": "unicodeCodePoints",
+        "results": [_result(one) for one in diagnostics],
+    }
+    return json.dumps({"version": "2.1.0", "$schema": SARIF_SCHEMA, "runs": [run]}, ensure_ascii=False, indent=2)
+
+
+def _result(diagnostic: Diagnostic) -> dict[str, object]:
+    item = f"{diagnostic.item}: " if diagnostic.item else ""
+    result: dict[str, object] = {
+        "ruleId": diagnostic.code,
+        "level": diagnostic.severity,
+        "message": {"text": f"{item}{diagnostic.message}. {diagnostic.remedy}".strip()},
+    }
+    if diagnostic.file:
+        region = {"startLine": max(diagnostic.line, 1), "startColumn": max(diagnostic.column, 1)}
+        result["locations"] = [
+            {"physicalLocation": {"artifactLocation": {"uri": quote(diagnostic.file)}, "region": region}}
+        ]
+    return result
 
 
 def show_table(rows: Sequence[Sequence[str]]) -> None:
@@ -47,7 +84,15 @@ def show_table(rows: Sequence[Sequence[str]]) -> None:
         click.echo("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
 
 
-FORMATS: dict[str, Callable[[Sequence[Diagnostic]], str]] = {"text": as_text, "github": as_github, "json": as_json}
+FORMATS: dict[str, Callable[[Sequence[Diagnostic]], str]] = {
+    "text": as_text,
+    "github": as_github,
+    "json": as_json,
+    "sarif": as_sarif,
+}
+MOST_ANNOTATIONS = 9
+"""GitHub shows 10 a step; the last one counts the rest."""
+SARIF_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
 LEVELS = {"error": "error", "warning": "warning", "note": "notice"}
 
@@ -58,6 +103,11 @@ def _annotation(diagnostic: Diagnostic) -> str:
     item = f"{diagnostic.item}: " if diagnostic.item else ""
     words = " ".join(part for part in (f"{item}{diagnostic.message}.", diagnostic.remedy) if part)
     return f"::{LEVELS[diagnostic.severity]} {properties}::{_escaped(words)}"
+
+
+def _escaped_lines(text: str) -> str:
+    """Text that no line of can be taken for a workflow command."""
+    return "\n".join(f"  {line.replace('::', ': :')}" for line in text.splitlines())
 
 
 def _escaped(text: str, also: str = "") -> str:

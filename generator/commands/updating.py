@@ -80,12 +80,12 @@ class Joined:
 
 def join(event: str, written: Written, draft: Brief, articles: Mapping[str, str]) -> Joined | Untouched:
     """A draft into what is written; `articles` are the hashes of those the draft was made of."""
-    from generator.compose.update import update
+    from generator.compose.update import Updated, update
+    from generator.compose.update_items import items_of
 
     if written.brief is None:
-        updated = update(draft, draft, Ledger())
-        updated = replace(updated, ledger=Ledger(_as_said(updated.ledger.items), articles))
-        return Joined(encode(draft), encode_ledger(updated.ledger), True, updated)
+        ledger = Ledger({path: Known(fields) for path, fields in items_of(draft).items()}, articles)
+        return Joined(encode(draft), encode_ledger(ledger), True, Updated(draft, ledger))
     root, _ = parse(written.text.removeprefix("\ufeff"), written.file)
     assert root is not None
     updated = update(draft, written.brief, written.ledger, commented(written.text.removeprefix("\ufeff"), root))
@@ -95,11 +95,6 @@ def join(event: str, written: Written, draft: Brief, articles: Mapping[str, str]
         return _unspliceable(event, written.file)
     ledger = replace(updated.ledger, articles=articles)
     return Joined(text, encode_ledger(ledger), False, updated)
-
-
-def _as_said(items: Mapping[ItemPath, Known]) -> dict[ItemPath, Known]:
-    """Items of a first draft: all of it is the machine's."""
-    return {path: Known(item.says) for path, item in items.items()}
 
 
 def _unspliceable(event: str, file: str) -> Untouched:

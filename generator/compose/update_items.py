@@ -87,7 +87,7 @@ def in_terms_of(path: ItemPath, fields: Fields, ids: Ids) -> tuple[dict[str, Any
         if isinstance(value, list):
             found = [ids.get((section, identifier)) for identifier in value]
             said[name] = [there[1] for there in found if there]
-        elif value:
+        elif value and (section, value) in ids:  # what the draft does not have itself stays as it says it
             there = ids.get((section, value))
             said[name] = there[1] if there else None
             if there is None and path[0] != "sources":
