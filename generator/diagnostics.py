@@ -14,8 +14,8 @@ class Diagnostic:
     """One thing a person should know about.
 
     `code` is stable ("evidence-not-found"); `file` is relative to the project, `line` and `column` count from 1 and
-    0 means unknown; `item` is the path of the item inside its file ("points.signed"); `words` are the user's own words that
-    the message is about; `remedy` says what to do.
+    0 means unknown; `item` is the path of the item inside its file ("points.signed"); `words` are the user's own
+    words that the message is about; `remedy` says what to do.
     """
 
     code: str
@@ -39,7 +39,8 @@ class Diagnostic:
 class GeneratorError(Exception):
     """Trouble that stops a command. Carries every diagnostic found, and the exit code that belongs to its kind.
 
-    `exit_code` is 1 for trouble in the data, 2 for wrong usage, 3 for trouble outside (a program, the network, the disk).
+    `exit_code` is 1 for trouble in the data, 2 for wrong usage, 3 for trouble outside (a program, the network, the
+    disk).
     """
 
     def __init__(self, diagnostics: Diagnostic | Iterable[Diagnostic], exit_code: int = 1) -> None:

@@ -50,7 +50,9 @@ BODY_STARTS = tables.words("body_starts")
 
 
 def _joined(tree: Tree, spans: list[NameSpan]) -> list[NameSpan]:
-    """The names, with what the recognizer cut in two put together: a person's name and the proper noun right behind it."""
+    """The names, with what the recognizer cut in two put together: a person's name and the proper noun right behind
+    it.
+    """
     done: list[NameSpan] = []
     for span in sorted(spans, key=lambda one: one.first):
         last = done[-1] if done else None

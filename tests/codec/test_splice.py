@@ -1,7 +1,5 @@
 """A changed brief goes into the text of the one before, and nothing else of the text changes."""
 
-from pathlib import Path
-
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
