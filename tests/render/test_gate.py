@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from pathlib import Path
-from tempfile import gettempdir
+from tempfile import TemporaryDirectory
 
 import markdown
 import pytest
@@ -68,7 +68,8 @@ ALLOWED = STRUCTURE | TABLES | {"a", "strong", "em", "sup", "span"}
 def reader() -> markdown.Markdown:
     """Python-Markdown with the extensions of the site, in their real settings."""
     settings_file = Path(__file__).parents[2] / "mkdocs.yml"
-    configuration = load_config(str(settings_file), docs_dir=gettempdir())
+    with TemporaryDirectory() as empty:
+        configuration = load_config(str(settings_file), docs_dir=empty)
     return markdown.Markdown(extensions=configuration.markdown_extensions, extension_configs=configuration.mdx_configs)
 
 
