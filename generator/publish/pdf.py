@@ -25,7 +25,7 @@ PACKAGED: Final = "packaged/"
 FORMS: Final = ("brief", "one-page", "digest")
 """The documents there are; each is a template of that name in the folder `pdf`."""
 
-MOST_TRIALS: Final = 5
+MOST_TRIALS: Final = 3
 """How often sharing notes is tried before every mark gets a note of its own."""
 
 MOST_UNSHOWN: Final = 40

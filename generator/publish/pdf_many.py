@@ -20,8 +20,11 @@ FEW: Final = 6
 """Up to so many papers, starting processes takes longer than it saves."""
 
 MOST_WORKERS: Final = 4
-PAPERS_TO_A_PROCESS: Final = 25
-"""The typesetter remembers what it laid out; a process ends before that grows large."""
+PAPERS_TO_A_PROCESS: Final = 12
+"""The typesetter remembers what it laid out; processes end before that grows large.
+
+The pool's own `max_tasks_per_child` is not used: with Python 3.11 it can wait for ever for a process that has ended.
+"""
 
 
 @dataclass(frozen=True)
@@ -41,9 +44,12 @@ def typeset_all(
     workers = min(os.cpu_count() or 1, MOST_WORKERS)
     if len(orders) <= FEW or workers == 1:
         return [_typeset(order, shop, timestamp) for order in orders]
-    begun = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(workers, mp_context=begun, max_tasks_per_child=PAPERS_TO_A_PROCESS) as pool:
-        return list(pool.map(_typeset, orders, [shop] * len(orders), [timestamp] * len(orders)))
+    made: list[Typeset] = []
+    for first in range(0, len(orders), workers * PAPERS_TO_A_PROCESS):
+        batch = orders[first : first + workers * PAPERS_TO_A_PROCESS]
+        with ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn")) as pool:
+            made += pool.map(_typeset, batch, [shop] * len(batch), [timestamp] * len(batch))
+    return made
 
 
 def _typeset(order: Order, shop: tuple[tuple[Path, ...], tuple[tuple[str, bytes], ...]], timestamp: int) -> Typeset:
