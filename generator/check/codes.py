@@ -147,7 +147,7 @@ CODES: Mapping[str, Code] = {
     "numbers-differ": _warning("Two points look alike and have different numbers, which may be a disagreement."),
     "wording": _warning("A phrase takes sides, judges, or does not say whose word it is."),
     # articles
-    "unknown-format": _error("Articles are read from .txt, .md and .html files."),
+    "unknown-format": _error("Articles are read from .txt, .md, .html, .eml, .pdf and .docx files."),
     "empty-article": _error("An article's file has nothing in it."),
     "no-article": _error("A file has too few words to be an article."),
     "binary-file": _error("The file holds something other than text."),
@@ -156,5 +156,12 @@ CODES: Mapping[str, Code] = {
     "hidden-characters": _warning("Invisible control characters were left out of an article."),
     "html-left-out": _warning("A Markdown article has raw HTML in it, which is not read."),
     "html-reader-missing": _error("The part that reads HTML is not installed."),
+    "event-file-form": _error("The settings of an event, event.yml, are not written as they must be."),
+    "docx-unreadable": _error("A Word file could not be opened, or has no text."),
+    "pdf-unreadable": _error("A PDF could not be opened, or has no text that can be read out."),
+    "attachments-left-out": _warning("A message has attachments, which are not read."),
+    "no-feed": _error("What was taken for a feed is none."),
+    "feed-broken": _warning("A feed is not written as it must be; what could be read of it was."),
+    "feed-long": _warning("A feed has more stories than are looked at; the first ones were."),
     "unusable-metadata": _warning("What a file says of itself could not be understood."),
 }

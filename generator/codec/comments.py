@@ -27,10 +27,13 @@ def comments(text: str, root: Node) -> tuple[Comment, ...]:
     spans = sorted((node.start.offset, node.end.offset) for _, node in _scalars(root))
     starts = [start for start, _ in spans]
     found = []
-    for match in _MARK.finditer(text):
+    position = 0
+    while match := _MARK.search(text, position):
         i = bisect_right(starts, match.start()) - 1
         if i >= 0 and spans[i][0] <= match.start() < spans[i][1]:
+            position = spans[i][1]  # a comment may still follow the value on its line
             continue
+        position = match.end()
         before = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
         words = match.group().rstrip()
         found.append(Comment(match.start(), match.start() + len(words), words, not before.strip()))

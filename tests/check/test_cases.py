@@ -25,6 +25,8 @@ _CASE = re.compile(
 ELSEWHERE = {"ledger-unreadable", "empty-file", "yaml-too-large", "yaml-too-deep", "more-problems", "not-checked"} | {
     "unknown-format", "empty-article", "no-article", "binary-file", "undecodable", "encoding-guessed",
     "hidden-characters", "html-left-out", "html-reader-missing", "unusable-metadata",
+    "event-file-form", "docx-unreadable", "pdf-unreadable", "attachments-left-out", "no-feed", "feed-broken",
+    "feed-long",
 }  # fmt: skip
 
 

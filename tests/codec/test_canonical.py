@@ -35,7 +35,7 @@ def test_every_comment_stays_beside_what_it_is_about() -> None:
 
 
 @settings(
-    max_examples=40, phases=[Phase.generate], deadline=None, derandomize=True, suppress_health_check=list(HealthCheck)
+    max_examples=100, phases=[Phase.generate], deadline=None, derandomize=True, suppress_health_check=list(HealthCheck)
 )
 @given(briefs, st.lists(st.tuples(st.integers(1, 200), st.integers(0, 6), st.booleans()), max_size=4))
 def test_formatting_twice_is_formatting_once(brief: Brief, remarks: list[tuple[int, int, bool]]) -> None:
@@ -59,6 +59,16 @@ def test_formatting_twice_is_formatting_once(brief: Brief, remarks: list[tuple[i
     ]
     assert missing == []
     assert canonical(made) == made
+
+
+def test_a_comment_behind_a_value_with_its_own_sign_stays() -> None:
+    text = (
+        'title: T\nsources: {}\npoints:\n  a:\n    text: "one #two"  # kept\n    evidence: []\n'
+        '  b: {text: "x #y", evidence: []}  # kept too\n'
+    )
+    made = canonical(text)
+    assert "# kept\n" in made
+    assert "# kept too" in made
 
 
 def article(text: str) -> Document:
