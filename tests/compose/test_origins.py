@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from compose.events import event
+from generator.compose.origins import origins
 from generator.language.pipeline import Pipeline
-from generator.model.brief import Brief, Origin
+from generator.model.brief import Brief, Origin, Source
 
 COPY = (
     "Dockers in the port of Kiel stopped work on Monday after talks on night pay had failed for the third time. "
@@ -62,3 +63,9 @@ def test_an_origin_that_people_gave_is_kept_and_shared_with_the_copy(pipeline: P
 def test_two_origins_that_people_gave_stay_two(pipeline: Pipeline) -> None:
     known = {"one": Origin(kind="own reporting"), "two": Origin(kind="own reporting")}
     assert origins_of(event(pipeline, COPY, COPY, origins={1: "one", 2: "two"}, known=known).brief) == ["one", "two"]
+
+
+def test_an_origin_only_named_in_the_settings_gets_an_entry() -> None:
+    source = Source(file="deal/a.txt", sha256="0" * 64, origin="agency-x")
+    found, _ = origins([], {"s1": source}, {})
+    assert found == {"agency-x": Origin(kind="unknown")}
