@@ -23,9 +23,9 @@ def origins(
     runs = {article.source: _runs(article.document.text) for article in articles}
     found = dict(known)
     settled = dict(sources)
-    for source in settled.values():
-        if source.origin is not None:  # a person's word in event.yml, of which no more is known
-            found.setdefault(source.origin, Origin(kind="unknown"))
+    for entry in settled.values():
+        if entry.origin is not None:  # a person's word in event.yml, of which no more is known
+            found.setdefault(entry.origin, Origin(kind="unknown"))
     for group in _groups(runs):
         named = [settled[source].origin for source in group if settled[source].origin]
         origin = named[0] if named else identifier(f"shared {group[0]}", found)
