@@ -25,6 +25,10 @@ EVIDENCE_A_SOURCE = 2
 # A line is easy to read between these numbers of words.
 SHORT, LONG = 4, 24
 ALIKE = 0.34
+# Nouns for what was proposed before.
+POINTING_BACK = frozenset(
+    {"proposal", "offer", "request", "invitation", "call", "appeal", "letter", "plan", "idea", "suggestion", "demand"}
+)
 
 
 @dataclass
@@ -77,10 +81,20 @@ def gather(stands: Sequence[Taken]) -> list[Gathered]:
 def _same(group: Gathered, taken: Taken, issue: str, family: str) -> bool:
     if (group.actor, group.issue, group.family) != (taken.actor, issue, family):
         return False
-    if family in ("wants", "for", "against"):
-        return True
     mine = {canonical(topic) for topic in taken.stand.topics}
+    if family in ("wants", "for", "against"):
+        return any(_on_one(issue, taken, mine, other) for other in group.stands)
     return any(_alike(mine, {canonical(topic) for topic in other.stand.topics}) for other in group.stands)
+
+
+def _on_one(issue: str, taken: Taken, mine: set[str], other: Taken) -> bool:
+    """Whether two stands are on one thing: both name the issue or point back at it, or they share a noun or a place.
+
+    A stand that came to the issue only because it stands nearby is no evidence for what another says of it.
+    """
+    theirs = {canonical(topic) for topic in other.stand.topics}
+    named = [issue in topics or (bool(topics) and topics <= POINTING_BACK) for topics in (mine, theirs)]
+    return all(named) or bool(mine & theirs) or bool(set(taken.stand.places) & set(other.stand.places))
 
 
 def _alike(one: set[str], other: set[str]) -> bool:

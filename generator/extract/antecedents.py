@@ -142,7 +142,7 @@ def _salience(tree: Tree, pronoun: ActorMention, other: ActorMention, told_by: i
         score += 4.0 if head.head == told_by else 0.0
     elif head.dependency == "nmod:poss":
         score += 2.0 if above.dependency.startswith("nsubj") else -0.5
-    elif head.dependency in ("obj", "obl", "iobj") and pronoun.sentence == other.sentence:
+    elif head.dependency in ("obj", "obl", "iobj", "nmod") and pronoun.sentence == other.sentence:
         score -= 2.5
     if other.form == "name" or other.refers_to is not None:
         score += 0.5
