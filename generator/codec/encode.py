@@ -50,11 +50,6 @@ def encode(brief: Brief) -> str:
     return "\n".join(lines) + "\n"
 
 
-def encode_item(identifier: str, item: BaseModel, indentation: int = 2) -> str:
-    """One item with its id as the lines it has inside its section, without the last newline."""
-    return "\n".join(entry_lines(scalar(identifier), item, indentation))
-
-
 def entries_of(record: BaseModel) -> Iterator[tuple[str, Any]]:
     """The keys of a record that are written, with their values, in the order of the model."""
     always = _ALWAYS.get(type(record), frozenset())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import zlib
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
@@ -44,8 +45,6 @@ def _runs(text: str) -> frozenset[int]:
 
 def hash_run(words: Sequence[str]) -> int:
     """A run of words as a number that is the same in every process."""
-    import zlib
-
     return zlib.crc32(" ".join(words).encode())
 
 

@@ -16,7 +16,6 @@ ActorForm = Literal["name", "role", "pronoun"]
 MentionKind = Literal["person", "organization", "state", "group", "place", "unknown"]
 AttributionForm = Literal["quotation", "mixed", "clause", "infinitive", "object", "nominal", "according to"]
 Tense = Literal["past", "present", "future", "imagined", "none"]
-Mood = Literal["asserted", "negated", "conditional"]
 
 
 @dataclass(frozen=True, slots=True)
