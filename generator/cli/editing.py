@@ -1,0 +1,60 @@
+"""The commands for those who edit briefs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from generator.cli.group import briefwright
+from generator.cli.running import telling, writing
+
+if TYPE_CHECKING:
+    from generator.files import Project
+
+
+@briefwright.command()
+@click.argument("events", nargs=-1, metavar="[EVENT…]")
+@click.option(
+    "--format", "form", type=click.Choice(["text", "github", "json", "sarif"]), default="text", show_default=True
+)
+@click.option("--strict", is_flag=True, help="Count warnings as errors.")
+@click.pass_obj
+def check(project: Project, events: tuple[str, ...], form: str, strict: bool) -> int:
+    """Hold briefs to their articles: every problem, by file and line."""
+    from generator.commands.checking import check as check_briefs
+
+    return telling(lambda say: check_briefs(project, events, say, strict), form)
+
+
+@briefwright.command()
+@click.argument("events", nargs=-1, metavar="[EVENT…]")
+@click.option("--check", "compare", is_flag=True, help="Write nothing; fail where a brief would change.")
+@click.pass_obj
+def fmt(project: Project, events: tuple[str, ...], compare: bool) -> int:
+    """Bring briefs into canonical form; comments stay, and evidence gets its source where only one article has it."""
+    from generator.commands.formatting import fmt as format_briefs
+
+    return writing(project, lambda say: format_briefs(project, events, compare, say))
+
+
+@briefwright.command()
+@click.argument("event")
+@click.argument("source")
+@click.argument("words")
+@click.pass_obj
+def quote(project: Project, event: str, source: str, words: str) -> int:
+    """Print WORDS of a SOURCE as an entry of evidence, as they stand there."""
+    from generator.commands.quoting import quote as quote_words
+
+    return telling(lambda say: quote_words(project, event, source, words))
+
+
+@briefwright.command()
+@click.option("--check", "compare", is_flag=True, help="Write nothing; fail where the written one is not up to date.")
+@click.pass_obj
+def schema(project: Project, compare: bool) -> int:
+    """Write the JSON Schema by which editors check briefs."""
+    from generator.commands.checking import schema as write_schema
+
+    return telling(lambda say: write_schema(project, compare))
