@@ -43,9 +43,11 @@ class Project:
 
     def briefs(self) -> tuple[str, ...]:
         """The names of all events that have a brief, in alphabetical order."""
-        return tuple(
-            entry.stem for entry in _entries(self.root / "briefs") if entry.suffix == ".yml" and entry.is_file()
-        )
+        return tuple(name.removesuffix(".yml") for name in self.names("briefs") if name.endswith(".yml"))
+
+    def names(self, folder: str) -> tuple[str, ...]:
+        """The names of the files right in a folder, in alphabetical order."""
+        return tuple(entry.name for entry in _entries(self.root / folder) if entry.is_file())
 
     def articles(self, event: str) -> tuple[str, ...]:
         """The articles of an event as paths under seeds/ ("river-deal/gazette.txt"), in alphabetical order."""
@@ -58,6 +60,8 @@ class Project:
         """The file's bytes, or what keeps them from being read."""
         try:
             return self.path(relative).read_bytes()
+        except GeneratorError as error:
+            return error.diagnostics[0]
         except FileNotFoundError:
             return Diagnostic(
                 "file-missing", f"{relative} does not exist", "Put the file back, or mend the path.", file=relative
@@ -145,6 +149,12 @@ def write_file(path: Path, content: bytes | str) -> bool:
         remedy = f"Look at the rights and the free space of {path.parent}."
         raise GeneratorError(Diagnostic("write-failed", message, remedy, file=str(path)), 3) from error
     return True
+
+
+def append(path: str, text: str) -> None:
+    """Adds to the end of a file that another program reads, such as the summary of a step at GitHub."""
+    with Path(path).open("a", encoding="utf-8") as file:
+        file.write(text)
 
 
 def changed_on(path: Path) -> str:

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
+
+from generator import cli
 
 PROJECTS = Path(__file__).parent / "projects"
 
@@ -22,6 +26,53 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def update_golden(request: pytest.FixtureRequest) -> bool:
     """True when the golden files are to be written instead of compared."""
     return bool(request.config.getoption("--update-golden"))
+
+
+class Run:
+    """One run of the command, inside this process: exit code, standard output and standard error."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], folder: Path) -> None:
+        self._monkeypatch, self._capsys, self._folder = monkeypatch, capsys, folder
+
+    def __call__(self, *arguments: str) -> tuple[int, str, str]:
+        self._monkeypatch.chdir(self._folder)
+        self._monkeypatch.setattr(sys, "argv", ["briefwright", *arguments])
+        with pytest.raises(SystemExit) as left:
+            cli.main()
+        printed = self._capsys.readouterr()
+        assert isinstance(left.value.code, int)
+        return left.value.code, printed.out, printed.err
+
+
+@pytest.fixture
+def empty(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Run:
+    """The command in an empty folder."""
+    return Run(monkeypatch, capsys, tmp_path)
+
+
+@pytest.fixture
+def river(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], river_deal: Path) -> Run:
+    """The command in a copy of the sample project."""
+    return Run(monkeypatch, capsys, river_deal)
+
+
+def commit(folder: Path, message: str = "A commit") -> None:
+    """Commits all there is in a folder; the first time it becomes a repository."""
+    who = ("-c", "user.name=Ana", "-c", "user.email=ana@example.org", "-c", "commit.gpgsign=false")
+    for arguments in (
+        ["init", "--quiet", "--initial-branch=main"],
+        ["add", "--all"],
+        ["commit", "--quiet", "-m", message],
+    ):
+        subprocess.run(["git", *who, *arguments], cwd=folder, check=True, capture_output=True)
+
+
+@pytest.fixture
+def repository(river_deal: Path) -> Path:
+    """The sample project as a git repository with one commit."""
+    (river_deal / ".gitignore").write_text("build/\n")
+    commit(river_deal)
+    return river_deal
 
 
 @pytest.fixture

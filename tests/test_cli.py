@@ -11,11 +11,11 @@ from pathlib import Path
 
 import pytest
 
-from generator import cli
 from generator.commands import reducing
 from generator.diagnostics import Diagnostic
 from generator.files import Project
 from generator.model.parse import Parse
+from tests.conftest import Run
 
 ARTICLE = """Council signs river deal
 
@@ -24,32 +24,6 @@ Lopez, the mayor of Alder.
 
 Twelve councillors signed the paper in the town hall, and the ministry said it would publish the annex in June.
 """
-
-
-class Run:
-    """One run of the command, inside this process: exit code, standard output and standard error."""
-
-    def __init__(self, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], folder: Path) -> None:
-        self._monkeypatch, self._capsys, self._folder = monkeypatch, capsys, folder
-
-    def __call__(self, *arguments: str) -> tuple[int, str, str]:
-        self._monkeypatch.chdir(self._folder)
-        self._monkeypatch.setattr(sys, "argv", ["briefwright", *arguments])
-        with pytest.raises(SystemExit) as left:
-            cli.main()
-        printed = self._capsys.readouterr()
-        assert isinstance(left.value.code, int)
-        return left.value.code, printed.out, printed.err
-
-
-@pytest.fixture
-def empty(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Run:
-    return Run(monkeypatch, capsys, tmp_path)
-
-
-@pytest.fixture
-def river(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], river_deal: Path) -> Run:
-    return Run(monkeypatch, capsys, river_deal)
 
 
 @pytest.fixture
@@ -207,7 +181,9 @@ def test_a_ledger_that_cannot_be_read_stops_its_event(river: Run, river_deal: Pa
     (river_deal / "briefs/.machine/river-deal.json").write_text("<<<<<<< ours\n")
     code, _, trouble = river("reduce")
     assert code == 1
-    assert "Restore the file from git" in trouble
+    assert "git checkout --ours briefs/.machine/river-deal.json" in trouble
+    (river_deal / "briefs/.machine/river-deal.json").write_text("{}\n")
+    assert "Restore the file from git" in river("reduce")[2]
 
 
 def test_a_brief_without_a_ledger_belongs_to_people(river: Run, river_deal: Path, texts_read: list[str]) -> None:

@@ -52,8 +52,14 @@ CODES: Mapping[str, Code] = {
     "control-character": _error(
         "An invisible character stands in the file. Such characters can make text look like other text."
     ),
+    "not-utf-8": _error("The file is in an older encoding. Every editor can save it as UTF-8."),
+    "brief-name": _error("A brief is briefs/EVENT.yml, and EVENT is an id: lower-case letters, digits and hyphens."),
+    "not-formatted": _error(
+        "The brief says what it should, but is not written in the one form that keeps diffs small."
+    ),
+    "schema-outdated": _error("Editors check briefs by briefs/brief.schema.json, which follows from the program."),
     "ledger-unreadable": _error(
-        "briefs/.machine/EVENT.json keeps what the machine wrote and what people own. Restore it from git."
+        "briefs/.machine/EVENT.json keeps what the machine wrote and what people own; without it no edit could be told."
     ),
     # the form of a brief
     "newer-schema": _error("The brief was written for a later version of the format than this program knows."),
@@ -80,6 +86,7 @@ CODES: Mapping[str, Code] = {
         "Two sources replace the same one. Versions of an article follow one another in a single line."
     ),
     "replaces-itself": _error("Sources replace each other in a circle, so none of them is the newest."),
+    "source-outside": _error("Articles lie under seeds/. A path that leads elsewhere is not followed."),
     "source-missing": _error(
         "An article the brief rests on is not under seeds/. Without it nothing that cites it can be proven."
     ),
@@ -155,8 +162,7 @@ CODES: Mapping[str, Code] = {
     "encoding-guessed": _warning("The file is not UTF-8, so its encoding was guessed; accented letters may be wrong."),
     "hidden-characters": _warning("Invisible control characters were left out of an article."),
     "html-left-out": _warning("A Markdown article has raw HTML in it, which is not read."),
-    "html-reader-missing": _error("The part that reads HTML is not installed."),
-    "event-file-form": _error("The settings of an event, event.yml, are not written as they must be."),
+    "event-file-form": _error("An article can't be written into event.yml as its list of articles is written now."),
     "docx-unreadable": _error("A Word file could not be opened, or has no text."),
     "pdf-unreadable": _error("A PDF could not be opened, or has no text that can be read out."),
     "attachments-left-out": _warning("A message has attachments, which are not read."),

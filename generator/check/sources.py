@@ -14,15 +14,19 @@ def files_are_as_read(subject: Subject) -> Iterator[Diagnostic]:
     for identifier, source in subject.brief.sources.items():
         document = subject.documents.get(identifier)
         path: Path = ("sources", identifier, "file")
-        if document is None or (isinstance(document, Diagnostic) and document.code == "file-missing"):
+        if _leads_out(source.file):
+            remedy = (
+                "write its path under seeds/, such as river-deal/gazette.txt; what cites this source was not checked"
+            )
+            message = f"seeds/{source.file} is no path under seeds/"
+            yield subject.problem("source-outside", path, message, remedy, source.file)
+        elif document is None or (isinstance(document, Diagnostic) and document.code == "file-missing"):
             remedy = "put the file back, or mend the path if it was renamed; what cites this source was not checked"
             yield subject.problem("source-missing", path, f"there is no file seeds/{source.file}", remedy, source.file)
         elif isinstance(document, Diagnostic):
             message = f"seeds/{source.file} could not be read: {document.message}"
             remedy = f"{document.remedy.rstrip('.') or 'put the article back'}; what cites this source was not checked"
-            # Where a part of the program is missing, nobody knows whether the article is sound.
-            code = "not-checked" if document.code == "html-reader-missing" else "source-unreadable"
-            yield subject.problem(code, path, message, remedy, source.file)
+            yield subject.problem("source-unreadable", path, message, remedy, source.file)
         elif document.sha256 != source.sha256:
             message = f"seeds/{source.file} is not the file this brief was made from: its hash is {document.sha256}"
             remedy = (
@@ -44,3 +48,7 @@ def are_cited(subject: Subject) -> Iterator[Diagnostic]:
             remedy = "cite it where it says the same, or remove it if it is not about this event"
             path: Path = ("sources", identifier)
             yield subject.problem("unused-source", path, "nothing cites this source", remedy, source.file, on_key=True)
+
+
+def _leads_out(file: str) -> bool:
+    return file.startswith("/") or "\\" in file or ".." in file.split("/")

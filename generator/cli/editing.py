@@ -19,12 +19,31 @@ if TYPE_CHECKING:
     "--format", "form", type=click.Choice(["text", "github", "json", "sarif"]), default="text", show_default=True
 )
 @click.option("--strict", is_flag=True, help="Count warnings as errors.")
+@click.option(
+    "--changed-against", "against", metavar="REVISION",
+    help="Show only what the change since this branch or commit brings, and count the rest.",
+)  # fmt: skip
 @click.pass_obj
-def check(project: Project, events: tuple[str, ...], form: str, strict: bool) -> int:
-    """Hold briefs to their articles: every problem, by file and line."""
+def check(project: Project, events: tuple[str, ...], form: str, strict: bool, against: str | None) -> int:
+    """Hold briefs to their articles: every problem, by file and line. `explain` says more of a code in [ ].
+
+    With --format github, problems stand beside their lines in a pull request, and all of them in the step's summary.
+    """
     from generator.commands.checking import check as check_briefs
 
-    return telling(lambda say: check_briefs(project, events, say, strict), form)
+    return telling(lambda say: check_briefs(project, events, say, strict, against), form)
+
+
+@briefwright.command()
+@click.argument("codes", nargs=-1, metavar="[CODE…]")
+def explain(codes: tuple[str, ...]) -> int:
+    """Explain a code that check prints in [ ], with an example of what goes wrong and one of what is right.
+
+    Without a code, all codes are listed.
+    """
+    from generator.commands.explaining import explain as explain_codes
+
+    return telling(lambda say: explain_codes(codes))
 
 
 @briefwright.command()

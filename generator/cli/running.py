@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
@@ -25,12 +26,14 @@ def telling(command: Callable[[Say], Outcome], form: str = "text") -> int:
     progress, say = _progress()
     with progress:
         outcome = command(say)
-    from generator.commands.printing import FORMATS, show_table
+    from generator.commands.printing import FORMATS, as_step_summary, show_table
 
     if outcome.output:
         click.echo(outcome.output)
     if outcome.diagnostics or form in ("json", "sarif"):
         click.echo(FORMATS[form](outcome.diagnostics), err=form == "text")
+    if form == "github":
+        _to_step_summary(as_step_summary(outcome.diagnostics))
     for note in outcome.notes:
         click.echo(note)
     if outcome.table:
@@ -38,6 +41,14 @@ def telling(command: Callable[[Say], Outcome], form: str = "text") -> int:
     if outcome.summary:
         click.echo(outcome.summary, err=form != "text")
     return outcome.exit_code
+
+
+def _to_step_summary(text: str) -> None:
+    """Into the file whose text GitHub shows as the summary of a step; nowhere outside GitHub."""
+    if file := os.environ.get("GITHUB_STEP_SUMMARY"):
+        from generator.files import append
+
+        append(file, text)
 
 
 def _progress() -> tuple[AbstractContextManager[Any], Say]:

@@ -9,6 +9,11 @@ from generator.diagnostics import Diagnostic
 from generator.model.ledger import Known, Ledger, State
 
 VERSION = 2
+_CONFLICT = "<<<<<<< "
+_CHOOSE = (
+    "Take one of the two whole: `git checkout --ours {file}` (or --theirs), then run reduce. What the other one knew of"
+    " the machine's words then counts as people's."
+)
 _REMEDY = (
     "Restore the file from git. If it is lost, delete it: what stands in the brief then belongs to people, and reduce"
     " adds only what comes from new articles."
@@ -24,6 +29,10 @@ def encode_ledger(ledger: Ledger) -> str:
 
 def decode_ledger(text: str, file: str) -> Ledger | Diagnostic:
     """The JSON of a ledger to the ledger, or what is wrong with it and what to do."""
+    if text.startswith(_CONFLICT) or f"\n{_CONFLICT}" in text:
+        line = text[: text.index(_CONFLICT)].count("\n") + 1
+        message = "git could not join two ledgers and left both here"
+        return Diagnostic("ledger-unreadable", message, _CHOOSE.format(file=file), "error", file, line, 1)
     try:
         kept = json.loads(text)
         if kept["ledger"] != VERSION:

@@ -1,36 +1,135 @@
-"""`check`: every brief against its articles. `schema`: the JSON Schema that editors use."""
+"""`check`: every brief against its articles, and against what it was before. `schema`: the JSON Schema for editors."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+import re
+from collections import Counter
+from dataclasses import dataclass, field, replace
 
-from generator.commands.loading import load_brief
+from generator import codec
+from generator.codec.ledger import decode_ledger
+from generator.commands.ledger import ledger_file
+from generator.commands.loading import LoadedBrief, load_brief, read_text
 from generator.commands.outcome import Outcome, Say, chosen, counted
 from generator.diagnostics import Diagnostic
 from generator.files import SCHEMA_FILE, Project
+from generator.history import Revision, last_commit, revision, where_they_parted
+from generator.model.brief import Brief
+
+_EVENT = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
-def check(project: Project, events: tuple[str, ...], say: Say, strict: bool = False) -> Outcome:
-    """All problems of the briefs that were named, or of all; with `strict` a warning counts as an error."""
+def check(
+    project: Project, events: tuple[str, ...], say: Say, strict: bool = False, against: str | None = None
+) -> Outcome:
+    """All problems of the briefs that were named, or of all; with `strict` a warning counts as an error.
+
+    `against` names what the change under review started from: then only what the change brings is shown, and the rest
+    is counted.
+    """
+    before = _Before.of(project, against)
     briefs = chosen(events, project.briefs(), "brief")
-    if not briefs:
-        return Outcome(f"There is no brief in {project.root / 'briefs'} yet: `briefwright reduce` writes one.")
-    found: list[Diagnostic] = []
+    found = [] if events else _misnamed(project)
+    known = 0
     for event in briefs:
         say(f"checking {event}")
-        found += load_brief(project, event).diagnostics
+        loaded = load_brief(project, event, before.brief(event))
+        problems = _problems(project, event, loaded, before)
+        brought = _brought(problems, loaded, before) if against else problems
+        known += len(problems) - len(brought)
+        found += brought
+    if not briefs and not found:
+        return Outcome(f"There is no brief in {project.root / 'briefs'} yet: `briefwright reduce` writes one.")
     if strict:
         found = [replace(one, severity="error") if one.severity == "warning" else one for one in found]
     errors = sum(diagnostic.severity == "error" for diagnostic in found)
     warnings = sum(diagnostic.severity == "warning" for diagnostic in found)
-    says = f"{counted(len(briefs), 'brief')} checked: {counted(errors, 'error')}, {counted(warnings, 'warning')}."
+    numbers = f"{counted(errors, 'error')}, {counted(warnings, 'warning')}"
+    says = f"{counted(len(briefs), 'brief')} checked: {numbers}."
+    if against:
+        says = f"{says[:-1]} from the change since {against}; {counted(known, 'problem')} there before."
     return Outcome(f"{says} Mend the errors above and check again." if errors else says, tuple(found))
+
+
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """What was before the change: the last commit, or where the change started. None where git can't say."""
+
+    revision: Revision | None
+    changed: frozenset[str] = field(default_factory=frozenset)
+
+    @classmethod
+    def of(cls, project: Project, against: str | None) -> _Before:
+        then = where_they_parted(revision(project.root, against)) if against else last_commit(project.root)
+        return cls(then, then.changed_since() if then else frozenset())
+
+    def brief(self, event: str) -> Brief | None:
+        """The brief of an event, where it was another and could be read."""
+        file = f"briefs/{event}.yml"
+        if self.revision is None or file not in self.changed:
+            return None
+        text = read_text(self.revision, file)
+        return None if isinstance(text, Diagnostic) else codec.decode(text, file).brief
+
+
+def _problems(project: Project, event: str, loaded: LoadedBrief, before: _Before) -> tuple[Diagnostic, ...]:
+    found = [*loaded.diagnostics, *_of_the_ledger(project, event)]
+    brief = loaded.decoded.brief
+    if before.revision is None and brief and brief.review.state == "reviewed":
+        found.append(_unknown_before(loaded))
+    return tuple(found)
+
+
+def _brought(problems: tuple[Diagnostic, ...], loaded: LoadedBrief, before: _Before) -> tuple[Diagnostic, ...]:
+    """Those of the problems that were not there before: problems are the same by code, item and words, not by line."""
+    assert before.revision is not None
+    brief = loaded.decoded.brief or loaded.decoded.readable
+    articles = {f"seeds/{source.file}" for source in brief.sources.values()} if brief else set()
+    if not before.changed & {loaded.file, *articles}:
+        return tuple(one for one in problems if one.file in before.changed)
+    then = Counter(_same(one) for one in load_brief(before.revision, loaded.event).diagnostics)
+    brought = []
+    for one in problems:
+        if then[_same(one)]:
+            then[_same(one)] -= 1
+        else:
+            brought.append(one)
+    return tuple(brought)
+
+
+def _same(problem: Diagnostic) -> tuple[str, str, str]:
+    return problem.code, problem.item, problem.words
+
+
+def _of_the_ledger(project: Project, event: str) -> tuple[Diagnostic, ...]:
+    """What is wrong with the ledger of an event; nothing where there is none."""
+    file = ledger_file(event)
+    text = read_text(project, file) if project.path(file).is_file() else None
+    found = decode_ledger(text, file) if isinstance(text, str) else text
+    return (found,) if isinstance(found, Diagnostic) else ()
+
+
+def _unknown_before(loaded: LoadedBrief) -> Diagnostic:
+    line, column = loaded.decoded.positions.at(("review",))
+    message = "whether the reviewed brief changed since its review was not checked: git knows no earlier state of it"
+    remedy = "check inside a clone of the repository; --changed-against names the state to compare with"
+    return Diagnostic("not-checked", message, remedy, "warning", loaded.file, line, column, "review")
+
+
+def _misnamed(project: Project) -> list[Diagnostic]:
+    """Files among the briefs that nobody would find: of another ending, or with a name that no event can have."""
+    found = []
+    for name in project.names("briefs"):
+        stem, _, ending = name.rpartition(".")
+        if ending == "yaml" or (ending == "yml" and not _EVENT.fullmatch(stem)):
+            message = "not read, for its ending" if ending == "yaml" else "no name for a brief"
+            remedy = f"name it briefs/{re.sub('[^a-z0-9]+', '-', stem.lower()).strip('-') or 'event'}.yml"
+            found.append(Diagnostic("brief-name", message, remedy, file=f"briefs/{name}", line=1, column=1, words=name))
+    return found
 
 
 def schema(project: Project, compare: bool) -> Outcome:
     """Writes the JSON Schema of a brief; with `compare`, says whether the written one is up to date."""
-    from generator import codec
-
     wanted = codec.schema()
     if compare:
         if project.read(SCHEMA_FILE) == wanted.encode():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import Protocol
 
 from generator import codec, readers
 from generator.check import check
@@ -47,8 +48,15 @@ class LoadedBrief:
         return f"{self.file} is left out: {counted(self.errors, 'error')}. `briefwright check {self.event}` lists them."
 
 
-def load_brief(project: Project, event: str) -> LoadedBrief:
-    """The brief of an event, decoded and checked against its articles."""
+class Files(Protocol):
+    """A project as it is, or as git kept it."""
+
+    def read(self, relative: str) -> bytes | Diagnostic:
+        """A file's bytes, or what keeps them from being read."""
+
+
+def load_brief(project: Files, event: str, previous: Brief | None = None) -> LoadedBrief:
+    """The brief of an event, decoded and checked against its articles and, where that is known, what it was before."""
     file = f"briefs/{event}.yml"
     text = read_text(project, file)
     if isinstance(text, Diagnostic):
@@ -59,11 +67,11 @@ def load_brief(project: Project, event: str) -> LoadedBrief:
     for name, source in brief.sources.items() if brief else ():
         document, problems = read_article(project, source.file, None)
         documents[name] = document or next(problem for problem in problems if problem.severity == "error")
-    return LoadedBrief(event, file, decoded, documents, (*decoded.diagnostics, *check(decoded, documents)))
+    return LoadedBrief(event, file, decoded, documents, (*decoded.diagnostics, *check(decoded, documents, previous)))
 
 
 def read_article(
-    project: Project, file: str, settings: ArticleSettings | None
+    project: Files, file: str, settings: ArticleSettings | None
 ) -> tuple[Document | None, tuple[Diagnostic, ...]]:
     """An article by its path under seeds/, and what is wrong with it: without a document, at least one error."""
     content = project.read(f"seeds/{file}")
@@ -82,7 +90,7 @@ def read_settings(project: Project, event: str) -> tuple[EventSettings | None, t
     return (None, (text,)) if isinstance(text, Diagnostic) else codec.decode_event(text, file)
 
 
-def read_text(project: Project, file: str) -> str | Diagnostic:
+def read_text(project: Files, file: str) -> str | Diagnostic:
     """A file's text, or what keeps it from being read."""
     content = project.read(file)
     if isinstance(content, Diagnostic):
@@ -90,6 +98,7 @@ def read_text(project: Project, file: str) -> str | Diagnostic:
     try:
         return content.decode()
     except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        message = f"byte {error.start + 1} of the file is not UTF-8"
-        return Diagnostic("not-utf-8", message, "Save the file as UTF-8.", file=file, line=line)
+        before = content[: error.start].decode()
+        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+        message = f"this is not UTF-8: byte {content[error.start]:#04x}"
+        return Diagnostic("not-utf-8", message, "Save the file as UTF-8.", "error", file, line, column)

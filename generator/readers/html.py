@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator.diagnostics import Diagnostic
 from generator.model.document import ParagraphKind
 from generator.readers.about import about_from, moment
 from generator.readers.blocks import Article, Block
@@ -17,11 +16,8 @@ _BLOCKS = frozenset({"p", "head", "item", "quote", "row", "ab", "code", "list", 
 
 def read_html(text: str, file: str) -> Article:
     """Clean HTML to an article; without blocks where no article text can be found in it."""
-    try:
-        import trafilatura  # the largest import there is; only an HTML article needs it
-    except ImportError:
-        message, remedy = "reading HTML needs trafilatura", "install it with: pip install trafilatura lxml-html-clean"
-        return Article((), {}, (Diagnostic("html-reader-missing", message, remedy, "error", file),))
+    import trafilatura  # the largest import there is; only an HTML article needs it
+
     found: Any = trafilatura.bare_extraction(
         text,
         favor_precision=False,

@@ -1,4 +1,3 @@
-import sys
 import time
 
 import pytest
@@ -40,10 +39,3 @@ def test_a_hostile_page_is_read_as_text_or_refused(body: str) -> None:
     assert found is not None or problems
     if found:
         assert not any(word in found.text for word in ("alert(", "<p", "onclick", "hidden", "\u202e", "\x00"))
-
-
-def test_without_the_part_that_reads_html_that_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "trafilatura", None)
-    found, problems = read("a/b.html", page(f"<p>{SENTENCE}</p>"))
-    assert found is None
-    assert [problem.code for problem in problems] == ["html-reader-missing"]
