@@ -11,6 +11,7 @@ from spacy.util import load_model_from_config
 from thinc.api import Config, NumpyOps, set_current_ops
 
 from generator.language import embedding  # noqa: F401  (registers the encoder's first layers)
+from generator.language.encoding import quicken
 from generator.language.errors import LanguageModelError
 from generator.language.lemmas import read_lemmas
 from generator.language.reading import Lemma
@@ -40,6 +41,7 @@ def load_shipped(folder: Path) -> tuple[Any, Lemma]:
         for label in getattr(component, "labels", ()):
             nlp.vocab.strings.add(label)
     _widen(nlp)
+    quicken(nlp)
     return nlp, lemmas.lemma
 
 
