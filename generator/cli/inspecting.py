@@ -35,13 +35,21 @@ def show(project: Project, kind: str, identifier: str, language_model: str | Non
 @click.option("--speech", metavar="GOLD.jsonl", help="Measure who says what in the articles of this file.")
 @click.option("--predictions", metavar="OUT.jsonl", help="Where to write what --speech found.")
 @click.option("--names", metavar="GOLD.jsonl", help="Measure names, and their groups where the file has chains.")
+@click.option(
+    "--pages", metavar="INDEX.json", help="Measure how the saved web pages of this index are read (form: above)."
+)
 @click.option("--split", help="Only the lines of this split of a gold file.")
 @click.option("--raise-floors", is_flag=True, help="Lift the floors under tests/gold to what is reached now.")
 @click.option("--language-model", metavar="NAME", help=LANGUAGE_MODEL_HELP)
 @click.option("--json", "as_json", is_flag=True, help="All figures, and what is missing, as JSON.")
 @click.pass_obj
 def evaluate(project: Project, /, **options: Any) -> int:
-    """Measure what is found in articles against hand-made keys; fails where a figure falls below its floor."""
+    """Measure what is found in articles against hand-made keys; fails where a figure falls below its floor.
+
+    An index of --pages is {"ID": {"articleBody": "…", "title": "…", "datePublished": "YYYY-MM-DD"}, …}; the pages lie
+    beside it as html/ID.html or html/ID.html.gz. Title and date are measured where the index has them; a list holds
+    several that are right. Bodies are compared as in github.com/scrapinghub/article-extraction-benchmark.
+    """
     from generator.commands.evaluating import evaluate as evaluate_all
 
     return telling(lambda say: evaluate_all(project, options, say))

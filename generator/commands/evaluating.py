@@ -32,8 +32,8 @@ BELONGS = {"split": ("speech", "names"), "predictions": ("speech",), "articles":
 
 
 def evaluate(project: Project, options: Mapping[str, Any], say: Say) -> Outcome:
-    """What the options of the command ask for: figures by keys of the project, by one key, for speech, or for names."""
-    given = [name for name in ("key", "speech", "names") if options[name]]
+    """What the options ask for: figures by keys of the project, by one key, for speech, for names, or for pages."""
+    given = [name for name in ("key", "speech", "names", "pages") if options[name]]
     wrong = [
         f"--{name} belongs to --{' or --'.join(of)}"
         for name, of in BELONGS.items()
@@ -50,6 +50,10 @@ def evaluate(project: Project, options: Mapping[str, Any], say: Say) -> Outcome:
     how = options["language_model"], options["as_json"]
     if path.get("key") and (articles := path["articles"]):
         return evaluate_key(Path(options["key"]), articles, path["brief"], *how, say)
+    if options["pages"]:
+        from generator.commands.measuring_pages import evaluate_pages
+
+        return evaluate_pages(Path(options["pages"]), options["as_json"], say)
     if given:
         from generator.commands.measuring import evaluate_names, evaluate_speech
 

@@ -17,6 +17,7 @@ _KEYS = {
     "language": "language", "lang": "language",
     "licence": "licence", "license": "licence",
 }  # fmt: skip
+_FIRST_YEAR = 1450  # before print there was no news; programs write the year 1 where they know none
 MONTHS = (
     "january", "february", "march", "april", "may", "june",
     "july", "august", "september", "october", "november", "december",
@@ -107,4 +108,4 @@ def _language(text: str) -> str | None:
 def _is_day(year: int, month: int, day: int) -> bool:
     leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
     lengths = (31, 29 if leap else 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-    return 1 <= month <= 12 and 1 <= day <= lengths[month - 1]
+    return year >= _FIRST_YEAR and 1 <= month <= 12 and 1 <= day <= lengths[month - 1]

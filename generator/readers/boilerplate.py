@@ -11,10 +11,12 @@ from collections.abc import Callable, Sequence
 from generator.readers.blocks import Block
 
 _MOST_WORDS_OF_A_NOTICE = 45
+_GOES_ON = 3  # so many sentences behind a line of links are the article, no teasers
 _NOTICE = re.compile(
-    r"(?:read more|read (?:also|next)|see also|also read|related|share(?: this| on)|follow (?:us|me|@|\w+ on\b)"
-    r"|click here|sign up|subscribe|advertisement|sponsored|story continues|continue reading|print article"
-    r"|order reprints|reprints|comments?$|leave a (?:comment|reply)|post a comment|thank you$"
+    r"(?:read more|read (?:also|next)|see also|see more:|also read|related"
+    r"|share(?: this| on)|follow (?:us|me|@|\w+ on\b)"
+    r"|like this (?:story|article)|click here|sign up|subscribe|advertisement|sponsored|story continues"
+    r"|continue reading|print article|order reprints|reprints|comments?$|leave a (?:comment|reply)|post a comment|thank you$"
     r"|thanks for (?:signing|subscribing|reading)|sorry!?$|an error has occurred|there was an error"
     r"|please try again|keep an eye on your inbox|this article has been sent|this copy is for your personal"
     r"|copyright|©|\(c\) \d{4}|all rights reserved|we use cookies|this (?:site|website) uses cookies"
@@ -39,6 +41,7 @@ _TAIL = re.compile(
     r"|leave a (?:comment|reply))[:.]?$",
     re.IGNORECASE,
 )
+_AMID = re.compile(r"(?:related|don't miss|read next)\b", re.IGNORECASE)  # boxes of links that stand amid articles, too
 _NO_WORDS = re.compile(r"(?:https?://\S+|\d{4}-\d\d-\d\dT[\d:.+Z-]+|[\W\d_]+)$")
 
 
@@ -61,7 +64,7 @@ def _without_layout_tables(blocks: tuple[Block, ...], title: str) -> tuple[Block
 
 
 def _without_headline(blocks: tuple[Block, ...], title: str) -> tuple[Block, ...]:
-    """The headline is the document's title; where it stands again it is no paragraph."""
+    """The headline comes before all else (see `read_html`); where it stands again it is no paragraph."""
     headline = _key(title)
     if len(headline.split()) < 2:
         return blocks
@@ -78,14 +81,22 @@ def _is_part(block: Block, headline: str) -> bool:
 
 
 def _without_tail(blocks: tuple[Block, ...], title: str) -> tuple[Block, ...]:
-    """What stands behind a line such as "Related stories", once more than half of the text has been."""
+    """What stands behind a line such as "Related stories", once more than half of the text has been; where the article
+    goes on behind the links, the line alone.
+    """
     total = sum(len(block.text) for block in blocks)
     before = 0
     for number, block in enumerate(blocks):
         if number and before >= 0.55 * total and len(block.text.split()) <= 6 and _TAIL.match(block.text.strip()):
-            return blocks[:number]
+            goes_on = _AMID.match(block.text.strip()) and sum(map(_is_prose, blocks[number:])) >= _GOES_ON
+            return blocks[:number] + (_without_tail(blocks[number + 1 :], title) if goes_on else ())
         before += len(block.text)
     return blocks
+
+
+def _is_prose(block: Block) -> bool:
+    """Whether a block has the form of a sentence of some length."""
+    return block.kind == "text" and len(block.text.split()) >= 12 and bool(re.search(r"[.!?][\"'”’)]*$", block.text))
 
 
 def _without_notices(blocks: tuple[Block, ...], title: str) -> tuple[Block, ...]:

@@ -19,7 +19,19 @@ TEXT = """Council of Alder  rejects the report
 
 Peter Novak said the wall was leaking."""
 NONE = dict.fromkeys(
-    ("key", "articles", "brief", "speech", "predictions", "names", "split", "language_model", "as_json", "raise_floors")
+    (
+        "key",
+        "articles",
+        "brief",
+        "speech",
+        "predictions",
+        "names",
+        "pages",
+        "split",
+        "language_model",
+        "as_json",
+        "raise_floors",
+    )
 )
 
 

@@ -20,16 +20,17 @@ def test_what_is_kept_is_read_again_as_it_was(parts: list[tuple[str, str]]) -> N
     blocks = [Block(kind, one_line(clean(text)) or "x") for kind, text in parts]  # type: ignore[arg-type]
     again = read_markdown(clean(as_markdown(blocks)), "a.md")
     assert [(block.kind, block.text) for block in again.blocks] == [(block.kind, block.text) for block in blocks]
-    assert again.about == {}
+    assert again.about == ({"title": blocks[0].text} if blocks[0].kind == "heading" else {})
 
 
 def test_plain_words_are_kept_plain() -> None:
     blocks = (
+        Block("heading", "Deal signed"),
         Block("heading", "What is next?"),
         Block("text", "She said: “No” [1] (2 – 3) & left."),
         Block("list item", "a"),
     )
-    assert as_markdown(blocks) == "## What is next?\n\nShe said: “No” [1] (2 – 3) & left.\n\n- a\n"
+    assert as_markdown(blocks) == "# Deal signed\n\n## What is next?\n\nShe said: “No” [1] (2 – 3) & left.\n\n- a\n"
 
 
 def test_spellings_of_one_address_are_one_page() -> None:
