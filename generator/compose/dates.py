@@ -27,13 +27,18 @@ class Anchor:
 @dataclass(frozen=True, slots=True)
 class Dated:
     """A time mention with its value as the timeline writes it, and how it was worked out where the words alone do not
-    say.
+    say. `until` is the last day of a range of days.
     """
 
     article: Article
     mention: TimeMention
     when: str
     worked_out: WorkedOut | None = None
+
+    @property
+    def until(self) -> str | None:
+        """The last day of a range ("from 3 to 5 May") as the timeline writes days, None where one day is meant."""
+        return f"{self.when[:-2]}{self.mention.to_day:02}" if self.mention.to_day and len(self.when) > 6 else None
 
 
 def anchors(articles: Sequence[Article]) -> dict[str, Anchor]:
@@ -92,11 +97,35 @@ def _resolved(article: Article, mention: TimeMention, anchor: Anchor | None, las
         return Dated(article, mention, last.when, rests.model_copy(update={"words": words}))
     if anchor is None:
         return None
-    day = _counted(mention, anchor)
-    if day is None:
+    when = _vague(mention, anchor.day) if anchor.exact is None else None
+    if when is None:
+        day = _counted(mention, anchor)
+        when = day.isoformat() if day is not None else None
+    if when is None:
         return None
     words = article.document.text[mention.start : mention.end]
-    return Dated(article, mention, day.isoformat(), WorkedOut(words=words, source=anchor.source, exact=anchor.exact))
+    return Dated(article, mention, when, WorkedOut(words=words, source=anchor.source, exact=anchor.exact))
+
+
+def _vague(mention: TimeMention, published: date) -> str | None:
+    """A month or year counted from the day of publication: "in June", "last month", "two years ago"."""
+    if mention.years is not None:
+        return f"{published.year + mention.years:04}"
+    if mention.months is not None:
+        return _month(published.year * 12 + published.month - 1 + mention.months)
+    if mention.month is None:
+        return None
+    now = published.year * 12 + published.month - 1
+    if mention.near == -1 or (mention.near is None and mention.tense == "past"):
+        return _month(now - ((now - (mention.month - 1)) % 12 or 12 * (mention.near == -1)))
+    if mention.tense in AHEAD or mention.near is not None:
+        return _month(now + (mention.month - 1 - now) % 12)
+    return None
+
+
+def _month(number: int) -> str:
+    """A month counted from the year 0 as the timeline writes it."""
+    return f"{number // 12:04}-{number % 12 + 1:02}"
 
 
 def _in_year(article: Article, mention: TimeMention, anchor: Anchor | None) -> Dated:
@@ -112,9 +141,8 @@ def _in_year(article: Article, mention: TimeMention, anchor: Anchor | None) -> D
         if known:
             nearest = min(known, key=lambda d: (abs((d - anchor.day).days), (d < anchor.day) == ahead))
             words = article.document.text[mention.start : mention.end]
-            return Dated(
-                article, mention, nearest.isoformat(), WorkedOut(words=words, source=anchor.source, exact=None)
-            )
+            worked_out = WorkedOut(words=words, source=anchor.source, exact=None)
+            return Dated(article, mention, nearest.isoformat(), worked_out)
     return Dated(article, mention, f"--{month:02}-{day:02}")
 
 
@@ -137,6 +165,8 @@ def _counted(mention: TimeMention, anchor: Anchor) -> date | None:
     if mention.weekday is None:
         return None
     ahead = (mention.weekday - anchor.day.weekday()) % 7
+    if mention.near in (-1, 1):
+        return anchor.day + timedelta(days=(ahead or 7) if mention.near == 1 else ahead - 7)
     if anchor.exact is None:
         coming = mention.tense in AHEAD or ahead == 0
         return anchor.day + timedelta(days=ahead if coming else ahead - 7)

@@ -67,4 +67,6 @@ def _readability(dated: Dated) -> tuple[bool, bool, int]:
 
 
 def _kind(dated: Dated) -> EventKind:
+    if dated.mention.speech and dated.mention.tense == "past":
+        return "said"
     return "planned" if dated.mention.tense in ("future", "imagined", "present") else "happened"

@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 from generator.extract import tables
+from generator.extract.numbers import Number, number_at
 from generator.extract.reading import Reading
 from generator.extract.sentences import terms
 from generator.extract.tree import Tree
 from generator.extract.trimming import trimmed
 from generator.model.mention import Amount
 
-DIGITS = re.compile(r"^\d[\d,]*(\.\d+)?$")
-GLUED = re.compile(r"^(\d[\d,]*(?:\.\d+)?)(m|mn|bn|k|million|billion)$", re.IGNORECASE)
-MULTIPLIERS = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "dozen": 12.0}
-SHORT = {"m": 1e6, "mn": 1e6, "bn": 1e9, "k": 1e3, "million": 1e6, "billion": 1e9}
 SIGNS = frozenset("£€$¥₹₽")
 # "eight more bodies" adds to a count, it does not give one.
 ADDING = frozenset({"more", "another", "other", "others", "further", "additional", "extra", "fewer", "less"})
-DOUBTFUL = frozenset(
-    {"one", "second", "seconds", "half", "quarter", "first", "third", "zero", "score", "scores", "dozens"}
-)
 TOLL_VERBS = frozenset({"to", "at", "of", "is", "was", "stands", "stood", "reached", "reaches", "now"})
 # How many tokens behind a number its noun may stand: "nine elderly flood victims".
 REACH = 4
@@ -31,51 +23,15 @@ def amounts(reading: Reading) -> tuple[Amount, ...]:
     found = []
     index = 0
     while index < len(reading.tree.tokens):
-        last, value = _number(reading.tree, index)
-        if value is not None and (amount := _amount(reading, index, last, value)) is not None:
+        number = number_at(reading.tree, index)
+        if number is not None and (amount := _amount(reading, number)) is not None:
             found.append(amount)
-        index = last + 1
+        index = number.last + 1 if number is not None else index + 1
     return tuple(found)
 
 
-def _number(tree: Tree, index: int) -> tuple[int, float | None]:
-    """The number that begins at a token, as (its last token, its value); (index, None) where none does."""
-    total, value, last = 0.0, None, index - 1
-    for place in range(index, len(tree.tokens)):
-        text = tree.tokens[place].text.lower()
-        glued = GLUED.match(text)
-        if glued:
-            value = (value or 0.0) + float(glued[1].replace(",", "")) * SHORT[glued[2]]
-        elif DIGITS.match(text) and value is None:
-            value = float(text.replace(",", ""))
-        elif text in MULTIPLIERS and (value is not None or place == index):
-            value = (value or 1.0) * MULTIPLIERS[text]
-        elif text in SHORT and value is not None:
-            value *= SHORT[text]
-        elif text in tables.number_words() and text not in MULTIPLIERS and _counts(tree, place, index):
-            value = (value or 0.0) + tables.number_words()[text]
-        elif text in ("-", "and") and value is not None and place + 1 < len(tree.tokens):
-            if tree.tokens[place + 1].text.lower() not in tables.number_words():
-                break
-            continue
-        else:
-            break
-        last = place
-    return (last, total + value) if value is not None and last >= index else (index, None)
-
-
-def _counts(tree: Tree, place: int, first: int) -> bool:
-    """Whether a number word is a number here: "one" and "second" are often something else."""
-    word = tree.lower[place]
-    return (
-        tree.tokens[place].universal_tag == "NUM"
-        or place > first
-        or (word not in DOUBTFUL and tables.number_words()[word] >= 2)
-    )
-
-
-def _amount(reading: Reading, first: int, last: int, value: float) -> Amount | None:
-    tree = reading.tree
+def _amount(reading: Reading, number: Number) -> Amount | None:
+    tree, first, last = reading.tree, number.first, number.last
     if {*tree.lower[max(0, first - 1) : first], *tree.lower[last + 1 : last + 2]} & ADDING:
         return None
     signed = first > 0 and tree.tokens[first - 1].text in SIGNS
@@ -95,9 +51,16 @@ def _amount(reading: Reading, first: int, last: int, value: float) -> Amount | N
         return None
     slot = next((name for name, nouns, shown in tables.slots() if word in nouns and lemmas & shown), "")
     return Amount(
-        tree.span(first, end), value, word, terms(tree, start, stop), tree.sentence[first], tree.span(start, stop),
-        "" if money else slot, money,
-    )  # fmt: skip
+        span=tree.span(first, end),
+        value=number.value,
+        counted=word,
+        terms=terms(tree, start, stop),
+        sentence=tree.sentence[first],
+        clause=tree.span(start, stop),
+        slot="" if money else slot,
+        money=money,
+        most=number.most,
+    )
 
 
 def _lemmas(tree: Tree, first: int, last: int) -> list[str]:

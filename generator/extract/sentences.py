@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from generator.extract import tables
+from generator.extract.dated_events import tense
 from generator.extract.reading import Reading
-from generator.extract.times import tense
 from generator.extract.tree import Tree
 from generator.extract.trimming import trimmed
 from generator.model.document import Span

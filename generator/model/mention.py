@@ -105,8 +105,11 @@ class TimeMention:
     """A time as the text gives it, with the clause it dates.
 
     `year`, `month`, `day` are what the words say, None where they don't; `weekday` counts from Monday = 0; `offset`
-    is a number of days against the article's own day (0 for "today", -1 for "yesterday"). `same_day` is True for "on
-    the same day".
+    is a number of days against the article's own day (0 for "today", -1 for "yesterday"), `months` and `years` the same
+    in months and years ("last month", "two years ago"). `near` is -1, 0 or 1 for "last", "this" or "next" before a
+    weekday or month. `to_day` is the last day of a range ("from 3 to 5 May"), `minute` a time of the day in minutes
+    since midnight. `same_day` is True for "on the same day". `head` is the token whose clause it dates;
+    `speech`: that clause says that somebody said something.
     """
 
     start: int
@@ -122,6 +125,13 @@ class TimeMention:
     offset: int | None = None
     same_day: bool = False
     main_event: bool = True
+    months: int | None = None
+    years: int | None = None
+    near: int | None = None
+    to_day: int | None = None
+    minute: int | None = None
+    head: int = -1
+    speech: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +167,7 @@ class SentenceMention:
 class Amount:
     """A number with what it counts: "fourteen people", "11.5 million euros".
 
+    `most` is the upper end where the text gives a range ("between five and six"), `value` then the lower one.
     `counted` is the noun in dictionary form, for money what it is paid for ("offer"); `slot` names what a number of
     people is of where the words around show it ("dead", "injured", "missing"), else "".
     """
@@ -169,6 +180,7 @@ class Amount:
     clause: Span
     slot: str = ""
     money: bool = False
+    most: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -120,3 +120,24 @@ def test_one_event_in_two_articles_is_one_entry_with_both_as_evidence(pipeline: 
     text = "The High Court ruled on 9 February 2024 that the city must repair the flats."
     (entry,) = event(pipeline, text, f"It was cold. {text}").brief.timeline.values()
     assert [evidence.source for evidence in entry.evidence] == ["s1", "s2"]
+
+
+def test_a_month_without_a_year_is_the_one_nearest_to_publication(pipeline: Pipeline) -> None:
+    text = "The director of the port resigned in November. A new director will begin in January."
+    assert list(days(event(pipeline, text, published={1: "2024-12-05"}).brief).values()) == ["2024-11", "2025-01"]
+
+
+def test_last_and_next_turn_a_weekday_whatever_the_tense(pipeline: Pipeline) -> None:
+    text = "The dockers of Kiel walked out last Thursday. The judge of Kiel will hear the case next Thursday."
+    brief = event(pipeline, text, published={1: "2024-05-02"}).brief
+    assert list(days(brief).values()) == ["2024-04-25", "2024-05-09"]
+
+
+def test_last_month_and_two_years_ago_stay_as_vague_as_they_are(pipeline: Pipeline) -> None:
+    text = "The director of the port left last month. The harbour was sold two years ago."
+    assert list(days(event(pipeline, text, published={1: "2024-01-05"}).brief).values()) == ["2022", "2023-12"]
+
+
+def test_what_did_not_happen_is_no_event(pipeline: Pipeline) -> None:
+    text = "The ferry did not sail on Monday. No ship left the harbour of Kiel on Tuesday."
+    assert days(event(pipeline, text, published={1: "2024-05-02"}).brief) == {}

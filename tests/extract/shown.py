@@ -111,13 +111,16 @@ def time_lines(document: Document, mentions: Mentions) -> list[str]:
 def _said(time: TimeMention) -> str:
     if time.same_day:
         return "same day"
-    if time.offset is not None:
-        return f"{time.offset:+} days"
+    if time.minute is not None:
+        return f"{time.minute // 60:02}:{time.minute % 60:02}"
+    for count, unit in ((time.offset, "days"), (time.months, "months"), (time.years, "years")):
+        if count is not None:
+            return f"{count:+} {unit}"
     if time.weekday is not None:
         return WEEKDAYS[time.weekday]
     parts = [f"{time.year:04}" if time.year is not None else "-"]
     parts += [f"{part:02}" for part in (time.month, time.day) if part is not None]
-    return "-".join(parts)
+    return "-".join(parts) + (f" to {time.to_day:02}" if time.to_day else "")
 
 
 def uncertainty_lines(document: Document, mentions: Mentions) -> list[str]:
@@ -133,7 +136,7 @@ def question_lines(document: Document, mentions: Mentions) -> list[str]:
 
 def amount_lines(document: Document, mentions: Mentions) -> list[str]:
     """value | what is counted."""
-    return [f"{a.value:,.12g} | {a.counted}" for a in mentions.amounts]
+    return [f"{a.value:,.12g}{f' to {a.most:,.12g}' if a.most else ''} | {a.counted}" for a in mentions.amounts]
 
 
 def mark_lines(document: Document, mentions: Mentions) -> list[str]:
