@@ -34,12 +34,16 @@ class Revision:
         listed = _git(self.root, "ls-tree", "-z", "--name-only", self.commit, f"./{folder}/").stdout
         return tuple(sorted(name.rpartition("/")[2] for name in listed.decode(errors="replace").split("\0") if name))
 
-    def changed_since(self) -> frozenset[str]:
-        """Files under briefs/ and seeds/ that are not as they were then, new ones included."""
+    def changed_since(self, until: str | None = None) -> frozenset[str]:
+        """Files under briefs/ and seeds/ that are not as they were then, new ones included: in the project as it is, or
+        in the revision `until`.
+        """
         where = ("--", "briefs", "seeds")
-        differ = _git(self.root, "diff", "--name-only", "-z", "--relative", "--no-renames", self.commit, *where)
-        new = _git(self.root, "ls-files", "--others", "-z", *where)
-        return frozenset(name for name in (differ.stdout + new.stdout).decode(errors="replace").split("\0") if name)
+        ends = (self.commit, revision(self.root, until).commit) if until else (self.commit,)
+        names = _git(self.root, "diff", "--name-only", "-z", "--relative", "--no-renames", *ends, *where).stdout
+        if not until:
+            names += _git(self.root, "ls-files", "--others", "-z", *where).stdout
+        return frozenset(name for name in names.decode(errors="replace").split("\0") if name)
 
 
 def last_commit(root: Path) -> Revision | None:

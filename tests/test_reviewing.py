@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import json
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
 
+from generator.codec import decode
+from generator.codec.ledger import encode_ledger
+from generator.compose.update_items import items_of
+from generator.model.ledger import Known, Ledger
 from tests.conftest import Run, commit
 
 BRIEF = "briefs/river-deal.yml"
@@ -131,3 +136,59 @@ def test_without_a_code_all_are_listed_and_a_mistyped_one_gets_the_nearest(empty
     code, _, trouble = empty("explain", "duplicated-key")
     assert code == 2
     assert "Did you mean duplicate-key?" in trouble
+
+
+# ---------------------------------------------------------------- what changed in meaning
+
+
+def test_a_change_is_told_in_words_between_any_two_states(river: Run, repository: Path) -> None:
+    assert river("diff", "HEAD")[:2] == (0, "No brief changed.\n")
+    edit(repository, "text: The deal ended four years of talks.", "text: The deal ended the four years of talks.")
+    told = "- now: The deal ended the four years of talks."
+    assert told in river("diff", "HEAD")[1]
+    commit(repository)
+    assert told in river("diff", "HEAD^", "HEAD")[1]
+    assert told in river("diff", "HEAD^", "--event", "river-deal")[1]
+    assert "- was: The deal ended the four" in river("diff", "HEAD", "HEAD^")[1]
+
+
+def test_two_files_are_compared(river: Run, river_deal: Path) -> None:
+    shutil.copy(river_deal / BRIEF, river_deal / "before.yml")
+    assert river("diff", "before.yml", BRIEF)[1] == "The files are the same.\n"
+    edit(river_deal, "text: The deal ended four years of talks.", "text: The deal ended the four years of talks.")
+    assert "- now: The deal ended the four years of talks." in river("diff", "before.yml", BRIEF)[1]
+    code, _, trouble = river("diff", BRIEF)
+    assert (code, "Name two files" in trouble) == (2, True)
+
+
+def test_what_the_branch_started_from_counts_and_not_what_others_did_since(river: Run, repository: Path) -> None:
+    git = ["git", "-C", str(repository), "-c", "user.name=a", "-c", "user.email=a@example.org"]
+    subprocess.run([*git, "checkout", "--quiet", "-b", "change"], check=True)
+    subprocess.run([*git, "checkout", "--quiet", "main"], check=True)
+    edit(repository, "text: The deal ended four years of talks.", "text: The deal ended the four years of talks.")
+    commit(repository)
+    subprocess.run([*git, "checkout", "--quiet", "change"], check=True)
+    assert river("diff", "main")[1] == "No brief changed.\n"
+
+
+def test_a_brief_that_cannot_be_read_is_named_and_the_others_are_compared(river: Run, repository: Path) -> None:
+    shutil.copy(repository / BRIEF, repository / "briefs/other.yml")
+    commit(repository)
+    edit(repository, "text: The deal ended four years of talks.", "text: The deal ended the four years of talks.")
+    (repository / "briefs/other.yml").write_text("points: [\n")
+    code, said, trouble = river("diff", "HEAD")
+    assert code == 1
+    assert "- now: The deal ended the four years" in said
+    assert "briefs/other.yml:" in trouble
+
+
+def test_what_nobody_has_looked_at_is_counted(river: Run, repository: Path) -> None:
+    machine = repository / "briefs/.machine/river-deal.json"
+    machine.parent.mkdir()
+    brief = decode((repository / BRIEF).read_text(), BRIEF).brief
+    assert brief is not None
+    items = {path: Known(fields) for path, fields in items_of(brief).items() if path != ("points", "signed")}
+    machine.write_text(encode_ledger(Ledger(items)))
+    commit(repository)
+    edit(repository, "text: The deal ended four years of talks.", "text: The deal ended the four years of talks.")
+    assert "Nobody has looked at 26 of its 28 items." in river("diff", "HEAD")[1], "one was edited, one was added"

@@ -35,6 +35,22 @@ def check(project: Project, events: tuple[str, ...], form: str, strict: bool, ag
 
 
 @briefwright.command()
+@click.argument("old")
+@click.argument("new", required=False)
+@click.option("--event", "events", multiple=True, metavar="EVENT", help="Only this brief; may be given again.")
+@click.pass_obj
+def diff(project: Project, old: str, new: str | None, events: tuple[str, ...]) -> int:
+    """Say what changed in meaning between two states of briefs, as Markdown for a pull request.
+
+    OLD and NEW are two files, or two branches, tags or commits. Without NEW: what the files here have changed since
+    they left OLD, such as `diff main`, or `diff HEAD` for what is not yet committed.
+    """
+    from generator.commands.comparing import diff as compare_briefs
+
+    return telling(lambda say: compare_briefs(project, old, new, events, say))
+
+
+@briefwright.command()
 @click.argument("codes", nargs=-1, metavar="[CODE…]")
 def explain(codes: tuple[str, ...]) -> int:
     """Explain a code that check prints in [ ], with an example of what goes wrong and one of what is right.

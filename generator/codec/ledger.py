@@ -23,7 +23,9 @@ _REMEDY = (
 def encode_ledger(ledger: Ledger) -> str:
     """A ledger to its JSON, ending in a newline; keys are sorted."""
     items = {".".join(path): _item(known) for path, known in ledger.items.items()}
-    kept = {"ledger": VERSION, "articles": dict(ledger.articles), "items": items}
+    kept: dict[str, Any] = {"ledger": VERSION, "articles": dict(ledger.articles), "items": items}
+    if ledger.review:
+        kept["review"] = ledger.review
     return json.dumps(kept, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 
@@ -38,7 +40,8 @@ def decode_ledger(text: str, file: str) -> Ledger | Diagnostic:
         if kept["ledger"] != VERSION:
             return _problem(file, f"this ledger is in format {kept['ledger']}; this program knows format {VERSION}")
         items = {tuple(path.split(".")): _known(item) for path, item in kept["items"].items()}
-        return Ledger(items, {str(name): str(digest) for name, digest in kept["articles"].items()})
+        articles = {str(name): str(digest) for name, digest in kept["articles"].items()}
+        return Ledger(items, articles, str(kept.get("review", "")))
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return _problem(file, "this is no ledger that can be read")
 
@@ -49,6 +52,8 @@ def _item(known: Known) -> dict[str, Any]:
         item["people"] = sorted(known.people)
     if known.state != "here":
         item["state"] = known.state
+    if known.seen:
+        item["seen"] = True
     return item
 
 
@@ -56,7 +61,7 @@ def _known(item: dict[str, Any]) -> Known:
     state = item.get("state", "here")
     if state not in get_args(State) or not isinstance(item["says"], dict):
         raise ValueError(state)
-    return Known(item["says"], frozenset(item.get("people", ())), state)
+    return Known(item["says"], frozenset(item.get("people", ())), state, item.get("seen") is True)
 
 
 def _problem(file: str, message: str) -> Diagnostic:

@@ -32,6 +32,8 @@ _MEANINGS = (
      "line the dashes of one list up with each other"),
     ("did not find expected alphabetic or numeric character", "text begins with * or &",
      'put the text in double quotation marks: "…"'),
+    ("did not find expected node content", "a [ or { is opened and never closed",
+     "close it, or put the text in double quotation marks"),
     ("block sequence entries are not allowed", "a list begins on the line of its key",
      "begin the list on the next line"),
 )  # fmt: skip

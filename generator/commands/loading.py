@@ -54,6 +54,9 @@ class Files(Protocol):
     def read(self, relative: str) -> bytes | Diagnostic:
         """A file's bytes, or what keeps them from being read."""
 
+    def names(self, folder: str) -> tuple[str, ...]:
+        """The names of the files right in a folder."""
+
 
 def load_brief(project: Files, event: str, previous: Brief | None = None) -> LoadedBrief:
     """The brief of an event, decoded and checked against its articles and, where that is known, what it was before."""

@@ -201,7 +201,7 @@ def _owned(project: Project, event: str, path: str) -> tuple[Written, Ledger, It
     for item, name in ((steps, ""), (steps[:-1], steps[-1]), (("head",), path)):
         if item in known and (not name or name in known[item].says):
             fields = (name,) if name else tuple(known[item].says)
-            ledger = Ledger(known, written.ledger.articles if written.ledger else {})
+            ledger = replace(written.ledger or Ledger(), items=known)
             return written, ledger, item, fields
     from difflib import get_close_matches
 

@@ -15,6 +15,7 @@ from generator.compose.update_absorb import absorb
 from generator.compose.update_gone import leave
 from generator.compose.update_ids import Settled, settle
 from generator.compose.update_items import HEAD, SUBSTANCE, Items, brief_of, evidence_of, in_terms_of, items_of
+from generator.compose.update_seen import as_reviewed, is_absorbed, signature
 from generator.model.brief import Brief
 from generator.model.ledger import ItemPath, Known, Ledger
 
@@ -54,6 +55,8 @@ def update(draft: Brief, brief: Brief, ledger: Ledger | None, commented: Collect
     """
     now, drafted = items_of(brief), items_of(draft)
     known = absorb(now, ledger.items if ledger else {})
+    if ledger and not is_absorbed(brief, ledger):
+        known = as_reviewed(now, known)
     settled = settle(drafted, now, known, dropped=brief.dropped, fresh=ledger is None, reviewed=_is_reviewed(brief))
     joining = _Joining(now, dict(settled.known), settled, ledger is None, _is_reviewed(brief), {}, [])
     for path, target in settled.ids.items():
@@ -65,7 +68,7 @@ def update(draft: Brief, brief: Brief, ledger: Ledger | None, commented: Collect
     new = [path for path in settled.new if path in kept_items]
     return Updated(
         brief_of(kept_items, brief),
-        Ledger(leaving.known, ledger.articles if ledger else {}),
+        Ledger(leaving.known, ledger.articles if ledger else {}, signature(brief)),
         tuple(new),
         tuple(path for path, what in joining.done.items() if "updated" in what),
         tuple(path for path, what in joining.done.items() if "kept" in what),
@@ -98,8 +101,8 @@ class _Joining:
             self.now[path] = said
             self.known[path] = Known(said)
             return
-        known = self.known.get(path) or _of_people(here, said, self.fresh)
-        says = dict(known.says)
+        known = self.known.get(path) or _of_people(here, said, self.fresh, self.reviewed)
+        says, seen = dict(known.says), known.seen
         for name, value in said.items():
             if name in lost:
                 continue
@@ -109,10 +112,10 @@ class _Joining:
                 if self._is_settled_by_review(path, said):
                     self._note(path, "reviewed")
                     continue
-                here[name] = value
+                here[name], seen = value, False
                 self._note(path, "updated")
             says[name] = value
-        self.known[path] = replace(known, says=says)
+        self.known[path] = replace(known, says=says, seen=seen)
 
     def _keep(self, path: ItemPath, name: str, people: Any, machine: Any, before: Any) -> None:
         if people != machine:
@@ -127,10 +130,10 @@ class _Joining:
         self.done.setdefault(path, set()).add(what)
 
 
-def _of_people(here: dict[str, Any], said: dict[str, Any], fresh: bool) -> Known:
+def _of_people(here: dict[str, Any], said: dict[str, Any], fresh: bool, reviewed: bool) -> Known:
     """What is known of an item that the machine finds for the first time where people wrote it already."""
     theirs = (name for name in here if not fresh or here[name] != said.get(name))
-    return Known(said, frozenset(theirs))
+    return Known(said, frozenset(theirs), seen=fresh and reviewed)
 
 
 def _in_order(now: Items, drafted: Items, settled: Settled) -> Iterator[tuple[ItemPath, dict[str, Any]]]:

@@ -17,17 +17,22 @@ class Known:
 
     `says` holds what the machine last said, by field, as plain values; `people` are the fields that belong to people
     for good. The item is `here`, was `removed` by people and stays out, or is `gone` because the machine no longer
-    found it.
+    found it. `seen` where it is as it was when somebody reviewed the brief.
     """
 
     says: Mapping[str, Any]
     people: frozenset[str] = frozenset()
     state: State = "here"
+    seen: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """All items the machine ever found in an event; `articles` are hashes of those it read, by path under seeds/."""
+    """All items the machine ever found in an event; `articles` are hashes of those it read, by path under seeds/.
+
+    `review` is the last review it took note of: who and when.
+    """
 
     items: Mapping[ItemPath, Known] = field(default_factory=dict)
     articles: Mapping[str, str] = field(default_factory=dict)
+    review: str = ""

@@ -1,0 +1,85 @@
+"""`diff`: what changed in meaning between two files, two revisions, or a revision and the project as it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from generator import codec
+from generator.codec.ledger import decode_ledger
+from generator.commands.ledger import ledger_file
+from generator.commands.loading import Files, read_text
+from generator.commands.outcome import Outcome, Say, chosen
+from generator.compare import compare
+from generator.compose.update_seen import attention
+from generator.diagnostics import Diagnostic, GeneratorError
+from generator.files import Project
+from generator.history import revision, where_they_parted
+from generator.model.change import State
+from generator.model.ledger import Ledger
+from generator.render.changes import changes_markdown
+
+_Side = State | None | tuple[Diagnostic, ...]
+"""A brief, no brief, or what keeps it from being read."""
+
+
+def diff(project: Project, old: str, new: str | None, events: tuple[str, ...], say: Say) -> Outcome:
+    """What changed in meaning, as Markdown. `old` and `new` are files or revisions; without `new`, what the project as
+    it is has changed since it left `old`. With `events`, only in these.
+    """
+    of_files = Path(old).is_file()
+    pairs = _files(old, new) if of_files else _revisions(project, old, new, events)
+    texts, found = [], list[Diagnostic]()
+    for file, before, after in pairs:
+        say(f"comparing {file}")
+        problems = [problem for side in (before, after) if isinstance(side, tuple) for problem in side]
+        found += problems
+        if not isinstance(before, tuple) and not isinstance(after, tuple):
+            texts.append(changes_markdown(file, compare(before, after)))
+    unread = "Mend what is above: what can't be read can't be compared." if found else ""
+    nothing = "" if texts or found else "No brief changed." if not of_files else "The files are the same."
+    return Outcome(unread, tuple(found), output="\n".join(texts).rstrip() or nothing)
+
+
+def _files(old: str, new: str | None) -> Iterator[tuple[str, _Side, _Side]]:
+    if new is None or not Path(new).is_file():
+        remedy = "Name two files, or two branches, tags or commits."
+        message = f"there is no file {new}" if new else f"{old} is a file, and the one to compare it with is not named"
+        raise GeneratorError(Diagnostic("nothing-to-compare", message, remedy, words=new or old), 2)
+    texts = [read_text(Project(path.parent), path.name) for path in (Path(old).resolve(), Path(new).resolve())]
+    if texts[0] != texts[1]:
+        yield new, _state(texts[0], old), _state(texts[1], new)
+
+
+def _revisions(
+    project: Project, old: str, new: str | None, events: tuple[str, ...]
+) -> Iterator[tuple[str, _Side, _Side]]:
+    then = revision(project.root, old)
+    then = then if new else where_they_parted(then)
+    now: Files = revision(project.root, new) if new else project
+    names = {*then.names("briefs"), *now.names("briefs")}
+    known = tuple(sorted(name.removesuffix(".yml") for name in names if name.endswith(".yml")))
+    differing = then.changed_since(new)
+    for event in chosen(events, known, "brief"):
+        if {f"briefs/{event}.yml", ledger_file(event)} & differing:
+            before, after = _of_event(then, event, f"{old}:"), _of_event(now, event, f"{new}:" if new else "")
+            yield f"briefs/{event}.yml", before, after
+
+
+def _of_event(files: Files, event: str, where: str) -> _Side:
+    """The brief of an event with what its ledger knows; problems name the revision before the file, as git does."""
+    file = f"briefs/{event}.yml"
+    text = read_text(files, file)
+    kept = read_text(files, ledger_file(event))
+    ledger = decode_ledger(kept, ledger_file(event)) if isinstance(kept, str) else None
+    return _state(text, f"{where}{file}", ledger if isinstance(ledger, Ledger) else None)
+
+
+def _state(text: str | Diagnostic, file: str, ledger: Ledger | None = None) -> _Side:
+    if isinstance(text, Diagnostic):
+        return None if text.code == "file-missing" else (replace(text, file=file),)
+    decoded = codec.decode(text, file)
+    if decoded.brief is None:
+        return decoded.diagnostics
+    return State(decoded.brief, attention(decoded.brief, ledger) if ledger else None)
