@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from generator.extract import tables
+from generator.extract.name_ends import NameSpan, mended
 from generator.extract.tree import Tree
 from generator.model.mention import MentionKind
 
@@ -13,16 +12,6 @@ MONTHS_AND_DAYS = tables.words("months_and_days")
 LONGEST_NAME = 7
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 ARTICLES = frozenset({"the", "a", "an", "'s", "’s"})
-
-
-@dataclass(frozen=True, slots=True)
-class NameSpan:
-    """A bare name: tokens `first` to `last`, both included; `country` is an ISO code where the tables know one."""
-
-    first: int
-    last: int
-    kind: MentionKind
-    country: str | None = None
 
 
 def name_spans(tree: Tree) -> list[NameSpan]:
@@ -34,10 +23,12 @@ def name_spans(tree: Tree) -> list[NameSpan]:
         first, last = _bare(tree, entity.first, entity.last)
         if first > last or not taken.isdisjoint(range(first, last + 1)) or not _looks_like_name(tree, first, last):
             continue
+        if first == last and entity.kind == "unknown" and tree.tokens[first].universal_tag == "ADJ":
+            continue
         taken.update(range(first, last + 1))
         body = _is_body(tree, first, last)
         found.append(NameSpan(first, last, "organization" if body else entity.kind))
-    return _joined(tree, found + _runs(tree, taken))
+    return mended(tree, _joined(tree, found + _runs(tree, taken)))
 
 
 def _is_body(tree: Tree, first: int, last: int) -> bool:
@@ -117,10 +108,16 @@ def _runs(tree: Tree, taken: set[int]) -> list[NameSpan]:
     """Runs of proper nouns that neither the tables nor the recognizer know."""
     found: list[NameSpan] = []
     for index, token in enumerate(tree.tokens):
-        proper = token.universal_tag == "PROPN" and token.text[:1].isupper()
-        if not proper or index in taken or tree.lower[index] in tables.offices() or token.text in MONTHS_AND_DAYS:
+        behind = index - 1 in taken or (found and found[-1].last == index - 1)
+        proper = token.universal_tag == "PROPN" or (behind and token.dependency == "flat")
+        if (
+            not (proper and token.text[:1].isupper())
+            or index in taken
+            or tree.lower[index] in tables.offices()
+            or token.text in MONTHS_AND_DAYS
+        ):
             continue
-        if _is_demonym(token.text):
+        if _is_demonym(token.text) or _in_long_demonym(tree, index):
             continue
         if found and found[-1].last == index - 1 and tree.sentence[index - 1] == tree.sentence[index]:
             found[-1] = NameSpan(found[-1].first, index, "unknown")
@@ -140,9 +137,14 @@ def _bare(tree: Tree, first: int, last: int) -> tuple[int, int]:
 
 def _looks_like_name(tree: Tree, first: int, last: int) -> bool:
     texts = [tree.tokens[index].text for index in range(first, last + 1)]
-    if all(_is_demonym(text) for text in texts):
+    if all(_is_demonym(text) for text in texts) or (last - first == 1 and _is_demonym(" ".join(texts))):
         return False
     return any(text[:1].isupper() for text in texts) and not all(text.lower() in tables.offices() for text in texts)
+
+
+def _in_long_demonym(tree: Tree, index: int) -> bool:
+    """Whether a word is part of a nationality of two words: "North" of "North Korean"."""
+    return any(_is_demonym(tree.text(i, i + 1)) for i in (index - 1, index) if 0 <= i < len(tree.tokens) - 1)
 
 
 def _is_demonym(text: str) -> bool:

@@ -6,11 +6,14 @@ from dataclasses import dataclass
 
 from generator.extract import tables
 from generator.extract.name_spans import NameSpan, name_spans
-from generator.extract.titles import is_title, office_and_country, title_behind, titles_start
+from generator.extract.titles import is_title, office_and_country, title_behind, titles_start, whole_title
 from generator.extract.tree import Tree
 from generator.model.mention import MentionKind
 
 HONORIFIC_GENDERS = {"mr": "m", "mr.": "m", "mrs": "f", "mrs.": "f", "ms": "f", "ms.": "f"}
+
+
+PLACE_STARTS = tables.words("place_starts")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,22 +44,41 @@ def _name(tree: Tree, span: NameSpan) -> Name:
         name_first += 1
     start = titles_start(tree, first)
     given = tree.tokens[first].text in tables.given_names() and last > first
-    if span.kind == "person" or start < name_first or given:
-        return _person(tree, start, name_first, last)
     head = next((i for i in range(first, last + 1) if not first <= tree.tokens[i].head <= last), last)
-    return Name(first, last, first, "place" if tree.preposition(head) in ("in", "near", "at") else "unknown")
+    titled = start < name_first or given
+    if not titled and _locates(tree, first, last, head, span.kind):
+        return Name(first, last, first, "place")
+    if span.kind == "person" or titled:
+        return _person(tree, whole_title(tree, start, first, head, last), name_first, last)
+    return Name(first, last, first, "unknown")
+
+
+def _locates(tree: Tree, first: int, last: int, head: int, kind: MentionKind) -> bool:
+    """Whether a name that the tables don't know is a place's here: by the word before it, or by how it begins."""
+    before = tree.preposition(head)
+    if kind == "person":
+        return before in ("in", "near") or (last > first and tree.lower[first] in PLACE_STARTS)
+    return before in ("in", "near", "at")
 
 
 def _person(tree: Tree, start: int, name_first: int, last: int) -> Name:
     """A person's name: titles from `start`, the bare name from `name_first` to `last`."""
     first_name = tree.tokens[name_first].text if last > name_first else ""
     gender: str | None = tables.given_names().get(first_name, "u")
-    role = tree.text(start, name_first - 1) if start < name_first else title_behind(tree, name_first, last)
+    role = _before_name(tree, start, name_first) if start < name_first else title_behind(tree, name_first, last)
     office, country = office_and_country(role or "")
     if office == "honorific":
         gender = HONORIFIC_GENDERS.get((role or "").lower(), gender)
         role = None
     return Name(start, last, name_first, "person", role, country, office, gender if gender != "u" else None)
+
+
+def _before_name(tree: Tree, start: int, name_first: int) -> str:
+    """The titles before a name as words, without a form of address behind an office: "judge", not "judge Dame"."""
+    end = name_first
+    while end - 1 > start and tables.offices().get(tree.lower[end - 1]) == "honorific":
+        end -= 1
+    return tree.text(start, end - 1)
 
 
 def _country_in(tree: Tree, first: int, last: int) -> str | None:

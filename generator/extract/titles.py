@@ -8,6 +8,8 @@ from generator.extract.tree import Tree
 # Words that may stand between a nationality and a title or before one: "former Ukrainian Deputy Prime Minister".
 BEFORE_TITLES = tables.words("before_titles")
 LONGEST_ROLE = 9
+# Offices of more letters than "CEO" and "MEP" in capitals are shouted, not abbreviated.
+LONGEST_ACRONYM = 4
 # Offices whose holder speaks for a country, so that "the Fictian leader" and "President X of Fictia" are one.
 HEADS = frozenset({"head of state", "head of government", "royal"})
 
@@ -38,10 +40,41 @@ def titles_start(tree: Tree, first: int) -> int:
     return start if found_office else first
 
 
+def whole_title(tree: Tree, start: int, first: int, head: int, last: int) -> int:
+    """Where the words before a person's name begin that say what they are: titles found from `start` on with what
+    belongs to them ("truck" of "truck driver"), or a common noun that is no office ("harbour master")."""
+    if start == first and last > first and _is_described_by(tree, first - 1, head):
+        start -= 1
+    while 0 < start < first and _belongs_to_title(tree, start - 1, start, first):
+        start -= 1
+    return start
+
+
+def _belongs_to_title(tree: Tree, index: int, start: int, first: int) -> bool:
+    token = tree.tokens[index]
+    opens = index == 0 or tree.sentence[index - 1] != tree.sentence[index]
+    return (
+        token.dependency in ("compound", "amod")
+        and token.universal_tag in ("NOUN", "ADJ")
+        and start <= token.head < first
+        and (token.text.islower() or (opens and token.text.istitle()))
+    )
+
+
+def _is_described_by(tree: Tree, noun: int, head: int) -> bool:
+    """Whether a token is a common noun that the name behind it is apposed to, or that describes it."""
+    if noun < 0 or tree.tokens[noun].universal_tag != "NOUN" or not tree.tokens[noun].text.islower():
+        return False
+    apposed = tree.tokens[head].head == noun and tree.tokens[head].dependency in ("appos", "flat")
+    return apposed or (tree.tokens[noun].head == head and tree.tokens[noun].dependency in ("nmod:desc", "compound"))
+
+
 def _is_given_name(tree: Tree, index: int) -> bool:
     """Whether a word that is an office too ("amir") is a given name here; capitals alone are shouting, not a title."""
     text = tree.tokens[index].text
-    return text.isupper() or (text[:1].isupper() and text in tables.given_names())
+    behind = tree.tokens[index + 1].text if index + 1 < len(tree.tokens) else ""
+    shouted = text.isupper() and (len(text) > LONGEST_ACRONYM or behind.isupper())
+    return shouted or (text[:1].isupper() and text in tables.given_names())
 
 
 def title_behind(tree: Tree, first: int, last: int) -> str | None:

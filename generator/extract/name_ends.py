@@ -1,0 +1,141 @@
+"""Names as they were found in, the same with their ends mended out: offices cut off, halves of a body's name joined."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from generator.extract import tables
+from generator.extract.tree import Tree
+from generator.model.mention import MentionKind
+
+TITLE_MODIFIERS = tables.words("title_modifiers")
+DIRECTIONS = tables.words("directions")
+BODY_ENDS = tables.words("body_ends")
+BODY_STARTS = tables.words("body_starts")
+JOINING = frozenset({"and", "&"})
+
+
+@dataclass(frozen=True, slots=True)
+class NameSpan:
+    """A bare name: tokens `first` to `last`, both included; `country` is an ISO code where the tables know one."""
+
+    first: int
+    last: int
+    kind: MentionKind
+    country: str | None = None
+
+
+def mended(tree: Tree, spans: list[NameSpan]) -> list[NameSpan]:
+    """The names of a tree, in order, after each rule of `RULES`."""
+    for rule in RULES:
+        spans = rule(tree, spans)
+    return spans
+
+
+def _without_offices(tree: Tree, spans: list[NameSpan]) -> list[NameSpan]:
+    """Names without what belongs to the office behind them: "Energy" of "Energy Minister", "Executive Vice" of
+    "Altavista Executive Vice President"."""
+    kept = []
+    for span in spans:
+        if span.kind == "person" or not _before_office(tree, span.last):
+            kept.append(span)
+            continue
+        last = span.last
+        while last >= span.first and tree.lower[last] in TITLE_MODIFIERS:
+            last -= 1
+        if last >= span.first and not _is_portfolio(tree, span.first, last, span):
+            kept.append(replace(span, last=last))
+    return kept
+
+
+def _before_office(tree: Tree, index: int) -> bool:
+    """Whether the word behind a token is an office or its beginning: "Minister", "Vice President"."""
+    behind = index + 1
+    if behind >= len(tree.tokens) or tree.sentence[behind] != tree.sentence[index]:
+        return False
+    return tree.lower[behind] in tables.offices() or tree.lower[behind] in TITLE_MODIFIERS
+
+
+def _is_portfolio(tree: Tree, first: int, last: int, span: NameSpan) -> bool:
+    """Whether a name is what the office behind it is for ("Foreign Affairs" minister) and not whose office it is."""
+    if span.country or last + 1 >= len(tree.tokens):
+        return False
+    office = tree.lower[last + 1]
+    if any(f"{word} {office}" in tables.offices() for word in (tree.text(first, last).lower(), tree.lower[last])):
+        return True
+    return tables.offices().get(office) == "minister" and span.kind == "unknown"
+
+
+def _whole_bodies(tree: Tree, spans: list[NameSpan]) -> list[NameSpan]:
+    """Names of bodies with their first half: "Competition and" of "Competition and Markets Authority"."""
+    taken = {index for span in spans for index in range(span.first, span.last + 1)}
+    found = []
+    for span in spans:
+        first = span.first
+        if (
+            span.last > first
+            and first > 1
+            and tree.lower[span.last] in BODY_ENDS
+            and tree.lower[first - 1] in JOINING
+            and _is_loose_capital(tree, first - 2, taken)
+            and _hangs_in(tree, first - 2, first, span.last)
+        ):
+            first -= 2
+            while first and _is_loose_capital(tree, first - 1, taken) and _hangs_in(tree, first - 1, first, span.last):
+                first -= 1
+        found.append(replace(span, first=first, kind="organization" if first < span.first else span.kind))
+    return found
+
+
+def _is_loose_capital(tree: Tree, index: int, taken: set[int]) -> bool:
+    return index not in taken and tree.tokens[index].text[:1].isupper() and tree.is_nominal(index)
+
+
+def _hangs_in(tree: Tree, index: int, first: int, last: int) -> bool:
+    return first - 2 <= tree.tokens[index].head <= last and tree.sentence[index] == tree.sentence[last]
+
+
+def _national_bodies(tree: Tree, spans: list[NameSpan]) -> list[NameSpan]:
+    """Bodies called after what they do and their country, as "Transport Fictia": a noun with a capital that belongs to
+    the country's name behind it."""
+    taken = {index for span in spans for index in range(span.first, span.last + 1)}
+    found = []
+    for span in spans:
+        before = span.first - 1
+        if (
+            span.kind == "place"
+            and span.country
+            and before >= 0
+            and tables.country_words().get(tree.text(span.first, span.last), ("", ""))[0] == "name"
+            and _is_loose_capital(tree, before, taken)
+            and tree.tokens[before].text[1:].islower()
+            and tree.lower[before] not in DIRECTIONS | TITLE_MODIFIERS
+            and tree.lower[before] not in tables.offices()
+            and tree.tokens[before].dependency == "compound"
+            and span.first <= tree.tokens[before].head <= span.last
+        ):
+            found.append(NameSpan(before, span.last, "organization", span.country))
+        else:
+            found.append(span)
+    return found
+
+
+def _without_people(tree: Tree, spans: list[NameSpan]) -> list[NameSpan]:
+    """A body and the person it is of as two names: "the Civic Alliance of Maria Lopez"."""
+    found = []
+    for span in spans:
+        of = next((i for i in range(span.first + 1, span.last - 1) if tree.lower[i] == "of"), None)
+        if span.kind == "organization" and of is not None and tree.tokens[of + 1].text in tables.given_names():
+            found += [replace(span, last=of - 1), NameSpan(of + 1, span.last, "person")]
+        else:
+            found.append(span)
+    return found
+
+
+RULES: tuple[Callable[[Tree, list[NameSpan]], list[NameSpan]], ...] = (
+    _without_offices,
+    _whole_bodies,
+    _national_bodies,
+    _without_people,
+)
