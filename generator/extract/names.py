@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.extract import tables
-from generator.extract.name_spans import NameSpan, name_spans
+from generator.extract.name_ends import NameSpan
+from generator.extract.name_spans import name_spans
 from generator.extract.titles import is_title, office_and_country, title_behind, titles_start, whole_title
 from generator.extract.tree import Tree
 from generator.model.mention import MentionKind
