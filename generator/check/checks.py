@@ -32,6 +32,7 @@ CHECKS: tuple[Callable[[Subject], Iterator[Diagnostic]], ...] = (
     sources.are_cited,
     evidence.is_given,
     evidence.stands_in_its_source,
+    evidence.holds_in_the_newest_version,
     quotations.are_verbatim,
     quotations.back_what_is_stated,
     quotations.fill_quotation_marks,

@@ -105,6 +105,9 @@ CODES: Mapping[str, Code] = {
     "evidence-not-found": _error(
         "The words do not stand in that article. White space, quotation marks and dashes may differ, words may not."
     ),
+    "gone-from-new-version": _warning(
+        "An article was changed and has these words no more. The old version still proves them; readers should know."
+    ),
     "several-places": _error(
         "The words stand in the article more than once, so it is not clear which passage is meant."
     ),

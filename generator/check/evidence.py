@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.check.subject import Subject
 from generator.check.texts import Path, evidence_lists
 from generator.diagnostics import Diagnostic
-from generator.evidence import Place, locate, nearest
+from generator.evidence import Place, locate, nearest, newest_versions
 from generator.model.brief import Evidence
 from generator.model.document import Document
 
@@ -40,6 +40,33 @@ def stands_in_its_source(subject: Subject) -> Iterator[Diagnostic]:
             entry = Evidence(source=worked_out.source, exact=worked_out.exact)
             if not locate(document, entry.exact):
                 yield _not_found(subject, ("timeline", identifier, "worked_out"), entry, document)
+
+
+def holds_in_the_newest_version(subject: Subject) -> Iterator[Diagnostic]:
+    """Words of an article that was replaced stand in its newest version, too, or the item cites that one as well."""
+    newest = newest_versions(subject.brief)
+    for path, entries in evidence_lists(subject.brief):
+        item = getattr(subject.brief, str(path[0]))[path[1]]
+        cited = {entry.source for entry in entries}
+        if path[-2] == "withdrawn" or getattr(item, "withdrawn", None):
+            continue
+        for i, entry in enumerate(entries):
+            later = newest.get(entry.source, entry.source)
+            old, new = subject.document(entry.source), subject.document(later)
+            if later not in cited and old and new and locate(old, entry.exact) and not locate(new, entry.exact):
+                can_be_withdrawn = hasattr(item, "withdrawn")
+                yield _gone(subject, (*path, i, "exact"), entry, later, new, can_be_withdrawn=can_be_withdrawn)
+
+
+def _gone(
+    subject: Subject, path: Path, entry: Evidence, later: str, document: Document, *, can_be_withdrawn: bool
+) -> Diagnostic:
+    old, new = subject.name_of(entry.source), subject.name_of(later)
+    message = f"these words of {old} do not stand any more in {new}, the newest version of that article"
+    near = _like(document, entry)
+    remedy = f"cite it where it still says so (nearest is {near})" if near else "nothing there is like them"
+    remedy += f"; where it took this back, {'set withdrawn:' if can_be_withdrawn else 'drop this'}"
+    return subject.problem("gone-from-new-version", path, message, remedy, entry.exact)
 
 
 def _found(subject: Subject, path: Path, entry: Evidence, document: Document) -> Iterator[Diagnostic]:
@@ -79,10 +106,18 @@ def _around(document: Document, place: Place) -> str:
     return f"…{words}…"
 
 
-def _share_words(entry: Evidence, document: Document, place: Place) -> bool:
-    """Whether two passages have a third of their words in common: letters alone are alike by chance."""
-    one, other = (set(words.casefold().split()) for words in (entry.exact, document.text[place.start : place.end]))
-    return 3 * len(one & other) >= min(len(one), len(other))
+def _like(document: Document, entry: Evidence) -> str:
+    """The passage of a document that is nearest to the words of an entry, with its paragraph; "" where none is near.
+
+    Two passages must have a third of their words in common: letters alone are alike by chance.
+    """
+    near = nearest(document, entry.exact)
+    if near is None or near[1] < _NEAR:
+        return ""
+    place, _ = near
+    passage = " ".join(document.text[place.start : place.end].split())
+    one, other = set(entry.exact.casefold().split()), set(passage.casefold().split())
+    return f"¶{place.paragraph}: “{passage}”" if 3 * len(one & other) >= min(len(one), len(other)) else ""
 
 
 def _not_found(subject: Subject, path: Path, entry: Evidence, document: Document) -> Diagnostic:
@@ -96,10 +131,8 @@ def _not_found(subject: Subject, path: Path, entry: Evidence, document: Document
         remedy = (
             f"they stand in {' and '.join(subject.name_of(source) for source in elsewhere)}: did you mean that source?"
         )
-    elif (near := nearest(document, entry.exact)) and near[1] >= _NEAR and _share_words(entry, document, near[0]):
-        place, _ = near
-        passage = " ".join(document.text[place.start : place.end].split())
-        remedy = f"did you mean, in ¶{place.paragraph}: “{passage}”? Copy the words as they stand"
+    elif like := _like(document, entry):
+        remedy = f"did you mean, in {like}? Copy the words as they stand"
     else:
         remedy = "copy the words from the article as they stand there; nothing like them was found"
     return subject.problem("evidence-not-found", (*path, "exact"), message, remedy, entry.exact)
