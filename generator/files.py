@@ -16,6 +16,7 @@ from generator.diagnostics import Diagnostic, GeneratorError
 MARKS_OF_A_PROJECT = ("briefs", "mkdocs.yml", "seeds")
 EVENT_FILE = "event.yml"
 SCHEMA_FILE = "briefs/brief.schema.json"
+_SEEDS_IN_GIT = "# Articles keep their bytes in every checkout: hashes and citations rest on them.\n* -text\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,11 @@ class Project:
     def write(self, relative: str, content: bytes | str) -> bool:
         """Writes a file whole or not at all; True where its bytes changed. The same bytes leave the file alone."""
         return write_file(self.path(relative), content)
+
+    def keep_bytes_of_articles(self) -> None:
+        """Tells git to change no line end of an article, where nobody told it anything about articles yet."""
+        if not self.path("seeds/.gitattributes").exists():
+            self.write("seeds/.gitattributes", _SEEDS_IN_GIT)
 
     @property
     def template_folders(self) -> tuple[Path, ...]:

@@ -182,7 +182,24 @@ def test_a_copy_that_another_outlet_carries_is_a_source_of_its_own(add: Run, fol
     assert "are those of a.md, from elsewhere" in said
 
 
-@pytest.mark.parametrize("writes", range(1, 7))
+def test_git_gives_an_article_back_with_its_bytes_where_it_would_change_line_ends(add: Run, folder: Path) -> None:
+    (folder / "a.txt").write_bytes(f"{FIRST}\n\n{SAID}\n".encode())
+    (folder / "b.txt").write_bytes(f"{LAST}\r\n\r\nNobody has said anything about the annex until now.\r\n".encode())
+    add("a.txt", "b.txt")
+    before = {name: (folder / "seeds/deal" / name).read_bytes() for name in kept(folder)}
+    who = ("-c", "user.name=Ana", "-c", "user.email=ana@gazette.example", "-c", "core.autocrlf=true")
+    for command in (
+        ["init", "-q"],
+        ["add", "seeds"],
+        ["commit", "-qm", "articles"],
+        ["rm", "-rq", "seeds"],
+        ["reset", "-q", "--hard"],
+    ):
+        subprocess.run(["git", *who, *command], cwd=folder, check=True)
+    assert {name: (folder / "seeds/deal" / name).read_bytes() for name in kept(folder)} == before
+
+
+@pytest.mark.parametrize("writes", range(1, 8))
 def test_killed_at_any_write_nothing_is_broken_and_the_next_run_finishes(folder: Path, writes: int) -> None:
     """The process dies, as by a kill, right before its n-th file takes its name."""
     for name, words in {"a.html": FIRST, "b.html": LAST}.items():

@@ -89,6 +89,7 @@ def keep(
     before = project.read(f"{folder}/{EVENT_FILE}")
     text = before.decode() if isinstance(before, bytes) else ""
     facts = codec.with_article(text, f"{folder}/{EVENT_FILE}", name, settings)
+    project.keep_bytes_of_articles()
     if raw is not None:
         project.write(f"{folder}/{RAW}/{name.rpartition('.')[0]}{suffix}", raw)
     if content is not None:

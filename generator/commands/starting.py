@@ -36,6 +36,7 @@ def new(project: Project, event: str, title: str | None) -> Outcome:
     if project.path(f"seeds/{event}").exists():
         remedy = f"Add articles to it: briefwright add {event} FILE-or-ADDRESS…"
         raise GeneratorError(Diagnostic("event-exists", f"there is an event {event} already", remedy, words=event), 2)
+    project.keep_bytes_of_articles()
     project.write(settings, EVENT_TEXT.format(title=json.dumps(title, ensure_ascii=False)))
     project.write(SCHEMA_FILE, codec.schema())
     return Outcome(
