@@ -38,7 +38,7 @@ def extract(document: Document, parse: Parse) -> Mentions:
         actors=reading.actors,
         attributions=attributions(reading, reports(tree), said),
         quotations=statements(reading, said),
-        stands=stands(reading, stretches),
+        stands=stands(reading, stretches, said),
         times=times(reading),
         uncertainties=uncertainties(reading, said),
         sentences=sentence_mentions(reading),

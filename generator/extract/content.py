@@ -3,74 +3,161 @@
 from __future__ import annotations
 
 from generator.extract import tables
+from generator.extract.complements import complement
+from generator.extract.stand_conditions import conditioned, has_modal
 from generator.extract.tree import Tree
 from generator.model.brief import Stance
 
 OBLIGATION = frozenset({"must", "should"})
 WRONG = tables.words("wrong")
-GOOD = frozenset({"great", "good", "welcome", "excellent", "wonderful", "positive", "right"})
-READY = frozenset({"ready", "willing", "prepared", "open", "happy"})
+GOOD = tables.words("good")
+RISKS = tables.words("risks")
+READY = tables.words("inclined")
 REFUSING = tables.words("refusing")
 RESTRICTIONS = frozenset({"but", "unless", "only", "provided", "without"})
 # What an offer depends on, by dictionary form.
-CONDITIONS = frozenset(
-    {"need", "have", "ought", "require", "condition", "compromise", "guarantee", "concession", "unless", "without"}
-)
+CONDITIONS = tables.words("conditions")
 HYPOTHETICAL = frozenset({"would", "could"})
-MODAL = frozenset({"will", "would", "wo", "can", "could", "cannot", "ca", "never"})
+HOLLOW = tables.words("hollow")
+THREATS = tables.words("threats")
+RULED_OUT = (("no", "question", "of"), ("out", "of", "the", "question"), ("no", "way"), ("off", "the", "table"))
 CLAUSES_BELOW = frozenset({"ccomp", "advcl", "acl:relcl", "parataxis", "csubj"})
+REPORTED = frozenset({"he", "she", "it", "they", "we", "i"})
 
 
-def content_stance(tree: Tree, head: int, stance: Stance) -> Stance | None:
-    """The stance that the clause under `head` expresses; `stance` where its wording shows nothing more exact."""
+def content_stance(
+    tree: Tree, head: int, stance: Stance, speaker: frozenset[str] = REPORTED
+) -> Stance | None:
+    """The stance that the clause under `head` expresses; `stance` where its wording shows nothing more exact.
+
+    `speaker` are the pronouns by which whoever says it speaks of themselves.
+    """
     below = list(tree.subtree(head))
     if any(tree.lower[i] in READY and _is_inclined(tree, i) and _clause_of(tree, i, head) for i in below):
         return _offered(tree, head, below)
     if stance == "proposes":
         return stance
-    own = _own_tokens(tree, head)
-    if _evaluates(tree, own, WRONG):
-        return "warns" if any(tree.lower[index] in HYPOTHETICAL | {"will"} for index in own) else "opposes"
-    if _evaluates(tree, own, GOOD) and any(tree.lower[index] in HYPOTHETICAL for index in own):
-        return "supports"
-    if any(tree.lower[index] in OBLIGATION and tree.tokens[index].dependency == "aux" for index in own):
-        return "demands"
-    if tree.negated(head) and tree.lemmas[head] in REFUSING and _is_modal(tree, head):
+    own = own_tokens(tree, head)
+    if any(has_words(tree, head, words) for words in RULED_OUT) and stance == "claims":
         return "rejects"
-    own_doing = _own_doing(tree, head)
+    value = values(tree, head)
+    if stance == "claims" and (tree.lemmas[head] in HOLLOW or (tree.lemmas[head] == "worth" and tree.negated(head))):
+        return "doubts"
+    future = any(tree.lower[index] in HYPOTHETICAL | {"will"} for index in own)
+    if value < 0:
+        return "warns" if future or tree.lemmas[head] in RISKS else "opposes"
+    if value > 0:
+        return "supports"
+    if any(tree.lower[i] in OBLIGATION and tree.tokens[i].dependency == "aux" and tree.tokens[i].head == head for i in own):
+        return "demands"
+    if tree.negated(head) and tree.lemmas[head] in REFUSING and has_modal(tree, head):
+        return conditioned(tree, head, "rejects", tree.last[head])
+    if stance == "claims" and (would_if := _would_if(tree, head)) is not None:
+        return would_if
+    own_doing = _own_doing(tree, head, speaker)
     if own_doing is not None and stance == "claims":
-        return own_doing
+        return conditioned(tree, head, own_doing, tree.last[head])
     if tree.lower[head] == "welcome" and tree.child(head, "xcomp", "advcl") is not None:
         return "offers"
-    return stance
+    return "denies" if stance == "claims" and _denies(tree, head) else stance
+
+
+def has_words(tree: Tree, head: int, words: tuple[str, ...]) -> bool:
+    """Whether some words stand in the clause of a token, one after the other."""
+    first, last = tree.first[head], tree.last[head]
+    return any(tuple(tree.lower[at : at + len(words)]) == words for at in range(first, last + 2 - len(words)))
+
+
+def _would_if(tree: Tree, head: int) -> Stance | None:
+    """What somebody would do if others did something: "the club would accept if", "if they touch one job, we are out"."""
+    subject, condition = tree.child(head, "nsubj"), tree.child(head, "advcl")
+    if subject is None or condition is None or tree.words(condition, "mark").isdisjoint({"if", "unless"}):
+        return None
+    other = tree.child(condition, "nsubj", "nsubj:pass")
+    own = tree.lower[subject] in ("we", "i")
+    acts = own or tree.lower[subject] in tables.organization_nouns() or tree.tokens[subject].universal_tag == "PROPN"
+    if not acts or other is None or tree.lower[other] in ("we", "i"):
+        return None
+    threat = tree.lemmas[head] in THREATS or not THREATS.isdisjoint(tree.words(head, "compound:prt", "advmod"))
+    if threat or tree.negated(head):
+        return "warns"
+    return "conditions" if has_modal(tree, head) else None
+
+
+def values(tree: Tree, head: int) -> int:
+    """Whether a predicate calls something good (1) or bad (-1), or neither (0): "a grave mistake", "fair and wise"."""
+    if tree.negated(head):
+        return 0
+    told = [head, *tree.those(head, "conj", "amod"), *_small(tree, head)]
+    told += [adjective for index in told[1:] for adjective in tree.those(index, "amod")]
+    lemmas = [tree.lemmas[i] for i in told if tree.tokens[i].universal_tag in ("ADJ", "NOUN") or tree.tokens[i].tag == "VBN"]
+    is_named = tree.child(head, "cop") is not None or not tree.is_verb(head) or len(told) > 1
+    if not is_named:
+        return 0
+    return -1 if not WRONG.isdisjoint(lemmas) else int(not GOOD.isdisjoint(lemmas))
+
+
+def _small(tree: Tree, head: int) -> list[int]:
+    """What something is said to be or become by a verb like "remains", "looks", "amounts to"."""
+    if not tree.is_verb(head) or tree.child(head, "obj") is not None:
+        return []
+    return [child for child in tree.those(head, "xcomp") if not tree.is_verb(child)]
 
 
 def _is_inclined(tree: Tree, index: int) -> bool:
     """Whether a word like "open" is an adjective here: "the bridge would open" offers nothing."""
     adjective = tree.tokens[index].universal_tag == "ADJ" or tree.tokens[index].tag == "VBN"
-    return adjective and _is_predicate(tree, index)
+    doing = tree.child(index, "xcomp", "obl", "advcl", "ccomp") is not None
+    return adjective and _is_predicate(tree, index) and doing
 
 
 def _clause_of(tree: Tree, index: int, head: int) -> bool:
     """Whether a word belongs to the clause of `head` itself or to one joined to it, not to one that is told in it."""
     while index != head:
-        if tree.tokens[index].dependency in ("ccomp", "acl:relcl", "csubj", "parataxis"):
+        if tree.tokens[index].dependency in ("ccomp", "acl:relcl", "csubj", "parataxis", "advcl"):
             return False
         index = tree.tokens[index].head
     return True
 
 
-def _own_doing(tree: Tree, head: int) -> Stance | None:
+def _own_doing(tree: Tree, head: int, speaker: frozenset[str]) -> Stance | None:
     """What "said it would not sell", "said it had never asked", "said it welcomed" come to: a stand of the speaker."""
     subject = tree.child(head, "nsubj")
-    if subject is None or tree.lower[subject] not in ("he", "she", "it", "they", "we", "i"):
+    if subject is None or tree.lower[subject] not in speaker:
         return None
-    if tree.negated(head):
-        return "rejects" if _is_modal(tree, head) else "denies"
-    stands = tables.stances("verb").get(tree.lemmas[head], ())
-    if stands and stands[0][0] not in ("claims", "demands") and tree.child(head, "obj", "xcomp", "ccomp") is not None:
-        return stands[0][0]
+    if tree.negated(head) and tree.is_verb(head):
+        wanted = _table_stance(tree, head, negated=True)
+        return wanted or ("rejects" if has_modal(tree, head) else "denies")
+    stance = _table_stance(tree, head, negated=False)
+    if stance not in (None, "claims", "demands"):
+        return stance
+    if has_modal(tree, head) and conditioned(tree, head, "offers", tree.last[head]) == "conditions":
+        return "conditions"
     return None
+
+
+def _table_stance(tree: Tree, head: int, negated: bool) -> Stance | None:
+    """The stance of a verb of the tables with a complement it needs, or of its negation; None where it has neither."""
+    for entry in tables.stances("verb").get(tree.lemmas[head], ()):
+        alone = "alone" in entry.complements and stands_alone(tree, head)
+        if not entry.phrases and (alone or complement(tree, head, entry.complements) is not None):
+            return entry.negated if negated else entry.stance
+    return None
+
+
+def stands_alone(tree: Tree, index: int) -> bool:
+    """Whether a verb has nothing beside its subject: "said it would appeal"."""
+    return not tree.those(index, "obj", "obl", "xcomp", "ccomp", "advcl") and not tree.negated(index)
+
+
+def _denies(tree: Tree, head: int) -> bool:
+    """Whether a clause says that something was not done or is not there: "no shots had been fired", "did not fall"."""
+    done = tree.tokens[head].tag in ("VBD", "VBN", "VB", "VBG") and not has_modal(tree, head)
+    if tree.negated(head):
+        return done and tree.is_verb(head)
+    things = tree.those(head, "nsubj", "nsubj:pass", "obj")
+    nothing = any("no" in tree.words(thing, "det") or tree.lower[thing] == "nothing" for thing in things)
+    return nothing and not has_modal(tree, head)
 
 
 def _offered(tree: Tree, head: int, below: list[int]) -> Stance:
@@ -80,10 +167,12 @@ def _offered(tree: Tree, head: int, below: list[int]) -> Stance:
     restricted = any(tree.lower[index] in RESTRICTIONS for index in below)
     demanding = any(tree.lemmas[i] in CONDITIONS or tree.lemmas[i] in OBLIGATION for i in below)
     demanding = demanding or any(tree.lower[index] == "unless" for index in below)
-    return "conditions" if restricted and demanding else "offers"
+    if restricted and demanding:
+        return "conditions"
+    return conditioned(tree, head, "offers", tree.last[head])
 
 
-def _own_tokens(tree: Tree, head: int) -> list[int]:
+def own_tokens(tree: Tree, head: int) -> list[int]:
     """The tokens of a clause without those of clauses below it."""
     order = [head]
     for index in order:
@@ -93,11 +182,3 @@ def _own_tokens(tree: Tree, head: int) -> list[int]:
 
 def _is_predicate(tree: Tree, index: int) -> bool:
     return tree.child(index, "cop") is not None or tree.tokens[index].dependency in ("xcomp", "conj", "ccomp", "root")
-
-
-def _evaluates(tree: Tree, own: list[int], wanted: frozenset[str]) -> bool:
-    return any(tree.lemmas[i] in wanted and tree.tokens[i].universal_tag in ("ADJ", "NOUN") for i in own)
-
-
-def _is_modal(tree: Tree, head: int) -> bool:
-    return any(tree.lower[child] in MODAL for child in tree.children[head])

@@ -58,9 +58,15 @@ def _kind(tree: Tree, index: int) -> MentionKind | None:
     person = word in tables.offices() or word in LEADER_WORDS or word in tables.group_nouns()
     if person and ("Number=Plur" in token.features or token.tag in ("NNS", "NNPS")):
         return "group"
-    if word in tables.organization_nouns():
+    if word in tables.organization_nouns() and not _is_stand(tree, index):
         return "organization"
     return "person" if person else None
+
+
+def _is_stand(tree: Tree, index: int) -> bool:
+    """Whether a noun is what somebody thinks rather than a body: "the farmers' opposition to the dam"."""
+    towards = any(tree.preposition(child) == "to" for child in tree.those(index, "nmod"))
+    return towards and tree.lemmas[index] in tables.stances("noun")
 
 
 def _start(tree: Tree, index: int) -> int:

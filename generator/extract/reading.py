@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from generator.extract import tables
 from generator.extract.tree import Tree
 from generator.model.document import Document, Span
 from generator.model.mention import ActorMention
@@ -49,11 +50,17 @@ class Reading:
     def owner(self, token: int) -> int | None:
         """The mention behind the subject of a stand: its own actor, else whoever owns or makes what stands there.
 
-        "Lopez's letter calling for talks" and "Lopez wrote a letter calling for talks" are both stands of Lopez.
+        "Lopez's letter calling for talks" and "Lopez wrote a letter calling for talks" are both stands of Lopez; those of
+        "her lawyer" are not, and those of "its secretary-general, Carl Zander," are Zander's.
         """
         number = self.actor(token)
         if number is not None:
             return number
+        named = next((c for c in self.tree.those(token, "appos") if self.actor(c) is not None), None)
+        if named is not None:
+            return self.actor(named)
+        if self.tree.lower[token] in tables.offices():
+            return None
         possessor = self.tree.child(token, "nmod:poss")
         if possessor is not None:
             return self.actor(possessor)

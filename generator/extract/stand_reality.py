@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.extract import tables
 from generator.extract.reading import Reading
-from generator.extract.stand_rules import Found
+from generator.extract.stand_parts import Found
 from generator.extract.tree import Tree
 from generator.extract.uncertainty import REFUSALS, TELLING
 
@@ -12,6 +12,8 @@ UNREAL = frozenset({"must", "should", "would", "could", "may", "might", "can"})
 UNREAL_MARKS = frozenset({"if", "unless", "whether", "without", "before", "than"})
 # Stands that an infinitive may take: "wrote to demand".
 WISHES = frozenset({"proposes", "demands", "offers", "warns", "claims"})
+# Verbs whose infinitive is done or meant by their own subject: "decided to reject".
+RESOLVING = tables.words("resolving")
 POINTING = frozenset({"this", "that", "these", "those"})
 
 
@@ -25,11 +27,15 @@ def is_taken(reading: Reading, found: Found, actor: int) -> bool:
     if _is_undone(tree, found):
         return False
     token = tree.tokens[cue]
+    if found.speech or found.reported:
+        return True
     if not POINTING.isdisjoint(tree.words(found.head, "det")):
         return False
     if token.universal_tag == "NOUN":
         return True
-    if not UNREAL.isdisjoint(_helpers(tree, cue)):
+    # What would be done under a condition is a stand, what somebody would do is a guess.
+    unreal = UNREAL - {"would"} if found.stance == "conditions" else UNREAL
+    if not unreal.isdisjoint(_helpers(tree, cue)):
         return False
     if tree.lemmas[found.head] in TELLING and tree.lemmas[cue] in REFUSALS:
         return False
@@ -45,8 +51,9 @@ def is_taken(reading: Reading, found: Found, actor: int) -> bool:
 
 def _is_undone(tree: Tree, found: Found) -> bool:
     """Whether the words around take a stand back: "stopped short of", "neither … nor", "reports that … are false"."""
-    first = tree.parse.sentences[tree.sentence[found.cue]].first
-    if "neither" in tree.lower[first : found.owner + 1]:
+    if "neither" in tree.words(found.cue, "cc:preconj", "advmod", "det", "cc"):
+        return True
+    if "nor" in tree.words(found.cue, "cc") and tree.tokens[found.cue].dependency == "conj":
         return True
     if tree.lower[max(0, found.cue - 2) : found.cue] == ["short", "of"]:
         return True
@@ -62,7 +69,9 @@ def _is_own_wish(reading: Reading, found: Found, actor: int) -> bool:
     """Whether an infinitive is its owner's own: "Lopez wrote to demand", not "they asked Lopez to demand"."""
     tree = reading.tree
     token = tree.tokens[found.cue]
-    if found.stance not in WISHES or token.dependency not in ("advcl", "acl", "xcomp"):
+    if token.dependency not in ("advcl", "acl", "xcomp") or tree.lemmas[token.head] in REFUSALS:
+        return False
+    if found.stance not in WISHES and tree.lemmas[token.head] not in RESOLVING:
         return False
     return token.dependency == "acl" or reading.owner(tree.subject(token.head) or token.head) == actor
 
@@ -82,4 +91,4 @@ def _is_wished(tree: Tree, cue: int) -> bool:
     if token.dependency != "ccomp" or token.tag != "VB":
         return False
     above = tables.stances("verb").get(tree.lemmas[token.head], ())
-    return any(stance in ("proposes", "demands") for stance, _ in above)
+    return any(entry.stance in ("proposes", "demands") for entry in above)

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
+
 from generator.extract import tables
-from generator.extract.marks import Marked
+from generator.extract.marks import Marked, Spoken
 from generator.extract.reading import Reading
 from generator.extract.stand_reality import is_taken
-from generator.extract.stand_rules import RULES, Found
+from generator.extract.stand_parts import Found, is_nobody, owners
+from generator.extract.stand_rules import RULES
+from generator.extract.stand_speech import spoken_stands
 from generator.extract.topics import topics
 from generator.extract.tree import Tree
 from generator.extract.trimming import trimmed
@@ -28,19 +33,47 @@ REACH = 15
 LONGEST_TERM = 20
 
 
-def stands(reading: Reading, marked: tuple[Marked, ...]) -> tuple[Stand, ...]:
-    """All stands of an article in order; of two over the same words the more telling one (no plain claim) is kept."""
-    best: dict[tuple[int, int, int], Stand] = {}
+def stands(reading: Reading, marked: tuple[Marked, ...], said: Sequence[Spoken] = ()) -> tuple[Stand, ...]:
+    """All stands of an article in order, those in the quotations `said` among them.
+
+    Of two over the same words the more telling one (no plain claim) is kept.
+    """
+    best: dict[tuple[int, int, int], tuple[Found, Stand]] = {}
+    for found in _found(reading, said):
+        for owner in owners(reading.tree, found.owner):
+            stand = _stand(reading, replace(found, owner=owner), marked)
+            if stand is None:
+                continue
+            key = (stand.actor, stand.sentence, stand.words.end)
+            if key not in best or (best[key][1].stance == "claims" and stand.stance != "claims"):
+                best[key] = found, stand
+    kept = [stand for found, stand in best.values() if not _passed_on(reading.tree, found, stand, best.values())]
+    return tuple(sorted(kept, key=lambda stand: (stand.evidence.start, stand.words.start)))
+
+
+def _found(reading: Reading, said: Sequence[Spoken]) -> Iterator[Found]:
     for index in range(len(reading.tree.tokens)):
         for rule in RULES:
-            for found in rule(reading, index):
-                stand = _stand(reading, found, marked)
-                if stand is None:
-                    continue
-                key = (stand.actor, stand.sentence, stand.words.end)
-                if key not in best or (best[key].stance == "claims" and stand.stance != "claims"):
-                    best[key] = stand
-    return tuple(sorted(best.values(), key=lambda stand: (stand.evidence.start, stand.words.start)))
+            yield from rule(reading, index)
+    for spoken in said:
+        yield from spoken_stands(reading, spoken)
+
+
+def _passed_on(tree: Tree, found: Found, stand: Stand, others: Collection[tuple[Found, Stand]]) -> bool:
+    """Whether a claim only passes on what somebody else says or does about it: "the mayor said the council rejects"."""
+    if tree.tokens[found.head].dependency != "ccomp":
+        return False
+    for inner, other in others:
+        if other.actor == stand.actor or inner is found:
+            continue
+        goes_on = tree.tokens[inner.cue].head == found.head and _goes_on(tree, inner.cue)
+        if inner.cue == found.head or (goes_on and stand.stance == "claims"):
+            return True
+    return False
+
+
+def _goes_on(tree: Tree, index: int) -> bool:
+    return tree.tokens[index].dependency in ("conj", "advcl", "xcomp")
 
 
 def _stand(reading: Reading, found: Found, marked: tuple[Marked, ...]) -> Stand | None:
@@ -54,7 +87,7 @@ def _stand(reading: Reading, found: Found, marked: tuple[Marked, ...]) -> Stand 
     last, stance = _with_but(tree, found.stance, last)
     if last - found.first > LONGEST_STAND:
         return None
-    about = topics(reading, found.head, found.first, last)
+    about = topics(reading, found.head, found.first, last) or _act(tree, found)
     places = _places(reading, found.first, min(found.last, last + REACH))
     if not about and not (places and stance in ("proposes", "supports")):
         return None
@@ -69,14 +102,21 @@ def _stand(reading: Reading, found: Found, marked: tuple[Marked, ...]) -> Stand 
         finite=tree.tokens[found.cue].tag in ("VBD", "VBZ", "VBP", "MD")
         or tree.child(found.cue, "aux", "cop") is not None,
         answers=_answers(tree, found.cue),
-        quoted=any(m.start < words.end and words.start < m.end and m.end - m.start > LONGEST_TERM for m in marked),
+        speech=found.speech,
+        quoted=found.speech
+        or any(m.start < words.end and words.start < m.end and m.end - m.start > LONGEST_TERM for m in marked),
         places=places,
     )
 
 
+def _act(tree: Tree, found: Found) -> tuple[str, ...]:
+    """The verb itself where no noun stands beside it: "would appeal" is about an appeal, "against selling" about a sale."""
+    return (tree.lemmas[found.head],) if tree.is_verb(found.head) else ()
+
+
 def _owner(reading: Reading, found: Found) -> int | None:
     """The mention whose stand it is: somebody who acts and whom the text names or describes, else None."""
-    if reading.tree.lower[found.owner] in ("it", "its"):
+    if reading.tree.lower[found.owner] in ("it", "its") or is_nobody(reading.tree, found.owner):
         return None
     number = reading.owner(found.owner)
     suggests = reading.tree.lemmas[found.cue] == "suggest" and found.stance == "proposes"

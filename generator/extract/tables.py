@@ -129,11 +129,36 @@ def cues(part: str) -> dict[str, str]:
     return {lemma: kind for lemma, row_part, kind in rows("cues") if row_part == part}
 
 
+@dataclass(frozen=True, slots=True)
+class StanceEntry:
+    """One way a word takes a stand: with one of `complements` it is `stance`, under a negation `negated`, if anything.
+
+    `phrases` are complements of several words ("in favour of"), each as its words.
+    """
+
+    stance: Stance
+    complements: frozenset[str]
+    phrases: tuple[tuple[str, ...], ...]
+    negated: Stance | None
+
+
+# What a negation makes of a stance where the table says nothing else: "did not reject" is no support.
+FLIPPED: dict[Stance, Stance] = {"accepts": "rejects", "supports": "opposes", "offers": "rejects", "claims": "denies"}
+
+
 @cache
-def stances(part: str) -> dict[str, tuple[tuple[Stance, frozenset[str]], ...]]:
-    """Lemma of a verb or noun that takes a stand → its stances with the complements each one needs."""
-    found: dict[str, tuple[tuple[Stance, frozenset[str]], ...]] = {}
-    for lemma, row_part, stance, complements in rows("stances"):
+def stances(part: str) -> dict[str, tuple[StanceEntry, ...]]:
+    """Lemma of a verb, noun or adjective, or the words of a predicate ("in favour of"), that takes a stand → how."""
+    found: dict[str, tuple[StanceEntry, ...]] = {}
+    for lemma, row_part, name, complements, *negated in rows("stances"):
         if row_part == part:
-            found[lemma] = (*found.get(lemma, ()), (cast(Stance, stance), frozenset(_alternatives(complements))))
+            stance = cast(Stance, name)
+            allowed = _alternatives(complements)
+            entry = StanceEntry(
+                stance,
+                frozenset(allowed),
+                tuple(tuple(words.split()) for words in allowed if " " in words),
+                cast(Stance, negated[0]) if negated else FLIPPED.get(stance),
+            )
+            found[lemma] = (*found.get(lemma, ()), entry)
     return found

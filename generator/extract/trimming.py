@@ -16,13 +16,24 @@ LEFT_HANGING = frozenset({"PUNCT", "CCONJ", "SCONJ", "ADP"})
 
 def trimmed(tree: Tree, first: int, last: int, head: int) -> int:
     """The last token of the stretch from `first` to `last` around `head`, cut to LONGEST_CLAUSE words if it can be."""
+    last = _without_stray(tree, head, last)
     for loose, longest in CUTS:
         while last - first + 1 > longest:
-            end = _cut(tree, head, last, loose)
+            end = _cut(tree, head, last, loose, first + longest)
             if end is None:
                 break
             last = _without(tree, head, end, LEFT_HANGING)
     return _without(tree, head, last, frozenset({"PUNCT"}))
+
+
+def _without_stray(tree: Tree, head: int, last: int) -> int:
+    """The end of a stretch before a noun that a broken parse joins to a verb: "won't pay more, but bidders"."""
+    for index in range(head + 1, last + 1):
+        token = tree.tokens[index]
+        stray = token.dependency == "conj" and tree.is_nominal(index) and tree.tokens[token.head].universal_tag == "VERB"
+        if stray and tree.child(index, "cop", "nsubj") is None and tree.first[index] > head:
+            return _without(tree, head, tree.first[index] - 1, LEFT_HANGING)
+    return last
 
 
 def after_openers(tree: Tree, first: int, head: int) -> int:
@@ -38,10 +49,15 @@ def _without(tree: Tree, head: int, last: int, tags: frozenset[str]) -> int:
     return last
 
 
-def _cut(tree: Tree, head: int, last: int, loose: frozenset[str]) -> int | None:
-    """Where a stretch ends without the longest of its loose ends that leaves more than the head; None if none does."""
-    starts = (tree.first[index] for index in range(head + 1, last + 1) if _is_loose(tree, index, head, last, loose))
-    start = min((start for start in starts if start - 1 > head), default=None)
+def _cut(tree: Tree, head: int, last: int, loose: frozenset[str], limit: int) -> int | None:
+    """Where a stretch ends without the shortest of its loose ends that brings it below `limit`, else the longest one.
+
+    None if it has no loose end that leaves more than the head.
+    """
+    starts = {tree.first[index] for index in range(head + 1, last + 1) if _is_loose(tree, index, head, last, loose)}
+    starts = {start for start in starts if start - 1 > head}
+    short = max((start for start in starts if start <= limit), default=None)
+    start = short if short is not None else min(starts, default=None)
     return None if start is None else start - 1
 
 

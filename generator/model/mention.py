@@ -85,7 +85,7 @@ class Stand:
     `words` is the stretch to be read after the actor's name, `evidence` the stretch that shows who and what, both
     inside one sentence. `topics` are the dictionary forms of the nouns it is about, most important first; `place`,
     `day` the values of those slots where given. `answers` is True where the stand is a reply to somebody ("responded by
-    declining").
+    declining"); `quoted` where some of it stands between quotation marks, `speech` where all of it is the actor's own words.
     """
 
     actor: int
@@ -97,6 +97,7 @@ class Stand:
     finite: bool
     answers: bool = False
     quoted: bool = False
+    speech: bool = False
     places: tuple[str, ...] = ()
 
 

@@ -1,0 +1,66 @@
+"""A stand in, whether it holds under a condition only out: "will not sign without …", "would accept only if …"."""
+
+from __future__ import annotations
+
+from generator.extract.tree import Tree
+from generator.model.brief import Stance
+
+# What must come first for a refusal to end, and what a yes depends on.
+ENDING = frozenset({"unless", "without", "until", "before"})
+DEPENDING = frozenset({"if", "unless", "provided", "providing", "until"})
+PHRASES = (
+    ("as", "long", "as"), ("so", "long", "as"), ("on", "condition"), ("on", "the", "condition"), ("on", "conditions"),
+    ("in", "return", "for"), ("in", "exchange", "for"), ("subject", "to"), ("conditional", "on"), ("only", "when"),
+    ("only", "after"), ("only", "with"),
+)  # fmt: skip
+MODAL = frozenset({"will", "would", "wo", "'ll", "’ll", "can", "could", "cannot", "ca"})
+REFUSING = frozenset({"refuse", "decline", "refusal"})
+NOT_CONDITIONS = frozenset({"even", "as"})
+# Clauses inside a stand that tell of something else.
+OTHER = frozenset({"acl:relcl", "parataxis", "conj"})
+
+
+def conditioned(tree: Tree, index: int, stance: Stance, last: int) -> Stance:
+    """The stance of the predicate of `index` up to token `last`, with what it depends on counted in."""
+    if stance in ("rejects", "opposes"):
+        refuses = tree.lemmas[index] in REFUSING or has_modal(tree, index)
+        return "conditions" if refuses and _depends(tree, index, last, ENDING) else stance
+    if stance in ("accepts", "offers", "supports"):
+        return "conditions" if _depends(tree, index, last, DEPENDING) or _has_phrase(tree, index, last) else stance
+    return stance
+
+
+def has_modal(tree: Tree, index: int) -> bool:
+    """Whether a verb says what will or would be done: "won't sell", "would never sign"."""
+    return not MODAL.isdisjoint(tree.words(index, "aux"))
+
+
+def _depends(tree: Tree, index: int, last: int, marks: frozenset[str]) -> bool:
+    for mark in range(index + 1, last + 1):
+        if tree.lower[mark] in marks and tree.tokens[mark].dependency in ("mark", "case", "advcl", "acl", "obl"):
+            clause = mark if tree.tokens[mark].dependency not in ("mark", "case") else tree.tokens[mark].head
+            day = tree.lower[mark] in ("until", "before") and not _is_clause(tree, clause)
+            if not day and tree.lower[mark - 1] not in NOT_CONDITIONS and _hangs(tree, clause, index):
+                return True
+    return False
+
+
+def _is_clause(tree: Tree, index: int) -> bool:
+    return tree.child(index, "nsubj", "nsubj:pass", "mark") is not None and tree.tokens[index].dependency == "advcl"
+
+
+def _has_phrase(tree: Tree, index: int, last: int) -> bool:
+    stretch = tree.lower[index : last + 1]
+    return any(
+        tuple(stretch[at : at + len(phrase)]) == phrase for phrase in PHRASES for at in range(1, len(stretch))
+    )
+
+
+def _hangs(tree: Tree, clause: int, index: int) -> bool:
+    """Whether a clause belongs to a predicate rather than to something told inside it."""
+    while clause != index:
+        token = tree.tokens[clause]
+        if token.dependency in OTHER or token.head == clause:
+            return False
+        clause = token.head
+    return True

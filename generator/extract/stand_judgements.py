@@ -1,0 +1,34 @@
+"""Verbs of calling something a name in, the stands that they express out: "called the offer an insult"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.extract import tables
+from generator.extract.content import values
+from generator.extract.reading import Reading
+from generator.extract.stand_parts import Found, predicate_start
+from generator.model.brief import Stance
+
+JUDGED_AS = tables.words("judged_as")
+# How something is called: bare ("called it a farce"), or behind "as" ("dismissed it as a farce").
+CALLED = ("xcomp", "obl", "advcl", "ccomp", "obj", "iobj")
+
+
+def judgement(reading: Reading, index: int) -> Iterator[Found]:
+    """What somebody calls good or bad: "called the decision unfair", "described the ruling as a disgrace"."""
+    tree = reading.tree
+    if tree.lemmas[index] not in JUDGED_AS or not tree.is_verb(index) or tree.negated(index):
+        return
+    owner, thing = tree.subject(index), tree.child(index, "obj")
+    if owner is None or thing is None or owner > index or tree.child(index, "nsubj:pass", "aux:pass") is not None:
+        return
+    for name in tree.those(index, *CALLED):
+        if name <= thing or (tree.tokens[name].dependency == "obl" and tree.preposition(name) != "as"):
+            continue
+        value = values(tree, name)
+        if value:
+            stance: Stance = "opposes" if value < 0 else "supports"
+            first, last = predicate_start(tree, index, owner), tree.last[name]
+            yield Found(stance, index, owner, thing, first, last)
+            return

@@ -1,0 +1,142 @@
+"""Nouns, adjectives and phrases in, the stands that they express out: "its refusal to", "is ready to", "is against"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.extract import tables
+from generator.extract.complements import complement
+from generator.extract.content import content_stance
+from generator.extract.reading import Reading
+from generator.extract.stand_conditions import conditioned
+from generator.extract.stand_parts import Found, by_whom, is_turned, predicate_end, predicate_start, top_from
+from generator.extract.stand_repairs import subject_by_place
+from generator.extract.tree import Tree
+
+# "made a push for", "cast doubt on": the verb only carries the noun.
+LIGHT = tables.words("light_verbs")
+GIVING_UP = tables.words("giving_up")
+INCLINED = tables.words("inclined")
+AROUND = ("amod", "compound", "advmod")
+# How many adverbs may stand between "is" and "against".
+REACH = 3
+
+
+def noun(reading: Reading, index: int) -> Iterator[Found]:
+    """Nouns of the tables: "the ministry's refusal to", "farmers expressed opposition to", "cast doubt on"."""
+    tree = reading.tree
+    entries = tables.stances("noun").get(tree.lemmas[index], ())
+    if not entries or tree.tokens[index].universal_tag != "NOUN" or _is_taken_back(tree, index):
+        return
+    found = _noun_owner(tree, index)
+    if found is None:
+        return
+    owner, first = found
+    for entry in entries:
+        head = complement(tree, index, entry.complements)
+        if head is None and first < index and tree.tokens[index].dependency == "obj":
+            head = complement(tree, tree.tokens[index].head, entry.complements - {"object"})
+            head = head if head is not None and head > index else None
+        if head is None:
+            continue
+        told = content_stance(tree, head, entry.stance) if entry.stance == "claims" else entry.stance
+        if told is not None:
+            last = tree.last[head]
+            yield Found(conditioned(tree, index, told, last), index, owner, head, first, last)
+
+
+def _noun_owner(tree: Tree, index: int) -> tuple[int, int] | None:
+    """Whose stand a noun is, and where its words begin: at the verb that carries it, else at the noun's adjectives."""
+    token = tree.tokens[index]
+    if token.dependency == "obj" and tree.lemmas[token.head] in LIGHT and not tree.those(index, "cop"):
+        owner = tree.subject(token.head)
+        if owner is not None and owner < token.head:
+            return owner, predicate_start(tree, min(token.head, index), owner)
+    owner = tree.child(index, "nmod:poss")
+    if owner is None:
+        owner = by_whom(tree, index)
+    if owner is None:
+        return None
+    around = [tree.first[child] for child in tree.those(index, *AROUND) if child < index and not child <= owner]
+    return owner, min([index, *around])
+
+
+def _is_taken_back(tree: Tree, index: int) -> bool:
+    """Whether the words around a noun deny or end it: "no objection to", "dropped its opposition to"."""
+    token = tree.tokens[index]
+    if tree.negated(index) or not {"little", "any"}.isdisjoint(tree.words(index, "det", "amod")):
+        return True
+    above = token.head
+    carried = token.dependency in ("obj", "obl", "nsubj:pass")
+    return carried and (tree.negated(above) or tree.lemmas[above] in GIVING_UP)
+
+
+def adjective(reading: Reading, index: int) -> Iterator[Found]:
+    """Adjectives of the tables: "The union is ready to", "is open to talks", "was prepared and willing to"."""
+    tree = reading.tree
+    adjectives = tables.stances("adjective")
+    entries = adjectives.get(tree.lower[index], ())
+    if not entries:
+        return
+    top = index
+    while tree.tokens[top].dependency == "conj" and tree.lower[tree.tokens[top].head] in adjectives:
+        top = tree.tokens[top].head
+    copula = tree.child(top, "cop", "aux:pass")
+    own = tree.child(top, "nsubj", "nsubj:pass")
+    owner = own if own is not None else tree.subject(top)
+    if copula is None or owner is None or _is_told(reading, top, owner):
+        return
+    for entry in entries:
+        head = complement(tree, index, entry.complements)
+        if head is None or head < index:
+            continue
+        told = entry.negated if is_turned(tree, top, owner) else entry.stance
+        if told in ("offers", "accepts") and tree.lower[index] in INCLINED:
+            told = content_stance(tree, index, told)
+        if told is not None:
+            last = predicate_end(tree, index, head)
+            yield Found(conditioned(tree, index, told, last), index, owner, head, copula, last)
+        return
+
+
+def predicate(reading: Reading, index: int) -> Iterator[Found]:
+    """Phrases of the tables behind "is": "The mayor is strongly against selling the harbour"."""
+    tree = reading.tree
+    if tree.tokens[index].dependency != "cop":
+        return
+    top = tree.tokens[index].head
+    own = tree.child(top, "nsubj", "nsubj:outer")
+    owner = own if own is not None else tree.subject(top)
+    owner = owner if owner is not None and reading.owner(owner) is not None else subject_by_place(reading, index)
+    if owner is None or owner > index:
+        return
+    for words, entries in tables.stances("predicate").items():
+        phrase = tuple(words.split())
+        for start in range(index + 1, min(index + 2 + REACH, len(tree.tokens) - len(phrase))):
+            told = entries[0].negated if tree.negated(top) else entries[0].stance
+            if tuple(tree.lower[start : start + len(phrase)]) == phrase and told is not None:
+                head = top_from(tree, start + len(phrase))
+                first = predicate_start(tree, index, owner)
+                yield Found(told, top, owner, head, min(first, index), max(tree.last[head], head))
+                return
+
+
+def _is_told(reading: Reading, index: int, owner: int) -> bool:
+    """Whether a clause is what somebody says of themselves or their own side, so that it is the speaker's stand already.
+
+    "Lopez said she was ready", "The minister said the country was ready"; but not "Lopez said that Voss was ready", nor
+    what somebody unknown says of another: "A diplomat said that the country was ready".
+    """
+    tree = reading.tree
+    while tree.tokens[index].dependency == "conj" and tree.tokens[index].head != index:
+        index = tree.tokens[index].head
+    token = tree.tokens[index]
+    if token.dependency != "ccomp" or tree.lemmas[token.head] not in tables.cues("verb"):
+        return False
+    teller = tree.subject(token.head)
+    says, does = (reading.owner(who) if who is not None else None for who in (teller, owner))
+    if says is None or does is None or tree.tokens[owner].universal_tag == "PRON":
+        return says is not None
+    speaker, doer = reading.actors[says], reading.actors[does]
+    apart = speaker.country is not None and doer.country is not None and speaker.country != doer.country
+    return not apart and not (speaker.kind == doer.kind and says != does)

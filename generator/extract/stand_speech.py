@@ -1,0 +1,62 @@
+"""A quotation in, the stands that its words express out: "The levy must go first" is a demand of who says it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.extract.content import content_stance
+from generator.extract.marks import Spoken
+from generator.extract.reading import Reading
+from generator.extract.stand_conditions import DEPENDING
+from generator.extract.stand_parts import Found
+from generator.extract.tree import Tree
+
+FIRST_PERSON = frozenset({"i", "we"})
+HEADS = frozenset({"root", "ccomp", "parataxis", "conj"})
+
+
+def spoken_stands(reading: Reading, spoken: Spoken) -> Iterator[Found]:
+    """The stands of each sentence and coordinated clause of a quotation, its speaker their owner."""
+    tree = reading.tree
+    first, last = tree.token_at(spoken.marked.start), tree.token_at(spoken.marked.end - 1)
+    if spoken.speaker is None or spoken.asking or first is None or last is None:
+        return
+    for index in range(first, last + 1):
+        if tree.tokens[index].dependency not in HEADS or not _is_own(tree, index, first, last):
+            continue
+        start, end = _edges(tree, index, first, last)
+        if start > index or end < index or _asks(tree, index):
+            continue
+        told = content_stance(tree, index, "claims", FIRST_PERSON)
+        if _only_if(tree, start, index):
+            told = "conditions"
+        if told is not None and told != "claims":
+            yield Found(told, index, spoken.speaker, index, start, end, speech=True)
+
+
+def _is_own(tree: Tree, index: int, first: int, last: int) -> bool:
+    """Whether a clause is the quotation's own: told outside it, and not told by somebody inside it."""
+    token = tree.tokens[index]
+    if token.dependency == "conj":
+        return tree.is_verb(index) and _is_own(tree, token.head, first, last)
+    inside = first <= token.head <= last and token.head != index
+    return not inside or token.dependency == "parataxis"
+
+
+def _edges(tree: Tree, index: int, first: int, last: int) -> tuple[int, int]:
+    """The first and last token of a clause inside the quotation, without the conjunction before it."""
+    start = max(tree.first[index], first, tree.parse.sentences[tree.sentence[index]].first)
+    while start < index and (tree.tokens[start].universal_tag in ("CCONJ", "PUNCT") or tree.lower[start] in ("but", "so")):
+        start += 1
+    return start, min(tree.last[index], last)
+
+
+def _asks(tree: Tree, index: int) -> bool:
+    sentence = tree.parse.sentences[tree.sentence[index]]
+    return any(tree.tokens[i].text == "?" for i in range(index, sentence.last))
+
+
+def _only_if(tree: Tree, start: int, index: int) -> bool:
+    """Whether a sentence is a condition and nothing else: "Only if the people vote on it"."""
+    opening = tree.lower[start : start + 2]
+    return opening[:1] == ["only"] and opening[1:] <= ["if"] and "if" in DEPENDING & set(opening)

@@ -1,0 +1,162 @@
+"""Verbs in, the stands that they express out: "rejected the plan", "was rejected by the council", "said it would"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.extract import tables
+from generator.extract.complements import complement
+from generator.extract.content import content_stance, stands_alone
+from generator.extract.reading import Reading
+from generator.extract.speech_clauses import NOT_SPEECH
+from generator.extract.stand_conditions import conditioned, has_modal
+from generator.extract.stand_parts import Found, behind_phrase, by_whom, is_turned, predicate_end, predicate_start, subject_of
+from generator.extract.tables import StanceEntry
+from generator.extract.tree import Tree
+from generator.model.brief import Stance
+
+# How many words may stand between a verb and a phrase that belongs to it: "voted by 52 to 48 against".
+REACH = 6
+QUESTIONS = tables.words("question_words") | {"whether", "if"}
+TELLING_HOW = frozenset({"tell", "describe"})
+SAYING = frozenset({"say", "reply", "write", "think"})
+# What is blocked with lorries rather than with a vote.
+WAYS = tables.words("ways")
+COURTESY = tables.words("courtesy")
+ANNOUNCING = frozenset({"offers", "warns", "accepts"})
+FIRM = frozenset({"rejects", "opposes", "supports"})
+
+
+def active(reading: Reading, index: int) -> Iterator[Found]:
+    """Verbs of the tables: "rejected the plan", "the council's opposing the plan", "voted against the bridge"."""
+    tree = reading.tree
+    tag = tree.tokens[index].tag
+    entries = tables.stances("verb").get(tree.lemmas[index], ())
+    if not entries or not (tree.is_verb(index) or tag in ("VBG", "VBN")) or _is_passive(tree, index):
+        return
+    owner = tree.child(index, "nmod:poss") if tag == "VBG" else None
+    owner = owner if owner is not None else subject_of(tree, index)
+    if owner is None:
+        return
+    for entry in entries:
+        phrased = _phrased(tree, index, entry)
+        head = phrased if phrased is not None else complement(tree, index, entry.complements)
+        told = _told(tree, index, owner, head, entry) if head is not None and head >= index else None
+        if phrased is not None:
+            told = entry.stance
+        if head is not None and told is not None:
+            first, last = predicate_start(tree, index, owner), predicate_end(tree, index, head)
+            clause = tree.tokens[head].dependency == "ccomp"
+            yield Found(told if clause else conditioned(tree, index, told, last), index, owner, head, first, last)
+
+
+def _phrased(tree: Tree, index: int, entry: StanceEntry) -> int | None:
+    """The head behind one of an entry's phrases, or the verb itself where it needs nothing: "said it would appeal"."""
+    for phrase in entry.phrases:
+        if (head := behind_phrase(tree, index, phrase, REACH)) is not None:
+            return head
+    return index if "alone" in entry.complements and stands_alone(tree, index) else None
+
+
+def _told(tree: Tree, index: int, owner: int, head: int, entry: StanceEntry) -> Stance | None:
+    """The stance of a verb with the complement under `head`: the content may say more, a negation turns it round."""
+    clause = tree.tokens[head].dependency == "ccomp" and tree.tokens[head].head == index
+    told: Stance | None = entry.stance
+    if clause and told in ("claims", "proposes"):
+        told = content_stance(tree, head, told)
+    elif is_turned(tree, index, owner):
+        told = entry.negated
+    elif told in ANNOUNCING and tree.tokens[head].dependency == "xcomp" and not tree.negated(head):
+        told = _announced(tree, head, told)
+    if told == "claims" and (not clause or not _is_full(tree, head)):
+        return None
+    if tree.lemmas[index] == "block" and tree.lemmas[head] in WAYS:
+        return None
+    if told == "demands" and tree.lemmas[index] == "want" and tree.lemmas[head] in COURTESY:
+        return None
+    if told == "proposes" and clause and tree.tokens[head].tag != "VB" and "that" not in tree.words(head, "mark"):
+        return None
+    return told
+
+
+def _announced(tree: Tree, head: int, told: Stance) -> Stance:
+    """What is promised or threatened: "vowed to oppose the bill" opposes it, "threatened to veto it" rejects it."""
+    entries = tables.stances("verb").get(tree.lemmas[head], ())
+    firm = next((entry.stance for entry in entries if complement(tree, head, entry.complements) is not None), told)
+    return firm if firm in FIRM else told
+
+
+def _is_full(tree: Tree, head: int) -> bool:
+    """Whether a clause says who does what: no question, and not the gap of "a bill that the club says comes to 300"."""
+    asking = (tree.lower[child] in QUESTIONS and child < head for child in tree.children[head])
+    if any(asking):
+        return False
+    return tree.child(head, "nsubj", "nsubj:pass", "csubj", "expl", "nsubj:outer") is not None
+
+
+def _is_passive(tree: Tree, index: int) -> bool:
+    """Whether a verb form says what is done to somebody: "was rejected", "a plan rejected by"."""
+    if tree.child(index, "aux:pass", "nsubj:pass") is not None:
+        return True
+    bare = tree.child(index, "aux", "nsubj") is None
+    return tree.tokens[index].tag == "VBN" and bare and tree.tokens[index].dependency in ("acl", "acl:relcl", "advcl")
+
+
+def passive(reading: Reading, index: int) -> Iterator[Found]:
+    """Verbs of the tables in the passive, where it is said by whom: "The plan was rejected by the union"."""
+    tree = reading.tree
+    entries = tables.stances("verb").get(tree.lemmas[index], ())
+    agent = by_whom(tree, index) if entries and _is_passive(tree, index) else None
+    if agent is None:
+        return
+    thing = tree.child(index, "nsubj:pass")
+    if thing is None and tree.tokens[index].dependency == "acl":
+        thing = tree.tokens[index].head
+    entry = next((e for e in entries if "object" in e.complements), None)
+    if thing is None or thing > index or entry is None or entry.stance == "claims":
+        return
+    told = entry.negated if tree.negated(index) else entry.stance
+    if told is not None:
+        last = predicate_end(tree, index, agent)
+        yield Found(told, index, agent, thing, tree.first[thing], last)
+
+
+def said(reading: Reading, index: int) -> Iterator[Found]:
+    """Any other verb of saying with a clause: a claim, or what its content makes of it."""
+    tree = reading.tree
+    lemma = tree.lemmas[index]
+    if not tree.is_verb(index) or lemma in tables.stances("verb") or lemma in NOT_SPEECH:
+        return
+    if tables.cues("verb").get(lemma) not in SAYING:
+        return
+    owner, head = subject_of(tree, index), tree.child(index, "ccomp")
+    if owner is None or head is None or head < index or tree.negated(index):
+        return
+    if not _is_full(tree, head) and not (lemma in TELLING_HOW and "how" in tree.words(head, "advmod", "mark")):
+        return
+    told = content_stance(tree, head, "claims")
+    start = predicate_start(tree, index, owner)
+    if told is not None:
+        yield Found(told, index, owner, head, start, max(tree.last[head], index))
+    for further in tree.those(index, "conj"):
+        more = content_stance(tree, further, "claims") if "that" in tree.words(further, "mark") else None
+        if more is not None:
+            yield Found(more, further, owner, further, tree.first[further], tree.last[further], reported=True)
+
+
+def held_back(reading: Reading, index: int) -> Iterator[Found]:
+    """Any verb that somebody will not do before something else: "will not end the strike unless the company pays"."""
+    tree = reading.tree
+    if not tree.is_verb(index) or lemma_takes_stand(tree, index) or not (tree.negated(index) and has_modal(tree, index)):
+        return
+    owner = tree.child(index, "nsubj")
+    if owner is None or owner > index:
+        return
+    last = predicate_end(tree, index, index)
+    if conditioned(tree, index, "rejects", last) == "conditions":
+        yield Found("conditions", index, owner, index, predicate_start(tree, index, owner), last)
+
+
+def lemma_takes_stand(tree: Tree, index: int) -> bool:
+    """Whether a verb is one of the tables, so that its own rule reads it."""
+    return tree.lemmas[index] in tables.stances("verb")
