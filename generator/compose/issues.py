@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from generator.compose.listed import listed
-from generator.compose.stand import Taken
+from generator.compose.stand import FAMILIES, Taken
 from generator.compose.synonyms import canonical
 
 # A reader takes in about eight headings; what is left joins the nearest one or stands by itself.
@@ -19,53 +20,95 @@ ALONE = 1.8
 RANKED = (1.0, 0.6, 0.4, 0.25)
 
 
+# Below this many sentences of all articles a noun that one source alone uses is no theme of the event.
+THEME = 3
+
+
 def assign(stands: Sequence[Taken]) -> dict[int, str]:
     """For each stand, by position, the noun that names its issue. Issues that cover most, over most sources, come
-    first.
+    first; a stand that names none gets the one that its sentence or its neighbours are about.
     """
-    topics = [tuple(dict.fromkeys(canonical(topic) for topic in stand.stand.topics))[:4] for stand in stands]
-    topics = [tuple(topic for topic in found if topic not in POINTING) for found in topics]
+    themes = _themes(stands)
+    topics = [_telling(stand, themes) for stand in stands]
     open_stands = {number for number, found in enumerate(topics) if found}
     assigned: dict[int, str] = {}
     for _ in range(MOST):
-        best = _best(stands, topics, open_stands)
+        best = _best(stands, topics, open_stands, themes)
         if best is None:
             break
         covered = {n for n in open_stands if best in topics[n]}
         assigned.update(dict.fromkeys(covered, best))
         open_stands -= covered
     main = next(iter(assigned.values()), None)
-    spread = _spread(stands)
-    for number in sorted(set(range(len(stands))) - set(assigned)):
-        own = next((topic for topic in topics[number] if spread[topic] > 1), None)
-        issue = own or _nearest(stands, number, assigned) or main or next(iter(topics[number]), None)
+    settled = dict(assigned)
+    for number in sorted(set(range(len(stands))) - set(settled)):
+        own = next((t for t in topics[number] if len(themes[t][0]) > 1 or themes[t][1] >= THEME), None)
+        named = (*topics[number], *([main] if main else ()), *map(canonical, stands[number].stand.topics))
+        issue = own or _meant(stands, number, settled) or next(iter(named), None)
         if issue:
             assigned[number] = issue
     return assigned
 
 
-def _spread(stands: Sequence[Taken]) -> Counter[str]:
-    """In how many articles each noun stands among the topics of a sentence."""
-    found: dict[str, set[str]] = {}
+def _themes(stands: Sequence[Taken]) -> dict[str, tuple[set[str], int]]:
+    """The nouns of the articles, synonyms of news as one: the sources that use each, and in how many sentences."""
+    found: dict[str, tuple[set[str], int]] = {}
     for article in {id(taken.article): taken.article for taken in stands}.values():
-        for sentence in article.mentions.sentences:
-            for term in sentence.terms:
-                found.setdefault(canonical(term), set()).add(article.source)
-    return Counter({term: len(sources) for term, sources in found.items()})
+        for phrase in article.mentions.phrases:
+            noun = canonical(phrase.noun)
+            sources, count = found.get(noun, (set(), 0))
+            found[noun] = (sources | {article.source}, count + 1)
+    return found
 
 
-def _nearest(stands: Sequence[Taken], number: int, assigned: dict[int, str]) -> str | None:
-    """The issue of the same actor's nearest stand in the same paragraph of the same article, or None."""
+def _telling(taken: Taken, themes: Mapping[str, object]) -> tuple[str, ...]:
+    """The nouns of a stand that name an issue, synonyms of news as one; none where all of them only point at one."""
+    found = tuple(dict.fromkeys(canonical(topic) for topic in taken.stand.topics))[: len(RANKED)]
+    return tuple(topic for topic in found if topic not in POINTING and topic in themes)
+
+
+def _meant(stands: Sequence[Taken], number: int, assigned: Mapping[int, str]) -> str | None:
+    """What a stand means that names no issue: one that its sentence names, what its actor says in the same vein, or
+    what stands right beside it.
+    """
     mine = stands[number]
-    near = [
-        (abs(other.stand.sentence - mine.stand.sentence), n)
-        for n, other in enumerate(stands)
-        if n in assigned and other.article is mine.article and abs(other.stand.sentence - mine.stand.sentence) <= 1
+    named = _in_sentence(mine, set(assigned.values()))
+    here = [n for n in assigned if stands[n].article is mine.article]
+    same = [n for n in assigned if stands[n].actor == mine.actor and _vein(stands[n]) == _vein(mine)]
+    own = [n for n in same if n in set(here)]
+    near = [n for n in here if abs(stands[n].stand.sentence - mine.stand.sentence) <= 1]
+    for choice in (own, named, near, same):
+        if isinstance(choice, str):
+            return choice
+        if choice:
+            return assigned[min(choice, key=lambda n: (abs(stands[n].stand.sentence - mine.stand.sentence), n))]
+    return None
+
+
+def _in_sentence(taken: Taken, issues: set[str]) -> str | None:
+    """The issue that the sentence around a stand names, the nearest to the stand's beginning; None if it names none."""
+    start = taken.stand.words.start
+    around = [s.span for s in taken.article.mentions.sentences if s.span.start <= start < s.span.end]
+    places = [
+        (abs(phrase.span.start - start), canonical(phrase.noun))
+        for span in around
+        for phrase in taken.article.mentions.phrases
+        if span.start <= phrase.span.start < span.end and canonical(phrase.noun) in issues
     ]
-    return assigned[min(near)[1]] if near else None
+    return min(places)[1] if places else None
 
 
-def _best(stands: Sequence[Taken], topics: Sequence[tuple[str, ...]], open_stands: set[int]) -> str | None:
+def _vein(taken: Taken) -> str:
+    return FAMILIES[taken.stand.stance]
+
+
+def _best(
+    stands: Sequence[Taken],
+    topics: Sequence[tuple[str, ...]],
+    open_stands: set[int],
+    themes: Mapping[str, tuple[set[str], int]],
+) -> str | None:
+    """The noun that covers most of the stands still open; None where what is left has nothing in common."""
     scores: Counter[str] = Counter()
     sources: dict[str, set[str]] = {}
     for number in open_stands:
@@ -73,12 +116,6 @@ def _best(stands: Sequence[Taken], topics: Sequence[tuple[str, ...]], open_stand
             scores[topic] += RANKED[rank]  # type: ignore[assignment]
             sources.setdefault(topic, set()).add(stands[number].article.source)
     weighed = {topic: score * (1 + 0.5 * (len(sources[topic]) - 1)) for topic, score in scores.items()}
-    best = max(sorted(weighed), key=lambda topic: weighed[topic], default=None)
-    if best is None or (weighed[best] < (1.0 if len(sources[best]) > 1 else ALONE)):
-        return None
-    return best
-
-
-def title(topic: str) -> str:
-    """An issue's title from its noun."""
-    return topic[:1].upper() + topic[1:]
+    told = {topic: weight * (1 + 0.3 * math.log1p(themes[topic][1])) for topic, weight in weighed.items()}
+    fit = [topic for topic in weighed if weighed[topic] >= (1.0 if len(sources[topic]) > 1 else ALONE)]
+    return max(sorted(fit), key=lambda topic: told[topic], default=None)

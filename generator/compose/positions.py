@@ -7,28 +7,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator.compose.identifiers import identifier
-from generator.compose.issues import assign, title
-from generator.compose.stand import Taken
+from generator.compose.issue_titles import title
+from generator.compose.issues import POINTING, assign
+from generator.compose.stand import FAMILIES, Taken
 from generator.compose.synonyms import canonical
-from generator.model.brief import Evidence, Issue, Position, Quote, Stance
+from generator.model.brief import Evidence, Issue, Position, Quote
 from generator.model.document import Span
 
-# Stances that differ only in tone: a report calls an offer a demand; the commonest word stands for all.
-FAMILIES: dict[Stance, str] = {
-    "proposes": "wants", "demands": "wants", "offers": "wants", "supports": "for", "accepts": "for", "rejects":
-    "against", "opposes": "against", "denies": "denies", "claims": "claims", "doubts": "doubts", "warns": "warns",
-    "conditions": "conditions",
-}  # fmt: skip
 MOST = 30
 MOST_OF_ONE = 11
 EVIDENCE_A_SOURCE = 2
 # A line is easy to read between these numbers of words.
 SHORT, LONG = 4, 24
 ALIKE = 0.34
-# Nouns for what was proposed before.
-POINTING_BACK = frozenset(
-    {"proposal", "offer", "request", "invitation", "call", "appeal", "letter", "plan", "idea", "suggestion", "demand"}
-)
 
 
 @dataclass
@@ -93,7 +84,7 @@ def _on_one(issue: str, taken: Taken, mine: set[str], other: Taken) -> bool:
     A stand that came to the issue only because it stands nearby is no evidence for what another says of it.
     """
     theirs = {canonical(topic) for topic in other.stand.topics}
-    named = [issue in topics or (bool(topics) and topics <= POINTING_BACK) for topics in (mine, theirs)]
+    named = [issue in topics or (bool(topics) and topics <= POINTING) for topics in (mine, theirs)]
     return all(named) or bool(mine & theirs) or bool(set(taken.stand.places) & set(other.stand.places))
 
 
@@ -111,7 +102,9 @@ def positions(groups: Sequence[Gathered], quotes: Mapping[str, Quote]) -> tuple[
     slugs = {}
     for issue in order:
         slugs[issue] = identifier(issue, issues)
-        issues[slugs[issue]] = Issue(title=title(issue))
+        issues[slugs[issue]] = Issue(
+            title=title(issue, [taken for group in groups if group.issue == issue for taken in group.stands])
+        )
     found: dict[str, Position] = {}
     for group in sorted(groups, key=lambda g: (order.index(g.issue), -g.weight)):
         position = _position(group, slugs[group.issue], quotes)

@@ -5,7 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.compose.article import Article
+from generator.model.brief import Stance
 from generator.model.mention import Stand
+
+# Stances that differ only in tone: a report calls an offer a demand; the commonest word stands for all.
+FAMILIES: dict[Stance, str] = {
+    "proposes": "wants", "demands": "wants", "offers": "wants", "supports": "for", "accepts": "for", "rejects":
+    "against", "opposes": "against", "denies": "denies", "claims": "claims", "doubts": "doubts", "warns": "warns",
+    "conditions": "conditions",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from generator.extract.quotations import spoken
 from generator.extract.reading import Reading, mentions_by_token
 from generator.extract.sentences import sentence_mentions
 from generator.extract.speech import reports
+from generator.extract.stand_topics import phrases
 from generator.extract.stands import stands
 from generator.extract.times import times
 from generator.extract.tree import Tree
@@ -39,6 +40,7 @@ def extract(document: Document, parse: Parse) -> Mentions:
         attributions=attributions(reading, reports(tree), said),
         quotations=statements(reading, said),
         stands=stands(reading, stretches, said),
+        phrases=phrases(reading),
         times=times(reading),
         uncertainties=uncertainties(reading, said),
         sentences=sentence_mentions(reading),

@@ -25,9 +25,7 @@ CLAUSES_BELOW = frozenset({"ccomp", "advcl", "acl:relcl", "parataxis", "csubj"})
 REPORTED = frozenset({"he", "she", "it", "they", "we", "i"})
 
 
-def content_stance(
-    tree: Tree, head: int, stance: Stance, speaker: frozenset[str] = REPORTED
-) -> Stance | None:
+def content_stance(tree: Tree, head: int, stance: Stance, speaker: frozenset[str] = REPORTED) -> Stance | None:
     """The stance that the clause under `head` expresses; `stance` where its wording shows nothing more exact.
 
     `speaker` are the pronouns by which whoever says it speaks of themselves.
@@ -48,7 +46,9 @@ def content_stance(
         return "warns" if future or tree.lemmas[head] in RISKS else "opposes"
     if value > 0:
         return "supports"
-    if any(tree.lower[i] in OBLIGATION and tree.tokens[i].dependency == "aux" and tree.tokens[i].head == head for i in own):
+    if any(
+        tree.lower[i] in OBLIGATION and tree.tokens[i].dependency == "aux" and tree.tokens[i].head == head for i in own
+    ):
         return "demands"
     if tree.negated(head) and tree.lemmas[head] in REFUSING and has_modal(tree, head):
         return conditioned(tree, head, "rejects", tree.last[head])
@@ -69,7 +69,7 @@ def has_words(tree: Tree, head: int, words: tuple[str, ...]) -> bool:
 
 
 def _would_if(tree: Tree, head: int) -> Stance | None:
-    """What somebody would do if others did something: "the club would accept if", "if they touch one job, we are out"."""
+    """What somebody would do if others did something: "the club would accept if", "if they touch a job, we are out"."""
     subject, condition = tree.child(head, "nsubj"), tree.child(head, "advcl")
     if subject is None or condition is None or tree.words(condition, "mark").isdisjoint({"if", "unless"}):
         return None
@@ -90,7 +90,9 @@ def values(tree: Tree, head: int) -> int:
         return 0
     told = [head, *tree.those(head, "conj", "amod"), *_small(tree, head)]
     told += [adjective for index in told[1:] for adjective in tree.those(index, "amod")]
-    lemmas = [tree.lemmas[i] for i in told if tree.tokens[i].universal_tag in ("ADJ", "NOUN") or tree.tokens[i].tag == "VBN"]
+    lemmas = [
+        tree.lemmas[i] for i in told if tree.tokens[i].universal_tag in ("ADJ", "NOUN") or tree.tokens[i].tag == "VBN"
+    ]
     is_named = tree.child(head, "cop") is not None or not tree.is_verb(head) or len(told) > 1
     if not is_named:
         return 0

@@ -50,8 +50,8 @@ class Reading:
     def owner(self, token: int) -> int | None:
         """The mention behind the subject of a stand: its own actor, else whoever owns or makes what stands there.
 
-        "Lopez's letter calling for talks" and "Lopez wrote a letter calling for talks" are both stands of Lopez; those of
-        "her lawyer" are not, and those of "its secretary-general, Carl Zander," are Zander's.
+        "Lopez's letter calling for talks" and "Lopez wrote a letter calling for talks" are both stands of Lopez;
+        those of "her lawyer" are not, and those of "its secretary-general, Carl Zander," are Zander's.
         """
         number = self.actor(token)
         if number is not None:

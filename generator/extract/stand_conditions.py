@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.extract.stand_parts import Found
 from generator.extract.tree import Tree
 from generator.model.brief import Stance
 
@@ -45,15 +46,25 @@ def _depends(tree: Tree, index: int, last: int, marks: frozenset[str]) -> bool:
     return False
 
 
+def condition(tree: Tree, found: Found) -> int | None:
+    """The head of the clause that a stand with conditions depends on, so that it is never cut off; None for others."""
+    if found.stance != "conditions":
+        return None
+    heads = [
+        tree.tokens[mark].head
+        for mark in range(found.cue + 1, found.last + 1)
+        if tree.lower[mark] in DEPENDING | ENDING and tree.tokens[mark].dependency in ("mark", "case")
+    ]
+    return max((head for head in heads if head <= found.last), default=None)
+
+
 def _is_clause(tree: Tree, index: int) -> bool:
     return tree.child(index, "nsubj", "nsubj:pass", "mark") is not None and tree.tokens[index].dependency == "advcl"
 
 
 def _has_phrase(tree: Tree, index: int, last: int) -> bool:
     stretch = tree.lower[index : last + 1]
-    return any(
-        tuple(stretch[at : at + len(phrase)]) == phrase for phrase in PHRASES for at in range(1, len(stretch))
-    )
+    return any(tuple(stretch[at : at + len(phrase)]) == phrase for phrase in PHRASES for at in range(1, len(stretch)))
 
 
 def _hangs(tree: Tree, clause: int, index: int) -> bool:

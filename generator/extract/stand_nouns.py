@@ -28,7 +28,7 @@ def noun(reading: Reading, index: int) -> Iterator[Found]:
     entries = tables.stances("noun").get(tree.lemmas[index], ())
     if not entries or tree.tokens[index].universal_tag != "NOUN" or _is_taken_back(tree, index):
         return
-    found = _noun_owner(tree, index)
+    found = _noun_owner(reading, index)
     if found is None:
         return
     owner, first = found
@@ -45,8 +45,9 @@ def noun(reading: Reading, index: int) -> Iterator[Found]:
             yield Found(conditioned(tree, index, told, last), index, owner, head, first, last)
 
 
-def _noun_owner(tree: Tree, index: int) -> tuple[int, int] | None:
+def _noun_owner(reading: Reading, index: int) -> tuple[int, int] | None:
     """Whose stand a noun is, and where its words begin: at the verb that carries it, else at the noun's adjectives."""
+    tree = reading.tree
     token = tree.tokens[index]
     if token.dependency == "obj" and tree.lemmas[token.head] in LIGHT and not tree.those(index, "cop"):
         owner = tree.subject(token.head)
@@ -56,9 +57,28 @@ def _noun_owner(tree: Tree, index: int) -> tuple[int, int] | None:
     if owner is None:
         owner = by_whom(tree, index)
     if owner is None:
-        return None
+        owner = _nation(reading, index)
+        return None if owner is None else (owner, min(tree.first[c] for c in tree.those(index, "amod", "compound")))
     around = [tree.first[child] for child in tree.those(index, *AROUND) if child < index and not child <= owner]
     return owner, min([index, *around])
+
+
+def _nation(reading: Reading, index: int) -> int | None:
+    """A token for the state or body right before a noun: "a Fictian proposal to", "the US demand that"."""
+    tree = reading.tree
+    for child in tree.those(index, "amod", "compound"):
+        part, code = tables.country_words().get(tree.tokens[child].text, ("", ""))
+        number = reading.mention(child)
+        if (
+            number is not None
+            and reading.actors[number].kind in ("state", "organization")
+            and reading.actors[number].acts
+        ):
+            return child
+        for mention in reading.actors:
+            if part and mention.kind == "state" and mention.country == code and mention.acts:
+                return tree.token_at(mention.start)
+    return None
 
 
 def _is_taken_back(tree: Tree, index: int) -> bool:
@@ -117,12 +137,12 @@ def predicate(reading: Reading, index: int) -> Iterator[Found]:
             if tuple(tree.lower[start : start + len(phrase)]) == phrase and told is not None:
                 head = top_from(tree, start + len(phrase))
                 first = predicate_start(tree, index, owner)
-                yield Found(told, top, owner, head, min(first, index), max(tree.last[head], head))
+                yield Found(told, top, owner, head, min(first, index), predicate_end(tree, head, head))
                 return
 
 
 def _is_told(reading: Reading, index: int, owner: int) -> bool:
-    """Whether a clause is what somebody says of themselves or their own side, so that it is the speaker's stand already.
+    """Whether a clause is what somebody says of themselves or their own side, so that the speaker's stand has it.
 
     "Lopez said she was ready", "The minister said the country was ready"; but not "Lopez said that Voss was ready", nor
     what somebody unknown says of another: "A diplomat said that the country was ready".
@@ -135,8 +155,9 @@ def _is_told(reading: Reading, index: int, owner: int) -> bool:
         return False
     teller = tree.subject(token.head)
     says, does = (reading.owner(who) if who is not None else None for who in (teller, owner))
-    if says is None or does is None or tree.tokens[owner].universal_tag == "PRON":
-        return says is not None
+    known = says is not None and reading.actors[says].acts
+    if says is None or does is None or not known or tree.tokens[owner].universal_tag == "PRON":
+        return says is not None and (known or tree.tokens[owner].universal_tag == "PRON")
     speaker, doer = reading.actors[says], reading.actors[does]
     apart = speaker.country is not None and doer.country is not None and speaker.country != doer.country
     return not apart and not (speaker.kind == doer.kind and says != does)

@@ -24,8 +24,8 @@ NEGATING = tables.words("nobody")
 class Found:
     """A stand as tokens: cue, owner, head of what it is about, and the stretch to be read after the owner's name.
 
-    `speech` is True where the stretch is the owner's own words, `reported` where it is a clause told of them without the
-    verb of saying.
+    `speech` is True where the stretch is the owner's own words, `reported` where it is a clause told of them without
+    the verb of saying.
     """
 
     stance: Stance
@@ -72,7 +72,7 @@ def predicate_start(tree: Tree, index: int, owner: int) -> int:
 
 def predicate_end(tree: Tree, index: int, head: int) -> int:
     """Where the predicate of a verb or noun ends: behind its complements, before the next verb or an aside."""
-    last = max(index, tree.last[head])
+    last = index if head == index else max(index, tree.last[head])
     for child in tree.children[index]:
         if child < index or tree.last[child] <= last:
             continue

@@ -1,4 +1,4 @@
-"""Subjects and verbs that the parse lost, by place: "Lopez, 58, is against selling", "Ruiz, who farms there, doubts that"."""
+"""Subjects and verbs that the parse lost, by place: "Lopez, 58, is against", "Ruiz, who farms there, doubts that"."""
 
 from __future__ import annotations
 
@@ -18,14 +18,16 @@ AROUND = ("det", "amod", "compound", "nmod:poss", "case", "nummod")
 
 
 def subject_by_place(reading: Reading, index: int) -> int | None:
-    """The last token of the name right before a predicate, an aside between commas left out; None if none stands there."""
+    """The last token of the name right before a predicate, an aside between commas left out; None if none is there."""
     tree = reading.tree
     first = tree.parse.sentences[tree.sentence[index]].first
     before = index - 1
     while before > first and tree.tokens[before].universal_tag in ("AUX", "ADV", "PART"):
         before -= 1
     if before > first and tree.tokens[before].text == ",":
-        opening = (i for i in range(before - 2, max(first, before - LONGEST_ASIDE) - 1, -1) if tree.tokens[i].text == ",")
+        opening = (
+            i for i in range(before - 2, max(first, before - LONGEST_ASIDE) - 1, -1) if tree.tokens[i].text == ","
+        )
         before = next(opening, first) - 1
     number = reading.mention(before) if before >= first else None
     if number is None or reading.actors[number].form != "name" or not reading.actors[number].acts:

@@ -27,6 +27,8 @@ def spoken_stands(reading: Reading, spoken: Spoken) -> Iterator[Found]:
         start, end = _edges(tree, index, first, last)
         if start > index or end < index or _asks(tree, index):
             continue
+        if not spoken.whole and tree.child(index, "nsubj", "nsubj:pass", "expl") not in range(start, index):
+            continue
         told = content_stance(tree, index, "claims", FIRST_PERSON)
         if _only_if(tree, start, index):
             told = "conditions"
@@ -46,7 +48,9 @@ def _is_own(tree: Tree, index: int, first: int, last: int) -> bool:
 def _edges(tree: Tree, index: int, first: int, last: int) -> tuple[int, int]:
     """The first and last token of a clause inside the quotation, without the conjunction before it."""
     start = max(tree.first[index], first, tree.parse.sentences[tree.sentence[index]].first)
-    while start < index and (tree.tokens[start].universal_tag in ("CCONJ", "PUNCT") or tree.lower[start] in ("but", "so")):
+    while start < index and (
+        tree.tokens[start].universal_tag in ("CCONJ", "PUNCT") or tree.lower[start] in ("but", "so")
+    ):
         start += 1
     return start, min(tree.last[index], last)
 

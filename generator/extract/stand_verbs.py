@@ -10,7 +10,15 @@ from generator.extract.content import content_stance, stands_alone
 from generator.extract.reading import Reading
 from generator.extract.speech_clauses import NOT_SPEECH
 from generator.extract.stand_conditions import conditioned, has_modal
-from generator.extract.stand_parts import Found, behind_phrase, by_whom, is_turned, predicate_end, predicate_start, subject_of
+from generator.extract.stand_parts import (
+    Found,
+    behind_phrase,
+    by_whom,
+    is_turned,
+    predicate_end,
+    predicate_start,
+    subject_of,
+)
 from generator.extract.tables import StanceEntry
 from generator.extract.tree import Tree
 from generator.model.brief import Stance
@@ -22,6 +30,7 @@ TELLING_HOW = frozenset({"tell", "describe"})
 SAYING = frozenset({"say", "reply", "write", "think"})
 # What is blocked with lorries rather than with a vote.
 WAYS = tables.words("ways")
+DECISIONS = tables.words("decisions")
 COURTESY = tables.words("courtesy")
 ANNOUNCING = frozenset({"offers", "warns", "accepts"})
 FIRM = frozenset({"rejects", "opposes", "supports"})
@@ -71,6 +80,8 @@ def _told(tree: Tree, index: int, owner: int, head: int, entry: StanceEntry) -> 
     if told == "claims" and (not clause or not _is_full(tree, head)):
         return None
     if tree.lemmas[index] == "block" and tree.lemmas[head] in WAYS:
+        return None
+    if tree.lemmas[index] == "fight" and tree.lemmas[head] not in DECISIONS:
         return None
     if told == "demands" and tree.lemmas[index] == "want" and tree.lemmas[head] in COURTESY:
         return None
@@ -147,7 +158,11 @@ def said(reading: Reading, index: int) -> Iterator[Found]:
 def held_back(reading: Reading, index: int) -> Iterator[Found]:
     """Any verb that somebody will not do before something else: "will not end the strike unless the company pays"."""
     tree = reading.tree
-    if not tree.is_verb(index) or lemma_takes_stand(tree, index) or not (tree.negated(index) and has_modal(tree, index)):
+    if (
+        not tree.is_verb(index)
+        or lemma_takes_stand(tree, index)
+        or not (tree.negated(index) and has_modal(tree, index))
+    ):
         return
     owner = tree.child(index, "nsubj")
     if owner is None or owner > index:

@@ -8,11 +8,13 @@ from dataclasses import replace
 from generator.extract import tables
 from generator.extract.marks import Marked, Spoken
 from generator.extract.reading import Reading
+from generator.extract.stand_conditions import condition
+from generator.extract.stand_owners import opening, stand_owner
+from generator.extract.stand_parts import Found, owners
 from generator.extract.stand_reality import is_taken
-from generator.extract.stand_parts import Found, is_nobody, owners
 from generator.extract.stand_rules import RULES
 from generator.extract.stand_speech import spoken_stands
-from generator.extract.topics import topics
+from generator.extract.stand_topics import about, says_something
 from generator.extract.tree import Tree
 from generator.extract.trimming import trimmed
 from generator.model.brief import Stance
@@ -22,6 +24,7 @@ from generator.model.mention import Stand
 ANSWERS = frozenset({"respond", "reply", "answer", "react", "response", "reaction"})
 ANSWERING = frozenset({"advcl", "ccomp", "xcomp", "acl", "conj"})
 RESTRICTING = tables.words("restricting")
+EXPERIENCE = tables.words("experience")
 LONGEST_BUT = 18
 # A stretch that can't be cut to this many words is too tangled to be read as one stand.
 LONGEST_STAND = 45
@@ -78,29 +81,34 @@ def _goes_on(tree: Tree, index: int) -> bool:
 
 def _stand(reading: Reading, found: Found, marked: tuple[Marked, ...]) -> Stand | None:
     tree = reading.tree
-    actor = _owner(reading, found)
+    actor = stand_owner(reading, found)
     if actor is None or not is_taken(reading, found, actor):
         return None
+    first, finite = opening(reading, found, actor)
     if tree.lower[found.cue + 1 : found.cue + 2] == [","] and tree.is_nominal(found.head):
         return None  # what stands behind a comma is hardly the object: "that he ordered, making the claim …"
-    last = trimmed(tree, found.first, found.last, max(found.head, found.cue))
+    core = max(found.head, found.cue, condition(tree, found) or 0)
+    last = _without_other(reading, core, found.last, actor)
+    last = trimmed(tree, found.first, last, core)
+    last = _without_aside(tree, core, last)
     last, stance = _with_but(tree, found.stance, last)
-    if last - found.first > LONGEST_STAND:
+    if last - first > LONGEST_STAND:
         return None
-    about = topics(reading, found.head, found.first, last) or _act(tree, found)
+    matter = about(reading, found.head, found.first, last)
     places = _places(reading, found.first, min(found.last, last + REACH))
-    if not about and not (places and stance in ("proposes", "supports")):
+    if not (says_something(reading, found.head, last, matter) or places) or (not matter and stance == "claims"):
         return None
-    words = tree.span(found.first, last)
+    if stance == "claims" and _is_experience(tree, found.head):
+        return None
+    words = tree.span(first, last)
     return Stand(
         actor=actor,
         stance=stance,
         words=words,
         evidence=_evidence(reading, found, words),
-        topics=about,
+        topics=matter,
         sentence=tree.sentence[found.cue],
-        finite=tree.tokens[found.cue].tag in ("VBD", "VBZ", "VBP", "MD")
-        or tree.child(found.cue, "aux", "cop") is not None,
+        finite=finite,
         answers=_answers(tree, found.cue),
         speech=found.speech,
         quoted=found.speech
@@ -109,24 +117,41 @@ def _stand(reading: Reading, found: Found, marked: tuple[Marked, ...]) -> Stand 
     )
 
 
-def _act(tree: Tree, found: Found) -> tuple[str, ...]:
-    """The verb itself where no noun stands beside it: "would appeal" is about an appeal, "against selling" about a sale."""
-    return (tree.lemmas[found.head],) if tree.is_verb(found.head) else ()
+def _without_other(reading: Reading, core: int, last: int, actor: int) -> int:
+    """The end of a stand before what another actor's is joined to it: "demand for talks and Voss's wish to leave"."""
+    tree = reading.tree
+    for index in range(core + 1, last + 1):
+        owner = tree.child(index, "nmod:poss") if tree.tokens[index].dependency == "conj" else None
+        if owner is not None and tree.is_nominal(index) and reading.actor(owner) not in (None, actor):
+            start = tree.first[index]
+            while start - 1 > core and tree.tokens[start - 1].universal_tag in ("CCONJ", "PUNCT"):
+                start -= 1
+            return start - 1
+    return last
 
 
-def _owner(reading: Reading, found: Found) -> int | None:
-    """The mention whose stand it is: somebody who acts and whom the text names or describes, else None."""
-    if reading.tree.lower[found.owner] in ("it", "its") or is_nobody(reading.tree, found.owner):
-        return None
-    number = reading.owner(found.owner)
-    suggests = reading.tree.lemmas[found.cue] == "suggest" and found.stance == "proposes"
-    if suggests and (
-        reading.actor(found.owner) is None or (number is not None and reading.actors[number].kind == "group")
-    ):
-        return None  # "the statement suggests", "analysts suggest": nobody proposes
-    if number is None or reading.actors[number].form == "pronoun" or not reading.actors[number].acts:
-        return None
-    return number
+def _without_aside(tree: Tree, head: int, last: int) -> int:
+    """The end of a stand before what only goes on telling: "…; the club agreed", ", which …", ", arguing that …"."""
+    for index in range(head + 1, last + 1):
+        text, token = tree.tokens[index].text, tree.tokens[min(index + 1, len(tree.tokens) - 1)]
+        if text == ";" or (text == "," and token.index <= last and _opens_aside(tree, token.index, last)):
+            return index - 1
+    return last
+
+
+def _opens_aside(tree: Tree, index: int, last: int) -> bool:
+    """Whether a token behind a comma opens a clause that reaches the end of a stand and could be left out."""
+    word = tree.lower[index]
+    if word in ("which", "who", "whose"):
+        return True
+    token = tree.tokens[index]
+    return token.tag == "VBG" and token.dependency in ("advcl", "acl") and tree.last[index] >= last
+
+
+def _is_experience(tree: Tree, head: int) -> bool:
+    """Whether a claim only tells what its person saw or felt: "said he had heard it on the radio"."""
+    subject = tree.child(head, "nsubj", "nsubj:pass")
+    return subject is not None and tree.lower[subject] in ("he", "she", "i") and tree.lemmas[head] in EXPERIENCE
 
 
 def _evidence(reading: Reading, found: Found, words: Span) -> Span:

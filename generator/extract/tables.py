@@ -112,6 +112,12 @@ def slots() -> tuple[tuple[str, frozenset[str], frozenset[str]], ...]:
 
 
 @cache
+def deeds() -> dict[str, str]:
+    """A verb in dictionary form → the noun for what it does: "sell" → "sale"."""
+    return {row[0]: row[1] for row in rows("deeds")}
+
+
+@cache
 def number_words() -> dict[str, float]:
     """Number word in lower case → value."""
     return {row[0]: float(row[1]) for row in rows("numbers")}

@@ -30,7 +30,9 @@ def _without_stray(tree: Tree, head: int, last: int) -> int:
     """The end of a stretch before a noun that a broken parse joins to a verb: "won't pay more, but bidders"."""
     for index in range(head + 1, last + 1):
         token = tree.tokens[index]
-        stray = token.dependency == "conj" and tree.is_nominal(index) and tree.tokens[token.head].universal_tag == "VERB"
+        stray = (
+            token.dependency == "conj" and tree.is_nominal(index) and tree.tokens[token.head].universal_tag == "VERB"
+        )
         if stray and tree.child(index, "cop", "nsubj") is None and tree.first[index] > head:
             return _without(tree, head, tree.first[index] - 1, LEFT_HANGING)
     return last

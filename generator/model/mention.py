@@ -85,7 +85,8 @@ class Stand:
     `words` is the stretch to be read after the actor's name, `evidence` the stretch that shows who and what, both
     inside one sentence. `topics` are the dictionary forms of the nouns it is about, most important first; `place`,
     `day` the values of those slots where given. `answers` is True where the stand is a reply to somebody ("responded by
-    declining"); `quoted` where some of it stands between quotation marks, `speech` where all of it is the actor's own words.
+    declining"); `quoted` where some of it stands between quotation marks, `speech` where all of it is the
+    actor's own words.
     """
 
     actor: int
@@ -99,6 +100,14 @@ class Stand:
     quoted: bool = False
     speech: bool = False
     places: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NounPhrase:
+    """Words that could head what is said of a thing: "levy on imports"; `noun` is "levy", in dictionary form."""
+
+    noun: str
+    span: Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +201,7 @@ class Mentions:
     attributions: tuple[Attribution, ...] = ()
     quotations: tuple[Quotation, ...] = ()
     stands: tuple[Stand, ...] = ()
+    phrases: tuple[NounPhrase, ...] = ()
     times: tuple[TimeMention, ...] = ()
     uncertainties: tuple[Uncertainty, ...] = ()
     sentences: tuple[SentenceMention, ...] = ()
