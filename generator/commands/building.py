@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
-from generator.commands.loading import LoadedBrief, load_brief
 from generator.commands.outcome import Outcome, Say, chosen, counted
+from generator.commands.reloading import Briefs
 from generator.config import Settings, settings
 from generator.diagnostics import Diagnostic, GeneratorError
-from generator.files import Project
+from generator.files import Project, fingerprint
 from generator.model.page import Page
 from generator.publish.settings import read_site_settings
 from generator.publish.site import SiteFolders
 from generator.render.citing import PublishedBrief
 
 SITE = "build/site"
+RECORD = "build/.docs.json"
+ROOMS_OF_RENDERING = ("model", "evidence", "readers", "codec", "render")
+"""What the pages of a brief are made by, from the bytes of the brief and its articles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,20 +33,28 @@ class Publication:
     notes: tuple[str, ...]
 
 
-def publication(project: Project, events: tuple[str, ...], say: Say) -> Publication:
+def publication(project: Project, events: tuple[str, ...], say: Say, briefs: Briefs | None = None) -> Publication:
     """The briefs that were named, or all; `GeneratorError` where none can be published."""
     names = chosen(events, project.briefs(), "brief")
     if not names:
         remedy = "`briefwright reduce` writes one from the articles under seeds/."
         raise GeneratorError(Diagnostic("no-briefs", "there is no brief to publish", remedy, file="briefs"))
-    loaded = [_load(project, event, say) for event in names]
-    unsound = [one for one in loaded if one.brief is None]
-    errors = tuple(problem for one in unsound for problem in one.diagnostics if problem.severity == "error")
-    if len(unsound) == len(loaded):
+    briefs = briefs or Briefs(project)
+    sound: list[PublishedBrief] = []
+    errors: list[Diagnostic] = []
+    notes: list[str] = []
+    for event in names:
+        say(f"checking {event}")
+        loaded, digest = briefs.load(event)
+        if loaded.brief:
+            sound.append(PublishedBrief(event, loaded.brief, loaded.readable_documents, digest))
+        else:
+            errors += (problem for problem in loaded.diagnostics if problem.severity == "error")
+            notes.append(loaded.left_out)
+    if not sound:
         raise GeneratorError(errors)
-    briefs = tuple(PublishedBrief(one.event, one.brief, one.readable_documents) for one in loaded if one.brief)
     site = read_site_settings(project.site_settings)
-    return Publication(briefs, settings(site, os.environ), errors, tuple(one.left_out for one in unsound))
+    return Publication(tuple(sound), settings(site, os.environ), tuple(errors), tuple(notes))
 
 
 def pages(project: Project, say: Say) -> Outcome:
@@ -50,9 +62,9 @@ def pages(project: Project, say: Say) -> Outcome:
     from generator.publish.site import PAGES, write_pages
 
     published = publication(project, (), say)
-    made = rendered(project, published, pdf=False, say=say)
-    changed = write_pages(site_folders(project), made, {})
-    summary = f"{counted(len(made), 'page')} in {PAGES}/, {len(changed)} of them changed."
+    with rendered(project, published, pdf=False, say=say) as made:
+        changed = write_pages(site_folders(project), made)
+    summary = f"{counted(len(published.briefs), 'brief')} in {PAGES}/, {counted(len(changed), 'file')} changed."
     return Outcome(summary, published.errors, published.notes)
 
 
@@ -64,9 +76,8 @@ def build(project: Project, pdf: bool, say: Say) -> Outcome:
     published = publication(project, (), say)
     files, trouble = pdf_files(project, published, PdfOptions(), say) if pdf else ({}, ())
     whole = pdf and len(files) == len(published.briefs)
-    made = rendered(project, published, whole, say)
-    say("building the site")
-    result = build_site(site_folders(project), made, files if whole else {})
+    with rendered(project, published, whole, say) as made:
+        result = build_site(site_folders(project), made, files if whole else {})
     found = (*published.errors, *trouble, *result.diagnostics)
     if any(problem.severity == "error" for problem in result.diagnostics):
         return Outcome("The site has errors and was not put in place.", found, published.notes)
@@ -91,17 +102,21 @@ def site_folders(project: Project) -> SiteFolders:
     return SiteFolders(project.root, project.site_settings, project.template_folders)
 
 
-def _load(project: Project, event: str, say: Say) -> LoadedBrief:
-    say(f"checking {event}")
-    return load_brief(project, event)
+@contextmanager
+def rendered(project: Project, published: Publication, pdf: bool, say: Say) -> Iterator[Iterable[Page]]:
+    """The pages of what is published, made one after the other; `pdf` is True where they are to lead to PDFs.
 
-
-def rendered(project: Project, published: Publication, pdf: bool, say: Say) -> Sequence[Page]:
-    """The pages of what is published; `pdf` is True where they are to lead to PDFs."""
-    from generator.publish.site import read_templates
-    from generator.render.pages import SiteSettings, render
+    Which of them need not be made again next time is written down at the end.
+    """
+    from generator.publish.pages_before import PagesBefore
+    from generator.publish.site import PAGES, read_templates
+    from generator.render.pages import SiteSettings
+    from generator.render.pages import rendered as pages_of
 
     say("rendering pages")
     known = published.settings
     site = SiteSettings(pdf, known.edit_url, known.report_url, known.site_url)
-    return render(published.briefs, read_templates(project.template_folders), site)
+    program = fingerprint(ROOMS_OF_RENDERING)
+    kept = PagesBefore(project.path(PAGES), project.path(RECORD), program)
+    yield pages_of(published.briefs, read_templates(project.template_folders), site, kept)
+    kept.save()

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
+
+SEARCH_PAGE: Final = "search/items.json"
+"""What the search of the site finds: entries with `location`, `title` and `text`. It is not published as it is."""
 
 
 @dataclass(frozen=True, slots=True)

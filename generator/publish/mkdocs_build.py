@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from generator.diagnostics import Diagnostic, GeneratorError
+from generator.publish.inside_mkdocs import InsideMkDocs
 
 ENVIRONMENT: Final[Mapping[str, str]] = {"SOURCE_DATE_EPOCH": "315532800", "NO_MKDOCS_2_WARNING": "1"}
 """A fixed date, 1 January 1980, for the files that hold one, unless the caller set another."""
@@ -19,8 +20,11 @@ ENVIRONMENT: Final[Mapping[str, str]] = {"SOURCE_DATE_EPOCH": "315532800", "NO_M
 PAGE: Final = re.compile(r"'([^']+\.md)'")
 
 
-def run(settings: Path, pages: Path, site: Path, themes: Sequence[Path]) -> tuple[Diagnostic, ...]:
-    """Build the pages folder into the site folder. `themes` are searched in order before the theme of the settings.
+def run(
+    settings: Path, pages: Path, site: Path, themes: Sequence[Path], plugin: InsideMkDocs
+) -> tuple[Diagnostic, ...]:
+    """Build the pages folder into the site folder. `themes` are searched in order before the theme of the settings;
+    `plugin` takes part beside those that the settings name.
 
     Every warning of MkDocs is an error of the site. Raises GeneratorError where it can't be run.
     """
@@ -33,6 +37,8 @@ def run(settings: Path, pages: Path, site: Path, themes: Sequence[Path]) -> tupl
             configuration = load_config(str(settings), docs_dir=str(pages), site_dir=str(site), strict=False)
             known = [str(folder) for folder in themes]
             configuration.theme.dirs[:0] = [folder for folder in known if folder not in configuration.theme.dirs]
+            plugin.load_config({})
+            configuration.plugins["briefwright"] = plugin
             configuration.plugins.on_startup(command="build", dirty=False)
             build(configuration)
             configuration.plugins.on_shutdown()

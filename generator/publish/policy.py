@@ -9,13 +9,12 @@ from __future__ import annotations
 import html
 import re
 from base64 import b64encode
+from collections.abc import Sequence
 from hashlib import sha256
-from pathlib import Path
 from typing import Final
 
 from generator.diagnostics import Diagnostic
 
-KNOWN_PAGE: Final = "404.html"
 SCRIPT: Final = re.compile(r"<script(?P<attributes>[^>]*)>(?P<code>.*?)</script>", re.DOTALL | re.IGNORECASE)
 CHARSET: Final = re.compile(r"<meta charset=\"?utf-8\"?>", re.IGNORECASE)
 BASE: Final = re.compile(r'new URL\("(?P<base>[^"]*)",location\)')
@@ -36,22 +35,16 @@ POLICY: Final = (
 )
 
 
-def secure(folder: Path) -> tuple[Diagnostic, ...]:
-    """Write the policy into every page of a built site; gives the inline scripts that are not the theme's."""
-    known_page = folder / KNOWN_PAGE
-    known = inline_scripts(known_page.read_text("utf-8")) if known_page.is_file() else ()
-    found: list[Diagnostic] = []
-    for path in sorted(folder.rglob("*.html")):
-        text = path.read_text("utf-8")
-        name = path.relative_to(folder).as_posix()
-        allowed = {_from(script, base_of(text)) for script in known}
-        for script in inline_scripts(text):
-            if script not in allowed:
-                message = "this page holds a script that is not the theme's; it will not run"
-                remedy = "Put scripts of your own into files under site_templates/theme/assets."
-                found.append(Diagnostic("script-unknown", message, remedy, file=name, words=script[:80]))
-        path.write_text(with_policy(text, allowed), "utf-8")
-    return tuple(found)
+def secured(text: str, name: str, known: Sequence[str]) -> tuple[str, tuple[Diagnostic, ...]]:
+    """A page with the policy in it, and the scripts of it that are not the theme's: `known` are those, as they stand at
+    the top of the site.
+    """
+    allowed = {_from(script, base_of(text)) for script in known}
+    message = "this page holds a script that is not the theme's; it will not run"
+    remedy = "Put scripts of your own into files under site_templates/theme/assets."
+    unknown = [script for script in inline_scripts(text) if script not in allowed]
+    found = (Diagnostic("script-unknown", message, remedy, file=name, words=script[:80]) for script in unknown)
+    return with_policy(text, allowed), tuple(found)
 
 
 def inline_scripts(text: str) -> tuple[str, ...]:

@@ -4,25 +4,48 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from importlib.metadata import version
-from pathlib import Path
+from itertools import chain
+from pathlib import Path, PurePosixPath
 from typing import Final
 
 from generator.diagnostics import Diagnostic
 from generator.model.page import Page
 from generator.publish import mkdocs_build
-from generator.publish.links import check_links
-from generator.publish.policy import secure
-from generator.publish.tree import fingerprint, read_tree, write_tree
+from generator.publish.built import BuiltPage, as_record, read_built
+from generator.publish.inside_mkdocs import InsideMkDocs
+from generator.publish.links import LinkCheck
+from generator.publish.tree import files_of, fingerprint, listed, write_tree
 
 PAGES: Final = "build/docs"
 SITE: Final = "build/site"
-STAGED: Final = "build/.site"
-STAMP: Final = "build/.site.json"
 PROGRAMS: Final = ("mkdocs", "mkdocs-material", "markdown", "pymdown-extensions", "jinja2")
 PACKAGED: Final = "packaged/"
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A site that is made of the pages: its folder, and whether the security policy goes into its pages."""
+
+    folder: str
+    policy: bool = True
+
+    @property
+    def staged(self) -> str:
+        """Where it is built before it takes the place of the last one."""
+        return str(PurePosixPath(self.folder).with_name(f".{PurePosixPath(self.folder).name}"))
+
+    @property
+    def record(self) -> str:
+        """What the last build wrote down of it."""
+        return f"{self.staged}.json"
+
+
+PUBLISHED: Final = Target(SITE)
+LIVE: Final = Target("build/live", policy=False)
+"""What `serve` shows: its server puts a script of its own into each page, which a policy would not let run."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,59 +92,82 @@ def read_templates(folders: Sequence[Path]) -> dict[str, str]:
     return found
 
 
-def write_pages(folders: SiteFolders, pages: Sequence[Page], files: Mapping[str, bytes]) -> tuple[str, ...]:
+def write_pages(
+    folders: SiteFolders, pages: Iterable[Page], files: Mapping[str, bytes] | None = None
+) -> tuple[str, ...]:
     """Write pages and other files (PDFs) to where MkDocs reads them, and remove stale ones; gives what changed."""
-    wanted = {page.path: page.text.encode() for page in pages}
-    changes = write_tree(folders.root / PAGES, {**wanted, **files})
+    wanted = ((page.path, page.text.encode()) for page in pages)
+    changes = write_tree(folders.root / PAGES, chain(wanted, (files or {}).items()))
     return (*changes.written, *changes.removed)
 
 
-def build(folders: SiteFolders, pages: Sequence[Page], files: Mapping[str, bytes] | None = None) -> SiteResult:
+def build(
+    folders: SiteFolders, pages: Iterable[Page], files: Mapping[str, bytes] | None = None, to: Target = PUBLISHED
+) -> SiteResult:
     """Make the site of these pages. `files` are files beside the pages by path, such as `briefs/river-deal.pdf`.
 
-    Nothing is done where pages, settings, theme and programs are those of the site that is there. A site with an error
-    in it does not replace the one that is there. Raises GeneratorError where MkDocs cannot be run at all.
+    Nothing is done where pages, settings, theme and programs are those of the site that is there; pages that would
+    come out the same are taken from it. A site with an error in it does not replace the one that is there. Raises
+    GeneratorError where MkDocs cannot be run at all.
     """
-    site = folders.root / SITE
-    changed = write_pages(folders, pages, files or {})
-    inputs = _inputs(folders)
-    if _stamp(folders) == {"inputs": inputs, "site": fingerprint(read_tree(site))}:
+    site, record = folders.root / to.folder, folders.root / to.record
+    changed = write_pages(folders, pages, files)
+    common = _common(folders, to)
+    inputs = fingerprint([("common", common.encode()), *files_of(folders.root / PAGES)])
+    if _stamp(record) == (inputs, fingerprint(files_of(site))):
         return SiteResult(site, False, changed, (), ())
-    staged = folders.root / STAGED
+    staged = folders.root / to.staged
     shutil.rmtree(staged, ignore_errors=True)
     try:
-        diagnostics = mkdocs_build.run(folders.settings, folders.root / PAGES, staged, _themes(folders))
-        diagnostics += secure(staged) + check_links(staged)
+        plugin = InsideMkDocs(read_built(record, site), common, to.policy)
+        found = mkdocs_build.run(folders.settings, folders.root / PAGES, staged, _themes(folders), plugin)
+        known, broken = _checked(plugin, staged, site)
+        diagnostics = (*found, *plugin.found, *broken)
         if any(diagnostic.severity == "error" for diagnostic in diagnostics):
             return SiteResult(site, False, changed, (), diagnostics)
-        made = read_tree(staged)
+        changes = write_tree(site, files_of(staged))
     finally:
         shutil.rmtree(staged, ignore_errors=True)
-    changes = write_tree(site, made)
-    stamp = json.dumps({"inputs": inputs, "site": fingerprint(made)}, indent=1)
-    (folders.root / STAMP).write_text(stamp + "\n", "utf-8")
+    stamp = {"inputs": inputs, "site": fingerprint(files_of(site)), "pages": as_record(known)}
+    record.write_text(json.dumps(stamp, indent=0) + "\n", "utf-8")
     return SiteResult(site, True, changed, (*changes.written, *changes.removed), diagnostics)
+
+
+def _checked(plugin: InsideMkDocs, staged: Path, site: Path) -> tuple[dict[str, BuiltPage], tuple[Diagnostic, ...]]:
+    """The pages with what each leads to, and the links that are broken; only those are looked at that can be."""
+    links = LinkCheck(staged)
+    gone = not links.files.issuperset(listed(site))
+    unchanged = {name: page for name, page in plugin.pages.items() if name in plugin.taken}
+    if gone:
+        wanted = set(links.pages)
+    else:
+        wanted = set(links.pages) - set(unchanged)
+        wanted |= {name for name, page in unchanged.items() if not wanted.isdisjoint(page.leads)}
+    broken = tuple(links.check(wanted))
+    known = {
+        name: page if name in unchanged else replace(page, leads=links.leads(name))
+        for name, page in plugin.pages.items()
+    }
+    return known, broken
 
 
 def _themes(folders: SiteFolders) -> tuple[Path, ...]:
     return tuple(folder / "theme" for folder in folders.templates if (folder / "theme").is_dir())
 
 
-def _inputs(folders: SiteFolders) -> str:
-    """One hash of everything the site is made from."""
-    files = {f"pages/{name}": content for name, content in read_tree(folders.root / PAGES).items()}
-    files["mkdocs.yml"] = folders.settings.read_bytes()
-    for number, theme in enumerate(_themes(folders)):
-        files.update({f"theme{number}/{name}": content for name, content in read_tree(theme).items()})
-    files.update({f"program/{name}": version(name).encode() for name in PROGRAMS})
-    for module in sorted(Path(__file__).parent.glob("*.py")):
-        files[f"publish/{module.name}"] = module.read_bytes()
-    return fingerprint(files)
+def _common(folders: SiteFolders, to: Target) -> str:
+    """One hash of everything that every page of the site is made from: settings, theme, programs, this room's code."""
+    settings = [("mkdocs.yml", folders.settings.read_bytes()), ("policy", str(to.policy).encode())]
+    programs = [(name, version(name).encode()) for name in PROGRAMS]
+    code = [(path.name, path.read_bytes()) for path in sorted(Path(__file__).parent.glob("*.py"))]
+    themes = (file for theme in _themes(folders) for file in files_of(theme))
+    return fingerprint(chain(settings, programs, code, themes))
 
 
-def _stamp(folders: SiteFolders) -> object:
-    """What the last build left behind; None where it left nothing that can be read."""
+def _stamp(record: Path) -> object:
+    """What the last build was made of and what it made; None where it left nothing that can be read."""
     try:
-        return json.loads((folders.root / STAMP).read_text("utf-8"))
-    except (OSError, ValueError):
+        known = json.loads(record.read_text("utf-8"))
+        return known["inputs"], known["site"]
+    except (OSError, ValueError, KeyError, TypeError):
         return None

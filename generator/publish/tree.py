@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -20,24 +20,28 @@ class Changes:
         return bool(self.written or self.removed)
 
 
-def write_tree(folder: Path, wanted: Mapping[str, bytes]) -> Changes:
-    """Make a folder hold exactly the wanted files, by relative path.
+def write_tree(folder: Path, wanted: Iterable[tuple[str, bytes]]) -> Changes:
+    """Make a folder hold exactly the wanted files: pairs of a relative path and bytes, taken one after the other.
 
-    Each file is replaced whole. Nothing waits for the disk: what a crash spoils, the next build mends.
+    Each file is replaced whole. Nothing waits for the disk: what a crash spoils, the next build mends. Where taking
+    the next file raises, nothing is removed.
     """
-    there = set(listed(folder))
-    written = [name for name in sorted(wanted) if name not in there or (folder / name).read_bytes() != wanted[name]]
-    removed = sorted(there - set(wanted))
+    there, names, written = set(listed(folder)), set(), []
+    for name, content in wanted:
+        names.add(name)
+        path = folder / name
+        if name in there and path.read_bytes() == content:
+            continue
+        path.parent.mkdir(parents=True, exist_ok=True)
+        temporary = path.with_name(f".{path.name}.new")
+        temporary.write_bytes(content)
+        os.replace(temporary, path)
+        written.append(name)
+    removed = sorted(there - names)
     for name in removed:
         (folder / name).unlink()
     _remove_empty(folder)
-    for name in written:
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        temporary = path.with_name(f".{path.name}.new")
-        temporary.write_bytes(wanted[name])
-        os.replace(temporary, path)
-    return Changes(tuple(written), tuple(removed))
+    return Changes(tuple(sorted(written)), tuple(removed))
 
 
 def listed(folder: Path) -> tuple[str, ...]:
@@ -45,17 +49,18 @@ def listed(folder: Path) -> tuple[str, ...]:
     return tuple(sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()))
 
 
-def read_tree(folder: Path) -> dict[str, bytes]:
-    """All files below a folder by relative path."""
-    return {name: (folder / name).read_bytes() for name in listed(folder)}
+def files_of(folder: Path) -> Iterable[tuple[str, bytes]]:
+    """All files below a folder, one after the other: relative path and bytes."""
+    for name in listed(folder):
+        yield name, (folder / name).read_bytes()
 
 
-def fingerprint(files: Mapping[str, bytes]) -> str:
-    """One hash of the names and bytes of files."""
+def fingerprint(files: Iterable[tuple[str, bytes]]) -> str:
+    """One hash of the names and bytes of files, in their order."""
     digest = sha256()
-    for name in sorted(files):
-        digest.update(f"{name}\0{len(files[name])}\0".encode())
-        digest.update(files[name])
+    for name, content in files:
+        digest.update(f"{name}\0{len(content)}\0".encode())
+        digest.update(content)
     return digest.hexdigest()
 
 

@@ -24,11 +24,15 @@ LABEL_DIGITS: Final = 6
 
 @dataclass(frozen=True, slots=True)
 class PublishedBrief:
-    """What is published of one event: the brief and its sources' documents by id. `event` is the brief's file name."""
+    """What is published of one event: the brief and its sources' documents by id. `event` is the brief's file name.
+
+    `digest` tells the bytes apart that both were read from; "" where that is not known.
+    """
 
     event: str
     brief: Brief
     documents: Mapping[str, Document]
+    digest: str = ""
 
 
 def source_page(event: str, source: str) -> str:
@@ -151,7 +155,7 @@ class Citer:
             before = shown_text(document, first.start, place.start).lstrip()
             after = shown_text(document, place.end, last.end).rstrip()
             paragraph = place.paragraph
-            occurrence = sum(other.start < place.start for other in locate(document, exact))
+            occurrence = (evidence.occurrence or 1) - 1
         digest = sha256(f"{exact}\n{occurrence}".encode()).hexdigest()[:LABEL_DIGITS]
         spoken = spoken_code(evidence.source)
         return Citation(

@@ -14,7 +14,8 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
-UNSAFE: Final = re.compile(r"[^\w ]|_|^ | $|(?<= ) ")
+SIGN: Final = re.compile(r"[\W_](?<! )")
+SPACE: Final = re.compile(r"^ | $|(?<= ) ")
 """What is never written as it is: signs, and spaces that Markdown would read as indentation or as a line break."""
 
 REFUSED: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
@@ -30,8 +31,10 @@ def gate(text: str) -> Markup:
 
     Control characters become U+FFFD, a line break a space's reference: a text of the brief is one line of a page.
     """
-    cleaned = REFUSED.sub("\ufffd", text)
-    return Markup(UNSAFE.sub(_reference, cleaned))
+    if text.isalnum():
+        return Markup(text)
+    made = SIGN.sub(_reference, REFUSED.sub("\ufffd", text))
+    return Markup(SPACE.sub("&#32;", made) if "  " in made or made[:1] == " " or made[-1:] == " " else made)
 
 
 def _reference(match: re.Match[str]) -> str:

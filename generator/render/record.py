@@ -14,6 +14,7 @@ BY_ID: Final = ("positions", "quotes")
 """Items that stand in the record once and are named by their id wherever else they are shown."""
 
 LEFT_OUT: Final = ("jumps",)
+WRITTEN: Final = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode
 SCHEMA_PAGE: Final = "briefs/record.schema.json"
 SCHEMA_NAME: Final = "record.schema.json"
 """The schema stands beside the records, so they name it without an address."""
@@ -58,10 +59,10 @@ def _names(kind: type[Any]) -> tuple[str, ...]:
 
 
 def _plain(value: Any) -> Any:
+    if value is None or isinstance(value, str | int):
+        return value
     if isinstance(value, tuple):
         return [_plain(part) for part in value]
-    if not is_dataclass(value):
-        return value
     return {name: _referring(name, getattr(value, name)) for name in _names(value.__class__)}
 
 
@@ -74,7 +75,7 @@ def _referring(name: str, value: Any) -> Any:
 
 
 def _text(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False)
+    return WRITTEN(value)
 
 
 def _lines(value: Any) -> str:

@@ -21,17 +21,19 @@ from generator.render.gate import gate
 TAG: Final = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)((?:\s+[^\s=>/]+(?:=\"[^\"<>]*\")?)*)\s*/?>")
 ATTRIBUTE: Final = re.compile(r"\s+([^\s=>/]+)(?:=\"([^\"<>]*)\")?")
 TARGET: Final = re.compile(r"\]\(([^()\s]*)\)")
-QUOTE_SIGN: Final = re.compile(r"^(?:> ?)+", re.MULTILINE)
+QUOTE_SIGN: Final = re.compile(r"\n((?:> ?)+)")
 PARTS: Final = re.compile(r"\n\n+(?=\S)")
 FRONT_MATTER: Final = re.compile(r"\A---\n(?:\w+: .*\n)*---\n")
 
-PLACED: Final = re.compile(
-    r"(?P<tag><(?P<name>/?[A-Za-z][A-Za-z0-9-]*)[^<>]*>)|(?P<target>\]\([^()\s]*\))"
-    r"|(?P<marks>(?: ?\[\^[^\]\s]+\](?!:))+)|(?P<note>\[\^[^\]\s]+\]:)"
-    r"|(?P<list>\{[^{}\n]*\})|(?P<text>(?:\w|&#\d+;)(?:[\w ]|&#\d+;)*)"
-)
+VALUE: Final = re.compile(r' [\w-]++="[^"<>]*"')
+LIST: Final = re.compile(r"\{[^{}\n]*\}")
+CODE: Final = re.compile(r"`[^`&\n]*`")
+TEXT: Final = re.compile(r"(?<![\w<])(?<!</)(?=[\w&])(?:[\w ]++|&#\d++;)++")
+MARKS: Final = re.compile(r"(?: ?\[\^[^\]\s]++\](?!:))++")
+NOTE: Final = re.compile(r"\n\[\^[^\]\s]++\]:")
 REPEATED: Final = re.compile(r"((?:.+\n){1,2}?)\1+")
-UNUSUAL: Final = re.compile(r"!\[|\]\[|^ {0,3}\[[^\]^][^\]]*\]:|^ {0,3}(?:```|~~~)", re.MULTILINE)
+UNUSUAL: Final = ("![", "][", "```", "~~~")
+DEFINED: Final = re.compile(r"\n {0,3}\[[^\]^][^\]]*\]:")
 """Pictures, links and definitions by reference, fenced code: none is in the packaged templates."""
 
 HTML_BLOCK: Final = re.compile(
@@ -41,6 +43,11 @@ HTML_BLOCK: Final = re.compile(
 """How a block of HTML begins that ends with the next blank line: https://spec.commonmark.org/0.31.2/#html-blocks"""
 
 STANDING_FOR_TEXT: Final = "&#88;"
+PUT_ASIDE: Final = (
+    (VALUE, ""), (CODE, "x"), (TARGET, "](#)"), (LIST, "{}"), (TEXT, STANDING_FOR_TEXT), (MARKS, "[^#]"),
+    (NOTE, "\n[^#]:"),
+)  # fmt: skip
+
 PLAIN_TOKENS: Final = frozenset(
     [f"{kind}_{end}" for kind in ("paragraph", "heading", "bullet_list", "ordered_list", "list_item", "blockquote")
      for end in ("open", "close")]
@@ -61,18 +68,22 @@ def plainly_sound(
 
     `may_stand` judges an element's name with the attributes that stand in the page, `harmless` an address.
     """
-    body = FRONT_MATTER.sub("", text, count=1)
-    rest = QUOTE_SIGN.sub("", TAG.sub("", body))
-    if "<" in rest or ">" in rest or UNUSUAL.search(body):
+    body = "\n" + FRONT_MATTER.sub("", text, count=1)
+    tags = TAG.findall(body)
+    quoting = sum(signs.count(">") for signs in QUOTE_SIGN.findall(body))
+    values = sum(attributes.count('="') for _, _, attributes in tags)
+    if (body.count("<"), body.count(">"), body.count('="')) != (len(tags), len(tags) + quoting, values):
         return False
-    if not all(may_stand(tag, attributes) for _, tag, attributes in TAG.findall(body)):
+    if any(sign in body for sign in UNUSUAL) or DEFINED.search(body):
+        return False
+    if not all(may_stand(tag, attributes) for tag, attributes in {(tag, attributes) for _, tag, attributes in tags}):
         return False
     targets = TARGET.findall(body)
     if len(targets) != body.count("](") or not all(
         harmless(target) and _leads_somewhere(path, target, expected) for target in set(targets)
     ):
         return False
-    if not all(_sound_part(_form(part)) for part in PARTS.split(body) if not HTML_BLOCK.match(part)):
+    if not all(map(_sound_part, {part for part in PARTS.split(_form(body)) if not HTML_BLOCK.match(part)})):
         return False
     return all(gate(value) in text for value in set(printed))
 
@@ -87,28 +98,21 @@ def _joined(folder: str, page: str) -> str:
     return posixpath.normpath(posixpath.join(folder, page))
 
 
-def _form(part: str) -> str:
-    """A part with its texts, names and addresses put aside, and items of one form told once."""
-    form = PLACED.sub(_put_aside, part) + "\n"
-    return REPEATED.sub(r"\1", form)
-
-
-def _put_aside(match: re.Match[str]) -> str:
-    kind = match.lastgroup
-    if kind == "text":
-        return STANDING_FOR_TEXT if "&" in match.group() else "x"
-    if kind == "target":
-        return "](x)"
-    if kind == "marks":
-        return "[^x]"
-    if kind == "note":
-        return "[^x]:"
-    return "{x}" if kind == "list" else f"<{match['name']}>"
+def _form(body: str) -> str:
+    """A page with its texts, names and addresses put aside, one after the other, which is quicker than all at once."""
+    for kind, placeholder in PUT_ASIDE:
+        body = kind.sub(placeholder, body)
+    return body
 
 
 @lru_cache(maxsize=16384)
-def _sound_part(form: str) -> bool:
-    """Whether a form has nothing but plain elements, and its texts are read as texts."""
+def _sound_part(part: str) -> bool:
+    """Whether a part has nothing but plain elements, and its texts are read as texts; items of one form count once."""
+    return _sound_form(REPEATED.sub(r"\1", f"{part}\n"))
+
+
+@lru_cache(maxsize=16384)
+def _sound_form(form: str) -> bool:
     return all(map(_plain, _parser().parse(form)))
 
 

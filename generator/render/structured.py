@@ -11,7 +11,7 @@ from typing import Any, Final
 from markupsafe import Markup
 
 from generator.render.feed import latest_change
-from generator.render.gate import REFUSED, UNSAFE
+from generator.render.gate import REFUSED, SIGN
 from generator.render.shown import BriefView, SourceView
 
 KINDS: Final = {"person": "Person", "organization": "Organization", "state": "Country", "group": "Organization"}
@@ -59,7 +59,7 @@ def _written(value: Any) -> str:
         return "{" + ",".join(f"{_written(key)}:{_written(part)}" for key, part in value.items()) + "}"
     if isinstance(value, list):
         return "[" + ",".join(map(_written, value)) + "]"
-    return '"' + UNSAFE.sub(_escaped, REFUSED.sub("\ufffd", value)) + '"'
+    return '"' + SIGN.sub(_escaped, REFUSED.sub("\ufffd", value)) + '"'
 
 
 def _escaped(match: re.Match[str]) -> str:

@@ -6,11 +6,14 @@ import difflib
 import traceback
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields, is_dataclass
+from functools import lru_cache
+from types import FunctionType, MethodType
 from typing import Any, Final
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError
 from jinja2.compiler import CodeGenerator, Frame
-from jinja2.nodes import Concat
+from jinja2.nodes import Concat, Expr, Impossible, TemplateData
+from jinja2.runtime import Context
 from markupsafe import Markup
 
 from generator.diagnostics import Diagnostic, GeneratorError
@@ -22,6 +25,9 @@ Templates = Mapping[str, str]
 UNGATED: Final = ("safe", "forceescape", "e", "escape", "xmlattr", "urlize", "tojson", "striptags")
 """Filters that would let text past the gate, or through another one. Templates don't have them."""
 
+PLAIN: Final = (FunctionType, MethodType, type(lru_cache(lambda: None)))
+"""Kinds of functions that templates are given."""
+
 
 def gated(value: object) -> Markup:
     """What a template prints: markup that the templates themselves made as it is, everything else through the gate."""
@@ -29,7 +35,21 @@ def gated(value: object) -> Markup:
 
 
 class GatedCode(CodeGenerator):
-    """Makes `~` send text through the gate before it is joined to markup; Jinja itself would only escape HTML."""
+    """Makes all that a template prints go through the gate, and what `~` joins to markup too; Jinja itself would only
+    escape HTML.
+    """
+
+    def _output_child_pre(self, node: Expr, frame: Frame, finalize: Any) -> None:
+        self.write("environment.let_in(")
+
+    def _output_child_post(self, node: Expr, frame: Frame, finalize: Any) -> None:
+        self.write(")")
+
+    def _output_child_to_const(self, node: Expr, frame: Frame, finalize: Any) -> str:
+        """The template's own text is written as it is; everything else is printed when a page is made."""
+        if not isinstance(node, TemplateData):
+            raise Impossible
+        return node.data
 
     def visit_Concat(self, node: Concat, frame: Frame) -> None:
         """Write a call of `joined` for `a ~ b`."""
@@ -40,10 +60,23 @@ class GatedCode(CodeGenerator):
         self.write("))")
 
 
+class PlainCalls(Context):
+    """Calls our functions as they are: Jinja looks at each of them twice for whether it wants to know the context."""
+
+    def call(self, obj: Any, *args: Any, **kwargs: Any) -> Any:
+        """What a template calls. Macros and whatever else there is are Jinja's to call."""
+        if type(obj) not in PLAIN or hasattr(obj, "jinja_pass_arg"):
+            return super().call(obj, *args, **kwargs)
+        kwargs.pop("_block_vars", None)
+        kwargs.pop("_loop_vars", None)
+        return obj(*args, **kwargs)
+
+
 class GatedEnvironment(Environment):
     """A Jinja environment in which nothing reaches the page but through the gate, and a missing name is an error."""
 
     code_generator_class = GatedCode
+    context_class = PlainCalls
 
     def __init__(self, templates: Templates) -> None:
         def source(name: str) -> tuple[str, str, Callable[[], bool]] | None:
@@ -53,7 +86,6 @@ class GatedEnvironment(Environment):
         super().__init__(
             loader=FunctionLoader(source),
             autoescape=True,
-            finalize=self.let_in,
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
@@ -65,7 +97,10 @@ class GatedEnvironment(Environment):
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """An attribute of a view; text comes out as text that knows the gate."""
-        return _knowing_the_gate(super().getattr(obj, attribute))
+        try:
+            return _knowing_the_gate(getattr(obj, attribute))
+        except AttributeError:
+            return _knowing_the_gate(super().getattr(obj, attribute))
 
     def getitem(self, obj: Any, argument: Any) -> Any:
         """An item of a view; text comes out as text that knows the gate."""
@@ -73,9 +108,10 @@ class GatedEnvironment(Environment):
 
     def let_in(self, value: object) -> Markup:
         """What a template prints, gated; each text is noted in `printed`, so that the page can be proven to hold it."""
-        if not isinstance(value, Markup):
-            self.printed.append(str(value))
-        return gated(value)
+        if isinstance(value, Markup):
+            return value
+        self.printed.append(str(value))
+        return gate(str(value))
 
     def joined(self, parts: Iterable[object]) -> str:
         """What `a ~ b` is: markup if any part is, with all other parts gated; else plain text, gated when printed."""

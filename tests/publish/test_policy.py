@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from base64 import b64encode
 from hashlib import sha256
-from pathlib import Path
 
-from generator.publish.policy import secure
+from generator.publish.policy import inline_scripts, secured
 
 SCOPE = '__md_scope=new URL("{}",location)'
 PAGE = (
@@ -16,36 +15,32 @@ PAGE = (
 )
 
 
-def site(folder: Path, body: str) -> tuple[str, list[str]]:
+def site(body: str) -> tuple[str, list[str]]:
     """The policy of a page one folder down, and the codes of what was found."""
-    (folder / "briefs").mkdir()
-    (folder / "404.html").write_text(PAGE.format(SCOPE.format("/"), ""), "utf-8")
-    page = folder / "briefs" / "a.html"
-    page.write_text(PAGE.format(SCOPE.format(".."), body), "utf-8")
-    codes = [diagnostic.code for diagnostic in secure(folder)]
-    policy = re.search(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">', page.read_text("utf-8"))
+    known = inline_scripts(PAGE.format(SCOPE.format("/"), ""))
+    text, found = secured(PAGE.format(SCOPE.format(".."), body), "briefs/a.html", known)
+    policy = re.search(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">', text)
     assert policy
-    return policy[1], codes
+    return policy[1], [diagnostic.code for diagnostic in found]
 
 
 def hashed(script: str) -> str:
     return f"'sha256-{b64encode(sha256(script.encode()).digest()).decode()}'"
 
 
-def test_the_theme_s_scripts_may_run_wherever_a_page_lies(tmp_path: Path) -> None:
-    policy, codes = site(tmp_path, "")
+def test_the_theme_s_scripts_may_run_wherever_a_page_lies() -> None:
+    policy, codes = site("")
     assert hashed(SCOPE.format("..")) in policy
     assert codes == []
 
 
-def test_a_script_that_is_not_the_theme_s_may_not_run_and_is_named(tmp_path: Path) -> None:
-    policy, codes = site(tmp_path, "<script>alert(1)</script>")
+def test_a_script_that_is_not_the_theme_s_may_not_run_and_is_named() -> None:
+    policy, codes = site("<script>alert(1)</script>")
     assert hashed("alert(1)") not in policy
     assert "unsafe-inline" not in policy.split("script-src")[1].split(";")[0]
     assert codes == ["script-unknown"]
 
 
-def test_the_policy_stands_before_anything_that_could_run(tmp_path: Path) -> None:
-    site(tmp_path, "")
-    text = (tmp_path / "briefs" / "a.html").read_text("utf-8")
+def test_the_policy_stands_before_anything_that_could_run() -> None:
+    text, _ = secured(PAGE.format(SCOPE.format(".."), ""), "briefs/a.html", ())
     assert text.index("Content-Security-Policy") < text.index("<script")

@@ -1,0 +1,52 @@
+"""What every template gets as `site`: all briefs and the site's settings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from generator.render.across import ActorInBrief, NameView, OutletView, names, outlets
+from generator.render.shown import BriefView
+
+
+@dataclass(frozen=True, slots=True)
+class SiteSettings:
+    """What pages link to beyond themselves. Addresses are None where the site has no such thing; then no link is shown.
+
+    `site_url` is where the site will be; `edit_url` and `report_url` get the brief's file (`briefs/<event>.yml`) put in
+    for `{file}`.
+    """
+
+    pdf: bool = True
+    edit_url: str | None = None
+    report_url: str | None = None
+    site_url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SiteView:
+    """What every template gets as `site`: all briefs, those with the newest information first, and the settings.
+
+    `outlets` and `names` are the sources and the actors of all briefs, by outlet and by name; `places` gives for an
+    actor's page everybody of the same name.
+    """
+
+    briefs: tuple[BriefView, ...]
+    settings: SiteSettings
+    outlets: tuple[OutletView, ...]
+    names: tuple[NameView, ...]
+    places: Mapping[str, tuple[ActorInBrief, ...]]
+
+
+def site_view(views: Iterable[BriefView], settings: SiteSettings) -> SiteView:
+    """The site of some briefs."""
+    newest_first = tuple(sorted(views, key=_newest_first))
+    known = names(newest_first)
+    places = {there.actor.page: name.places for name in known for there in name.places}
+    return SiteView(newest_first, settings, outlets(newest_first), known, places)
+
+
+def _newest_first(view: BriefView) -> tuple[bool, str, str]:
+    until = view.head.information_until_iso or ""
+    inverted = "".join(chr(0x10FFFF - ord(character)) for character in until)
+    return until.startswith("--") or not until, inverted, view.title
