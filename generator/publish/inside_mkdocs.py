@@ -12,7 +12,6 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final
 
-from jinja2 import Template
 from mkdocs.plugins import BasePlugin, event_priority
 
 from generator.diagnostics import Diagnostic
@@ -22,7 +21,6 @@ from generator.publish.policy import inline_scripts, secured
 
 KNOWN_PAGE: Final = "404.html"
 SEARCH: Final = "material/search"
-NOTHING: Final = Template("")
 
 
 class InsideMkDocs(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
@@ -61,8 +59,16 @@ class InsideMkDocs(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         self.taken.add(name)
         self.pages[name], self._kept[name] = known
         page.content = page.markdown = ""
-        page.meta |= {"template": NOTHING, "search": {"exclude": True}}
+        page.meta["search"] = {"exclude": True}
         return _Converted(page.file)
+
+    def on_env(self, env: Any, *, config: Any, files: Any) -> Any:
+        """Pages that are taken over get a template in which nothing stands."""
+        empty = env.from_string("")
+        for file in files.documentation_pages():
+            if file.dest_uri in self.taken:
+                file.page.meta["template"] = empty
+        return env
 
     def on_page_markdown(self, markdown: str, *, page: Any, config: Any, files: Any) -> str:
         """Pages whose items are found one by one are not cut up once more."""
