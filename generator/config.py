@@ -12,16 +12,24 @@ FIXED_DATE = 315_532_800
 """1 January 1980 in seconds since 1970, the date in files where SOURCE_DATE_EPOCH sets no other."""
 
 FORGES = {
-    "github.com": ("/edit/HEAD/{file}", "/issues/new?title={file}"),
-    "gitlab.com": ("/-/edit/HEAD/{file}", "/-/issues/new?issue[title]={file}"),
-    "codeberg.org": ("/_edit/main/{file}", "/issues/new?title={file}"),
+    "github.com": (
+        "/edit/HEAD/{file}#L{line}",
+        "/issues/new?template=error-in-a-brief.yml&title=Error in {brief} {item}"
+        "&brief={brief}&item={item}&version={version}",
+    ),
+    "gitlab.com": (
+        "/-/edit/HEAD/{file}#L{line}",
+        "/-/issues/new?issue[title]=Error in {brief} {item}&issue[description]=Version {version}:",
+    ),
+    "codeberg.org": ("/_edit/main/{file}#L{line}", "/issues/new?title=Error in {brief} {item}&body=Version {version}:"),
 }
 """Where a file is edited and a mistake reported, below the address of a repository."""
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Addresses are None where mkdocs.yml has none. `edit_url` and `report_url` have `{file}` where the file goes.
+    """Addresses are None where mkdocs.yml has none. `edit_url` and `report_url` have {file}, {line}, {brief}, {item}
+    and {version} where these go.
 
     `house` is the house style of copies, as it stands under `extra.house` (see generator/render/house.py).
     """
@@ -40,9 +48,10 @@ class Settings:
 def settings(site: Mapping[str, Any], environment: Mapping[str, str]) -> Settings:
     """The settings that mkdocs.yml and the environment make; `GeneratorError` for a date that is no number.
 
-    `extra.edit_url` and `extra.report_url` go before what follows from `repo_url`.
+    `extra.edit_url` and `extra.report_url` go before what follows from `repo_url`, as does `edit_uri` (`edit/main/`).
     """
     repository = str(site.get("repo_url") or "").rstrip("/")
+    edit_uri = str(site.get("edit_uri") or "").strip("/")
     forge = next((paths for host, paths in FORGES.items() if f"//{host}/" in repository), None)
     extra = site.get("extra") or {}
     epoch = environment.get("SOURCE_DATE_EPOCH", "").strip() or str(FIXED_DATE)
@@ -51,8 +60,10 @@ def settings(site: Mapping[str, Any], environment: Mapping[str, str]) -> Setting
         raise GeneratorError(Diagnostic("source-date-epoch", "SOURCE_DATE_EPOCH is no number", remedy, words=epoch), 2)
     return Settings(
         site_url=site.get("site_url") or None,
-        edit_url=extra.get("edit_url") or (repository + forge[0] if forge else None),
-        report_url=extra.get("report_url") or (repository + forge[1] if forge else None),
+        edit_url=extra.get("edit_url")
+        or (f"{repository}/{edit_uri}/{{file}}#L{{line}}" if repository and edit_uri else None)
+        or (repository + forge[0] if forge else None),
+        report_url=extra.get("report_url") or (repository + forge[1].replace(" ", "%20") if forge else None),
         timestamp=int(epoch),
         house=extra.get("house") or {},
     )

@@ -7,11 +7,16 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
+from generator.commands.ledger import read_ledger
+from generator.commands.loading import LoadedBrief
 from generator.commands.outcome import Outcome, Say, chosen, counted
 from generator.commands.reloading import Briefs
+from generator.compose.update_seen import attention
 from generator.config import Settings, settings
 from generator.diagnostics import Diagnostic, GeneratorError
 from generator.files import Project, fingerprint
+from generator.model.brief import Brief
+from generator.model.ledger import Ledger
 from generator.model.page import Page
 from generator.publish.settings import read_site_settings
 from generator.publish.site import SiteFolders
@@ -47,7 +52,7 @@ def publication(project: Project, events: tuple[str, ...], say: Say, briefs: Bri
         say(f"checking {event}")
         loaded, digest = briefs.load(event)
         if loaded.brief:
-            sound.append(PublishedBrief(event, loaded.brief, loaded.readable_documents, digest))
+            sound.append(_published(project, loaded, loaded.brief, digest))
         else:
             errors += (problem for problem in loaded.diagnostics if problem.severity == "error")
             notes.append(loaded.left_out)
@@ -100,6 +105,13 @@ def links(project: Project) -> Outcome:
 def site_folders(project: Project) -> SiteFolders:
     """Where the site of a project is made from."""
     return SiteFolders(project.root, project.site_settings, project.template_folders)
+
+
+def _published(project: Project, loaded: LoadedBrief, brief: Brief, digest: str) -> PublishedBrief:
+    ledger = read_ledger(project, loaded.event)
+    seen = attention(brief, ledger) if isinstance(ledger, Ledger) else None
+    documents = loaded.readable_documents
+    return PublishedBrief(loaded.event, brief, documents, digest, seen, loaded.lines, loaded.version)
 
 
 @contextmanager

@@ -7,8 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 
 from generator import codec
-from generator.codec.ledger import decode_ledger
-from generator.commands.ledger import ledger_file
+from generator.commands.ledger import read_ledger
 from generator.commands.loading import LoadedBrief, load_brief, read_text
 from generator.commands.outcome import Outcome, Say, chosen, counted
 from generator.diagnostics import Diagnostic
@@ -73,7 +72,8 @@ class _Before:
 
 
 def _problems(project: Project, event: str, loaded: LoadedBrief, before: _Before) -> tuple[Diagnostic, ...]:
-    found = [*loaded.diagnostics, *_of_the_ledger(project, event)]
+    ledger = read_ledger(project, event)
+    found = [*loaded.diagnostics, *([ledger] if isinstance(ledger, Diagnostic) else [])]
     brief = loaded.decoded.brief
     if before.revision is None and brief and brief.review.state == "reviewed":
         found.append(_unknown_before(loaded))
@@ -99,14 +99,6 @@ def _brought(problems: tuple[Diagnostic, ...], loaded: LoadedBrief, before: _Bef
 
 def _same(problem: Diagnostic) -> tuple[str, str, str]:
     return problem.code, problem.item, problem.words
-
-
-def _of_the_ledger(project: Project, event: str) -> tuple[Diagnostic, ...]:
-    """What is wrong with the ledger of an event; nothing where there is none."""
-    file = ledger_file(event)
-    text = read_text(project, file) if project.path(file).is_file() else None
-    found = decode_ledger(text, file) if isinstance(text, str) else text
-    return (found,) if isinstance(found, Diagnostic) else ()
 
 
 def _unknown_before(loaded: LoadedBrief) -> Diagnostic:

@@ -7,8 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator import codec
-from generator.codec.ledger import decode_ledger
-from generator.commands.ledger import ledger_file
+from generator.commands.ledger import ledger_file, read_ledger
 from generator.commands.loading import Files, read_text
 from generator.commands.outcome import Outcome, Say, chosen
 from generator.compare import compare
@@ -70,10 +69,8 @@ def _revisions(
 def _of_event(files: Files, event: str, where: str) -> _Side:
     """The brief of an event with what its ledger knows; problems name the revision before the file, as git does."""
     file = f"briefs/{event}.yml"
-    text = read_text(files, file)
-    kept = read_text(files, ledger_file(event))
-    ledger = decode_ledger(kept, ledger_file(event)) if isinstance(kept, str) else None
-    return _state(text, f"{where}{file}", ledger if isinstance(ledger, Ledger) else None)
+    ledger = read_ledger(files, event)
+    return _state(read_text(files, file), f"{where}{file}", ledger if isinstance(ledger, Ledger) else None)
 
 
 def _state(text: str | Diagnostic, file: str, ledger: Ledger | None = None) -> _Side:

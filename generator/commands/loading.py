@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from hashlib import sha256
 from typing import Protocol
 
 from generator import codec, readers
@@ -41,6 +42,17 @@ class LoadedBrief:
     def readable_documents(self) -> dict[str, Document]:
         """The documents of the sources that could be read, by source id."""
         return {source: found for source, found in self.documents.items() if isinstance(found, Document)}
+
+    @property
+    def lines(self) -> dict[tuple[str, ...], int]:
+        """The line of each item's id in the file, by path."""
+        keys = self.decoded.positions.keys.items()
+        return {tuple(map(str, path)): marks[0].line for path, marks in keys if len(path) == 2}
+
+    @property
+    def version(self) -> str:
+        """What names this state of the file: the first digits of its hash."""
+        return sha256(self.decoded.text.encode()).hexdigest()[:8]
 
     @property
     def left_out(self) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hashlib import sha256
 
+from generator.commands.ledger import ledger_file
 from generator.commands.loading import LoadedBrief, load_brief
 from generator.files import Project
 from generator.model.brief import Brief
@@ -20,7 +21,7 @@ class Briefs:
         self._known: dict[str, tuple[LoadedBrief, str]] = {}
 
     def load(self, event: str) -> tuple[LoadedBrief, str]:
-        """The brief of an event, decoded and checked, and the digest of its bytes and those of its articles."""
+        """The brief of an event, decoded and checked, and the digest of its bytes, its ledger's and its articles'."""
         known = self._known.get(event)
         if known and known[1] == self._digest(known[0]):
             return known
@@ -34,7 +35,7 @@ class Briefs:
         brief: Brief | None = loaded.decoded.brief or loaded.decoded.readable
         articles = [f"seeds/{source.file}" for source in brief.sources.values()] if brief else []
         digest = sha256()
-        for file in (loaded.file, *articles):
+        for file in (loaded.file, ledger_file(loaded.event), *articles):
             content = self._project.read(file)
             digest.update(f"{file}\0".encode() + (sha256(content).digest() if isinstance(content, bytes) else b"-"))
         return digest.hexdigest()

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any
 
 from generator.codec import Decoded, decode, encode
 from generator.codec.comments import commented
-from generator.codec.ledger import decode_ledger, encode_ledger
+from generator.codec.ledger import encode_ledger
 from generator.codec.parse import parse
 from generator.codec.splice import CannotSpliceError, splice
-from generator.commands.ledger import ledger_file
+from generator.commands.ledger import ledger_file, read_ledger
 from generator.commands.loading import read_text
 from generator.commands.outcome import Outcome, chosen
 from generator.diagnostics import Diagnostic, GeneratorError
@@ -61,11 +61,10 @@ class Written:
         decoded: Decoded = decode(text, file)
         if decoded.brief is None:
             return Untouched(f"{file} stays as it is until its errors are mended", decoded.diagnostics)
-        kept = read_text(project, ledger_file(event)) if project.path(ledger_file(event)).is_file() else None
-        ledger = decode_ledger(kept, ledger_file(event)) if isinstance(kept, str) else kept
+        ledger = read_ledger(project, event)
         if isinstance(ledger, Diagnostic):
             return Untouched(f"{file} stays as it is, since its ledger can't be read", (ledger,))
-        return cls(file, text, decoded.brief, ledger, digest_of(text, kept if isinstance(kept, str) else ""))
+        return cls(file, text, decoded.brief, ledger, digest_of(text, encode_ledger(ledger) if ledger else ""))
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Final
 from urllib.parse import quote
@@ -12,6 +12,7 @@ from urllib.parse import quote
 from generator.evidence.locate import Place, locate
 from generator.evidence.wording import source_code
 from generator.model.brief import Actor, Brief, Evidence, OpenQuestion, Position, Quote, Source, TimelineEvent
+from generator.model.change import Attention
 from generator.model.document import Document
 from generator.render.shown import Citation
 from generator.render.wording import date_in_words, listed
@@ -27,12 +28,17 @@ class PublishedBrief:
     """What is published of one event: the brief and its sources' documents by id. `event` is the brief's file name.
 
     `digest` tells the bytes apart that both were read from; "" where that is not known.
+    `attention` says how far people have looked at its items, None where that is not known; `lines` where the items
+    stand in the brief's file, by path; `version` names the state of that file.
     """
 
     event: str
     brief: Brief
     documents: Mapping[str, Document]
     digest: str = ""
+    attention: Attention | None = None
+    lines: Mapping[tuple[str, ...], int] = field(default_factory=dict)
+    version: str = ""
 
 
 def source_page(event: str, source: str) -> str:

@@ -12,6 +12,7 @@ from markupsafe import Markup
 from generator.diagnostics import Diagnostic, GeneratorError
 from generator.render.footnotes import Notes, code
 from generator.render.gate import gate, web_address
+from generator.render.mending import mending_address
 from generator.render.naming import FirstNames
 from generator.render.speaking import speaking_drawing, spoken_of
 from generator.render.structured import structured
@@ -49,6 +50,7 @@ def functions(path: str, notes: Notes | None = None) -> dict[str, object]:
         "spelled": spelled,
         "spoken_of": spoken_of,
         "speaking_drawing": speaking_drawing,
+        "mending_address": mending_address,
         "named": FirstNames(link).named,
         "structured": structured,
         "time_drawing": time_drawing,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.evidence.standing import newest_versions
 from generator.model.brief import Brief
+from generator.model.change import Attention
 from generator.render.shown import Head
 from generator.render.wording import counted, date_in_words
 
@@ -51,8 +52,8 @@ def origins_in_numbers(brief: Brief) -> str:
     return f"{words}, origin of {counted(without, 'article')} not known" if without else words
 
 
-def head(brief: Brief) -> Head:
-    """The head strip of a brief."""
+def head(brief: Brief, attention: Attention | None = None) -> Head:
+    """The head strip of a brief. Where nothing is known of single items, all are as far as the brief is."""
     latest = latest_date(brief)
     items = sum(len(getattr(brief, section)) for section in REVIEWED_SECTIONS)
     reviewer = brief.review.by
@@ -70,5 +71,7 @@ def head(brief: Brief) -> Head:
         review=brief.review.state,
         reviewed_by=reviewer,
         items=items,
-        unreviewed=0 if brief.review.state == "reviewed" else items,
+        unreviewed=len(attention.unseen) if attention else 0 if brief.review.state == "reviewed" else items,
+        edited=len(attention.edited) if attention else 0,
+        added=len(attention.added) if attention else 0,
     )

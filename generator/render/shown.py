@@ -7,6 +7,7 @@ escaped (the gate does that when a template prints it). `anchor` is the id of th
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.evidence.standing import Status
@@ -290,7 +291,8 @@ class Head:
     """The strip above the title. `information_until` is the latest date in words, None where no source gives one.
 
     `articles` is "5 articles", `outlets` and `origins` say in numbers what is known, `review` is "machine draft",
-    `unreviewed` of `items` items have not been looked at by a person.
+    `unreviewed` of `items` items have not been looked at by a person; `edited` and `added` say how many people changed
+    and wrote, and are 0 where that is not known.
     """
 
     information_until: str | None
@@ -303,6 +305,8 @@ class Head:
     reviewed_by: str | None
     items: int
     unreviewed: int
+    edited: int
+    added: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -315,12 +319,21 @@ class Jump:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Where an item stands in the brief's file: its path there (points.signed) and its line."""
+
+    item: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
 class BriefView:
     """Everything one brief's page, PDF and JSON show, in page order.
 
     `agreed` are points that two or more articles support, `alone` points that one source or one origin reports or that
     a party says of itself, `disputed` points that another source contradicts, `withdrawn` those a source took back.
-    `citations` are all citations of the brief, once each, by source and place: the notes.
+    `citations` are all citations of the brief, once each, by source and place: the notes. `version` names the state of
+    the brief's file, and `places` says where in it the items stand, by anchor.
     """
 
     event: str
@@ -347,3 +360,5 @@ class BriefView:
     coverage: tuple[CoverageRow, ...]
     corrections: tuple[CorrectionView, ...]
     citations: tuple[Citation, ...]
+    version: str
+    places: Mapping[str, Place]

@@ -9,6 +9,7 @@ from generator.evidence.standing import Status
 from generator.render.citing import Citer, PublishedBrief, all_evidence
 from generator.render.heading import head
 from generator.render.items import correction_view, disagreement_view, question_view, statement_view, timeline_view
+from generator.render.mending import places
 from generator.render.people import actor_views, issue_views, matrix, position_view, quote_view
 from generator.render.shown import BriefView, Citation, Jump, StatementView
 from generator.render.sourcing import coverage, source_views
@@ -46,7 +47,7 @@ def brief_view(published: PublishedBrief, citer: Citer | None = None) -> BriefVi
         page=f"briefs/{event}.md",
         pdf=f"briefs/{event}.pdf",
         json=f"briefs/{event}.json",
-        head=head(brief),
+        head=head(brief, published.attention),
         jumps=(),
         summary=tuple(statement_view(citer, "summary", name, item) for name, item in brief.summary.items()),
         agreed=_group(points, "agreed"),
@@ -65,6 +66,8 @@ def brief_view(published: PublishedBrief, citer: Citer | None = None) -> BriefVi
         coverage=coverage(citer, points),
         corrections=tuple(correction_view(citer, name, item) for name, item in corrections),
         citations=citations,
+        version=published.version,
+        places=places(brief, published.lines),
     )
     return replace(view, jumps=jumps(view))
 
