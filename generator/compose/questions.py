@@ -12,14 +12,13 @@ from generator.model.brief import Disagreement, OpenQuestion, QuestionReason
 from generator.model.mention import Uncertainty
 
 MOST = 12
+# "Which is true?" says too little by itself.
+SHORTEST = 4
 WEIGHT = {"declined": 3.0, "unclear": 3.0, "not yet": 3.0, "question": 2.0, "conditional": 2.2, "whether": 2.4}
 REASONS: dict[str, QuestionReason] = {
     "declined": "declined", "unclear": "not reported", "not yet": "not reported", "question": "not reported",
     "conditional": "future", "whether": "not reported",
 }  # fmt: skip
-AUXILIARY = r"(is|are|was|were|has|have|had|will|would|could|can|should|may|might|do|does|did)"
-INVERTED = re.compile(rf"^(?P<subject>(?:\S+ ){{1,7}}?){AUXILIARY} (?P<rest>.+)$")
-NEGATIVES = (("neither", "either"), ("none", "any"), ("nobody", "anybody"), ("no", "any"))
 
 
 def questions(articles: Sequence[Article], disputed: Mapping[str, Disagreement]) -> dict[str, OpenQuestion]:
@@ -42,7 +41,11 @@ def questions(articles: Sequence[Article], disputed: Mapping[str, Disagreement])
             continue
         question = wording(article, open_point)
         words = telling(question or "")
-        if question is None or any(alike(words, other, 0.7) for other in seen):
+        if (
+            question is None
+            or (len(question.split()) < SHORTEST and len(words) < 2)
+            or any(alike(words, other, 0.7) for other in seen)
+        ):
             continue
         seen.append(words)
         found[identifier(question, found)] = OpenQuestion(
@@ -69,9 +72,9 @@ def _ranked(articles: Sequence[Article]) -> list[tuple[Article, Uncertainty]]:
 
 def wording(article: Article, open_point: Uncertainty) -> str | None:
     """An open point as a question in the article's words, or None where it can't be put as one."""
-    if open_point.asked is not None and open_point.reason in ("whether", "declined", "not yet"):
-        return _asked(open_point.asked)
-    return WORDINGS[open_point.reason](article.words(open_point.clause))
+    if open_point.reason == "conditional":
+        return _conditional(article.words(open_point.clause))
+    return _asked(open_point.asked) if open_point.asked else None
 
 
 def _cited(article: Article, open_point: Uncertainty, question: OpenQuestion) -> bool:
@@ -84,59 +87,6 @@ def _asked(text: str) -> str:
     return text[:1].upper() + text[1:].rstrip(".?!") + "?"
 
 
-def _inverted(text: str) -> str | None:
-    """ "the council will sign" → "Will the council sign?"; None where the clause has no auxiliary near its start."""
-    match = INVERTED.match(text)
-    if match is None:
-        return None
-    subject, auxiliary, rest = match["subject"].strip(), match[2], match["rest"]
-    return _asked(f"{auxiliary} {subject} {rest}")
-
-
-def _whether(text: str) -> str | None:
-    clause = re.sub(r"^.*?\bwhether\s+(or not\s+)?", "", text)
-    return _inverted(clause) or (_asked(f"whether {clause}") if len(clause.split()) > 2 else None)
-
-
-def _unclear(text: str) -> str | None:
-    match = re.match(
-        r"^(?P<subject>.+?),? (?:is|are|was|were|remains?|remained) (?:still |as yet )?(?:un\w+|not \w+)(?P<rest>.*)$",
-        text,
-    )
-    if match is None:
-        return None
-    subject, rest = match["subject"], match["rest"].strip()
-    if subject.lower() in ("it", "what"):
-        return _asked(rest) if rest else None
-    return _asked(f"what is certain about {subject}")
-
-
-def _declined(text: str) -> str | None:
-    match = re.search(r"\b(?P<rest>(?:what|who|when|where|why|how|whether|which)\b.+)$", text)
-    if match is None:
-        return None
-    rest = match["rest"]
-    return _whether(rest) if rest.startswith("whether") else _asked(rest)
-
-
-def _not_yet(text: str) -> str | None:
-    first, _, rest = text.partition(" ")
-    for negative, positive in NEGATIVES:
-        if first.lower() == negative:
-            return _inverted(f"{positive} {rest}")
-    return _inverted(re.sub(r"\b(?:not yet|not|n't|n’t)\s+", "", text))
-
-
 def _conditional(text: str) -> str | None:
     match = re.match(r"^[Ii]f (?P<condition>.+?)(?:,(?!\d)|$)", text)
     return _asked(f"what if {match['condition']}") if match else None
-
-
-def _question(text: str) -> str | None:
-    return _asked(text)
-
-
-WORDINGS = {
-    "whether": _whether, "unclear": _unclear, "declined": _declined, "not yet": _not_yet, "conditional": _conditional,
-    "question": _question,
-}  # fmt: skip

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.extract import tables
 from generator.extract.reading import Reading
 from generator.extract.tree import Tree
@@ -9,54 +11,122 @@ from generator.extract.tree import Tree
 SUPPORT = {"VBD": "did", "VBZ": "does", "VBP": "do"}
 QUESTION_WORDS = tables.words("question_words")
 POSITIVE = {"neither": "either", "no": "any", "none": "any", "nobody": "anybody"}
+# Clauses that only add to a question, so that it ends before them.
+ADDING = frozenset(
+    {"advcl", "advcl:relcl", "parataxis", "acl", "acl:relcl", "appos", "conj", "discourse", "vocative", "obl", "nmod"}
+)
+# A question longer than this is hard to take in.
+LONGEST_QUESTION = 28
+# The article of a name, with such words between as the name may have lost: "the Competition and | Markets Authority".
+LEAD = re.compile(r"\b([Tt]he) (?:(?:[A-Z]\w+|and|of|for) ){0,4}$")
+SMALL_LEAD = re.compile(r"\b([Tt]he) (?:[a-z]+ ){0,2}$")
 
 
-def asked(reading: Reading, head: int, first: int, last: int) -> str | None:
+def asked(reading: Reading, head: int, first: int, last: int, stand_in: str = "") -> str | None:
     """The clause from token `first` to `last` with its verb `head` as a question, without a capital or a mark.
 
-    Marks ("whether", "that") and what stands before them are left out; a pronoun becomes the name. None where the
-    clause can't be put as a question.
+    Marks ("whether", "that"), what stands before them and clauses that only add are left out; a pronoun becomes the
+    name, or `stand_in` where nobody is known to be meant. None where the clause can't be put as a question.
     """
     tree = reading.tree
+    last = core_end(tree, head, last)
     subject = tree.child(head, "nsubj", "nsubj:pass", "expl", "csubj")
-    if subject is None or not first <= subject <= last or subject > head:
+    if subject is None and tree.lower[first] in QUESTION_WORDS and tree.tokens[head].tag in ("VBD", "VBZ", "VBP"):
+        return joined([token.text for token in tree.tokens[first : last + 1]])
+    if subject is None or not first <= subject <= last or subject > head or last - first > LONGEST_QUESTION:
         return None
     begin, end = tree.first[subject], min(tree.last[subject], head - 1)
+    if not QUESTION_WORDS.isdisjoint(tree.lower[begin : end + 1]):
+        return joined([tree.tokens[index].text for index in range(begin, last + 1)])
     lead = _texts(tree, _question_lead(tree, first, begin))
-    who = _subject(reading, subject, begin, end)
+    who = subject_words(reading, subject, begin, end)
+    if stand_in and begin == end and who.lower() in ("it", "they"):
+        who = stand_in
     helper = next((c for c in tree.those(head, "aux", "aux:pass", "cop") if end < c <= last), None)
+    if helper is None and (tree.lemmas[head] == "be" or _helps(tree, head)):
+        helper = head
     if helper is not None:
         rest = _texts(tree, [index for index in range(end + 1, last + 1) if index != helper])
-        return _joined([*lead, tree.tokens[helper].text, who, *rest])
+        return joined([*lead, tree.lower[helper], who, *rest])
     if tree.tokens[head].tag in SUPPORT:
         told = [tree.tokens[i].lemma if i == head else tree.tokens[i].text for i in range(end + 1, last + 1)]
-        return _joined([*lead, SUPPORT[tree.tokens[head].tag], who, *told])
+        return joined([*lead, SUPPORT[tree.tokens[head].tag], who, *told])
     return None
+
+
+def _helps(tree: Tree, head: int) -> bool:
+    """Whether a "have" that the parse takes for the verb only helps one: "how much it had cost"."""
+    follows = tree.tokens[head + 1 : head + 2]
+    at_the_end = head + 2 >= len(tree.tokens) or tree.tokens[head + 2].universal_tag == "PUNCT"
+    return tree.lemmas[head] == "have" and bool(follows) and (follows[0].tag in ("VBN", "VBD", "VB") or at_the_end)
+
+
+def core_end(tree: Tree, head: int, last: int) -> int:
+    """Where a clause ends without what a comma, colon or dash adds behind its verb, and without "by doing so"."""
+    for index in range(head + 1, tree.parse.sentences[tree.sentence[head]].last):
+        if tree.lower[index] in (":", ";", "—"):
+            last = min(last, index - 1)
+            break
+        start = tree.first[index]
+        if tree.tokens[index].dependency not in ADDING or start <= head or start > last:
+            continue
+        behind_comma = "," in (tree.lower[start], tree.lower[start - 1])
+        adds = behind_comma and (tree.tokens[index].dependency != "conj" or tree.is_verb(index))
+        aside = tree.tokens[index].dependency == "advcl" and tree.lower[start] == "by"
+        if adds or aside:
+            last = min(last, start - 1)
+    while last > head and tree.tokens[last].universal_tag in ("PUNCT", "CCONJ"):
+        last -= 1
+    return last
 
 
 def _question_lead(tree: Tree, first: int, begin: int) -> list[int]:
     """The words before the subject from the question word on: "on what terms"; none where there is no question word."""
     lead = [i for i in range(first, begin) if tree.tokens[i].universal_tag not in ("PUNCT", "CCONJ", "SCONJ")]
     start = next((place for place, i in enumerate(lead) if tree.lower[i] in QUESTION_WORDS), len(lead))
+    if start and lead and start < len(lead) and tree.tokens[lead[start - 1]].universal_tag == "ADP":
+        start -= 1
     return lead[start:]
 
 
-def _subject(reading: Reading, subject: int, begin: int, end: int) -> str:
+def subject_words(reading: Reading, subject: int, begin: int, end: int) -> str:
+    """A subject as a question has it: a pronoun as the name it stands for, "neither" as "either"."""
     tree = reading.tree
     if begin == end and tree.tokens[subject].universal_tag == "PRON":
         number = reading.actor(subject)
         if number is not None and (name := reading.actors[number].name):
-            return name
-    negative, _, others = tree.text(begin, end).partition(" ")
-    return f"{POSITIVE.get(negative.lower(), negative)} {others}".strip()
+            return name if reading.actors[number].kind == "person" else with_article(reading, number)
+    while _goes_before(tree, begin):
+        begin -= 1
+    first, _, others = tree.text(begin, end).partition(" ")
+    if tree.tokens[begin].universal_tag in ("DET", "PRON", "ADJ", "NUM") and tree.lower[begin] != "i":
+        first = first[:1].lower() + first[1:]
+    return f"{POSITIVE.get(first, first)} {others}".strip()
+
+
+def _goes_before(tree: Tree, begin: int) -> bool:
+    """Whether the word before a noun phrase belongs to it though the parse has it elsewhere."""
+    if begin == 0 or tree.sentence[begin - 1] != tree.sentence[begin]:
+        return False
+    here, before = tree.tokens[begin].universal_tag, tree.tokens[begin - 1].universal_tag
+    return here in ("NOUN", "ADJ") and before in ("DET", "ADJ", "NOUN")
+
+
+def with_article(reading: Reading, number: int) -> str:
+    """The name of an organization with the article that it stands with: "the Harbour Board"."""
+    mention = reading.actors[number]
+    before = reading.document.text[max(0, mention.start - 60) : mention.start]
+    match = (SMALL_LEAD if mention.text[:1].islower() else LEAD).search(before)
+    return f"the {before[match.end(1) :].lstrip()}{mention.text}" if match else mention.text
 
 
 def _texts(tree: Tree, indexes: list[int]) -> list[str]:
-    return [tree.tokens[i].text for i in indexes if tree.lower[i] not in ("not", "n't", "n’t")]
+    return [tree.tokens[i].text for i in indexes if tree.lower[i] not in ("not", "n't", "n’t", "yet")]
 
 
-def _joined(words: list[str]) -> str:
+def joined(words: list[str]) -> str:
+    """Words as running text, without spaces where marks stand close."""
     text = " ".join(words)
     for mark in (",", ".", ";", ":", "'s", "’s", ")", "%", "'", "’"):
         text = text.replace(f" {mark}", mark)
-    return text.replace("( ", "(").replace(" - ", "-").replace("$ ", "$").strip(" ,;")
+    return re.sub(r"([($£€¥]) ", r"\1", text).replace(" - ", "-").replace("“ ", "“").replace(" ”", "”").strip(" ,;")

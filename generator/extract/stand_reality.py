@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from generator.extract import tables
+from generator.extract.left_open import REFUSALS
 from generator.extract.reading import Reading
 from generator.extract.stand_parts import Found
 from generator.extract.tree import Tree
-from generator.extract.uncertainty import REFUSALS, TELLING
 
+TELLING = tables.words("telling")
 UNREAL = frozenset({"must", "should", "would", "could", "may", "might", "can"})
 UNREAL_MARKS = frozenset({"if", "unless", "whether", "without", "before", "than"})
 # Stands that an infinitive may take: "wrote to demand".
