@@ -37,6 +37,7 @@ def grouped(read: Sequence[ReadRow], labelled: Grouped) -> GroupingScore:
 def _on_gold_mentions(read: Sequence[ReadRow]) -> tuple[Labels, Labels]:
     """The gold mentions of one topic by chain, and by the group that linking puts them in."""
     from generator.compose.article import Article
+    from generator.extract.titles import office_and_country
 
     gold: Labels = {}
     articles = []
@@ -44,7 +45,7 @@ def _on_gold_mentions(read: Sequence[ReadRow]) -> tuple[Labels, Labels]:
         entities = _entities(one)
         actors = [one.span(Span(actor.start, actor.end)) for actor in one.mentions.actors]
         spans = [(span, label) for span, label, _ in entities]
-        ours = gold_as_ours(one.row["text"], spans, one.mentions.actors, actors)
+        ours = gold_as_ours(one.row["text"], spans, one.mentions.actors, actors, office_and_country)
         articles.append(Article(one.row["id"], one.document, replace(one.mentions, actors=ours)))
         gold |= {(one.row["id"], number): chain for number, (_, _, chain) in enumerate(entities)}
     return gold, dict(_labels(articles, alone=True))

@@ -3,41 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from generator.compose.article import Article
 from generator.compose.naming import HEADS, Linked
 from generator.model.mention import ActorMention
 
-# Nouns for any firm or team; other nouns ("the union") must stand in the name they are for.
-FIRMS = frozenset(
-    [
-        "company",
-        "firm",
-        "group",
-        "club",
-        "team",
-        "manufacturer",
-        "airline",
-        "bank",
-        "retailer",
-        "maker",
-        "operator",
-        "giant",
-        "side",
-        "startup",
-        "chain",
-    ]
-)
-# Nouns in a name that show it is no firm.
-OFFICIAL = re.compile(
-    r"\b(ministry|council|court|union|service|agency|university|police|army|parliament|party|commission|office)\b", re.I
-)
-REACH = 6
+MOSTLY = 2 / 3
 
 
 def described(
-    articles: Sequence[Article],
     found: Sequence[Linked],
     where: Mapping[tuple[str, int], int],
     source: str,
@@ -51,7 +26,7 @@ def described(
         head = _head(found, mention)
         return head if head is not None else _officer(found, mention)
     if mention.kind == "organization" and mention.acts and mention.country is None:
-        return _body(articles, found, where, source, index, mention)
+        return _body(found, mention)
     return None
 
 
@@ -104,25 +79,11 @@ def _called(linked: Linked, word: str) -> bool:
     return any(word in role.lower().split() for role in linked.roles)
 
 
-def _body(
-    articles: Sequence[Article],
-    found: Sequence[Linked],
-    where: Mapping[tuple[str, int], int],
-    source: str,
-    index: int,
-    mention: ActorMention,
-) -> int | None:
-    """ "The union", "the company": the nearest body before it in the article whose name allows it."""
-    word = mention.text.split()[-1].lower()
-    actors = next(article for article in articles if article.source == source).mentions.actors
-    for before in range(index - 1, -1, -1):
-        other = actors[before]
-        if mention.sentence - other.sentence > REACH:
-            break
-        number = where.get((source, before))
-        if number is None or other.form != "name" or found[number].kind != "organization":
-            continue
-        names = " ".join(found[number].names).lower()
-        if word in names.split() or (word in FIRMS and len(mention.text.split()) == 1 and not OFFICIAL.search(names)):
-            return number
-    return None
+def _body(found: Sequence[Linked], mention: ActorMention) -> int | None:
+    """ "The club" that its article names nowhere near: the body that other mentions of the same words stand for, where
+    that is nearly always the same."""
+    counts = Counter(
+        {n: linked.meant[mention.text.lower()] for n, linked in enumerate(found) if linked.kind != "state"}
+    )
+    (best, count), *_ = counts.most_common(1) or [(0, 0)]
+    return best if count > 1 and count >= MOSTLY * sum(counts.values()) else None

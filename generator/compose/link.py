@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from generator.compose.article import Article
 from generator.compose.describe import described
+from generator.compose.introduced import introduced
 from generator.compose.naming import (
     DETERMINERS,
     Linked,
@@ -18,6 +19,7 @@ from generator.compose.naming import (
     one_given_name,
     two_surnames,
 )
+from generator.compose.nicknames import one_nickname
 from generator.model.mention import ActorMention
 
 __all__ = ["Linked", "link"]
@@ -97,8 +99,13 @@ def _without_empty(gathering: Gathering) -> tuple[list[Linked], dict[tuple[str, 
 
 
 def _kinds(articles: Sequence[Article]) -> dict[str, str]:
-    """For each name that is read as several kinds, the kind that most of its mentions are."""
+    """For each name that is read as several kinds, the kind that most of its mentions are.
+
+    What a longer name is counts for its parts: a surname is a person's, the first word of a firm's name the firm's.
+    """
     votes: dict[str, Counter[str]] = {}
+    surnames: set[str] = set()
+    bodies: set[str] = set()
     for article in articles:
         for mention in article.mentions.actors:
             if mention.form != "name" or mention.kind == "state":
@@ -112,8 +119,14 @@ def _kinds(articles: Sequence[Article]) -> dict[str, str]:
                 votes[name]["place"] += 3
             if kind == "person" and mention.office is not None:
                 votes[name]["person"] += 2
-            if kind == "person" and len(name.split()) > 1:
-                votes.setdefault(name.split()[-1], Counter())["person"] += 2
+            parts = name.split()
+            if kind == "person" and len(parts) > 1:
+                surnames.add(parts[-1])
+                votes.setdefault(parts[-1], Counter())["person"] += 2
+            if kind == "organization" and len(parts) > 1:
+                bodies |= {parts[0], parts[-1]}
+    for name in bodies - surnames:
+        votes.setdefault(name, Counter())["organization"] += 1 + votes[name]["person"] if name in votes else 0
     return {name: max(sorted(count), key=lambda k: count[k]) for name, count in votes.items() if any(count.values())}
 
 
@@ -138,19 +151,56 @@ def _bodies(gathering: Gathering) -> None:
 
 
 def _short_bodies(gathering: Gathering) -> None:
-    """ "Altavista" is "Minera Altavista", "CPS" is "Civil Protection Service", where only one body fits."""
-    bodies = [n for n, linked in enumerate(gathering.found) if linked.kind == "organization"]
-    for number in sorted(bodies, key=lambda n: len(gathering.found[n].name)):
+    """ "Altavista" is "Minera Altavista", "CPS" is "Civil Protection Service": the only body a name fits, or the one it
+    is short for in most articles."""
+    names = {n: linked.name for n, linked in enumerate(gathering.found) if linked.kind == "organization"}
+    for number in sorted(names, key=lambda n: len(names[n])):
         longer = [
             n
-            for n in bodies
-            if n != number
-            and gathering.found[n].mentions
-            and len(gathering.found[n].name) > len(gathering.found[number].name)
-            and one_body(gathering.found[number].name, gathering.found[n].name)
+            for n in names
+            if len(names[n]) > len(names[number]) and gathering.found[n].mentions and one_body(names[number], names[n])
         ]
-        if len(longer) == 1:
-            gathering.merge(longer[0], number)
+        chosen = longer[0] if len(longer) == 1 else _usual(gathering, number, longer)
+        if chosen is not None:
+            gathering.merge(chosen, number)
+
+
+def _usual(gathering: Gathering, number: int, longer: Sequence[int]) -> int | None:
+    """Of several bodies with longer names the one that the short name stands for in most articles; None where two
+    come near each other."""
+    short = gathering.found[number]
+    weights = {n: (len(short.sources & gathering.found[n].sources), len(gathering.found[n].mentions)) for n in longer}
+    ranked = sorted(weights, key=lambda n: weights[n], reverse=True)
+    if not ranked or not weights[ranked[0]][0]:
+        return None
+    if len(ranked) > 1 and weights[ranked[0]][0] < 2 * weights[ranked[1]][0]:
+        return None
+    return ranked[0]
+
+
+def _introduced(gathering: Gathering) -> None:
+    """Names that an article says are one: "Civil Protection Service (CPS)", "Ruiz, known as Manolo"."""
+    for article in gathering.articles:
+        for name, other in introduced(article.document.text):
+            one, two = _called(gathering, name), _called(gathering, other)
+            if one is not None and two is not None and one != two and _alike(gathering, one, two):
+                gathering.merge(one, two)
+
+
+def _called(gathering: Gathering, name: str) -> int | None:
+    """The actor that has a name, or whose name the given words end with; None where there is none."""
+    key = folded_body(name).split()
+    fitting = [
+        (len(words), n)
+        for n, linked in enumerate(gathering.found)
+        for words in {tuple(folded_body(known).split()) for known in linked.names}
+        if words and words == tuple(key[-len(words) :])
+    ]
+    return max(fitting)[1] if fitting else None
+
+
+def _alike(gathering: Gathering, one: int, other: int) -> bool:
+    return gathering.found[one].kind == gathering.found[other].kind
 
 
 def _full_names(gathering: Gathering) -> None:
@@ -173,7 +223,8 @@ def _full_names(gathering: Gathering) -> None:
             # "Phil" and "P." are "Philip" where no article has both; another given name is another person.
             apart = gathering.found[numbers[0]].sources & gathering.found[other].sources
             one, two = gathering.found[numbers[0]].name, gathering.found[other].name
-            if (not apart and one_given_name(one, two)) or two_surnames(one, two):
+            given = one_given_name(one, two) or one_nickname(one, two)
+            if (not apart and given) or two_surnames(one, two):
                 gathering.merge(numbers[0], other)
 
 
@@ -203,10 +254,15 @@ def _short_names(gathering: Gathering) -> None:
 def _described(gathering: Gathering) -> None:
     """Descriptions: of a known actor where the text shows which, else an actor of their own by the words used."""
     keys: dict[str, int] = {}
+    for article in gathering.articles:
+        for mention in article.mentions.actors:
+            meant = gathering.where.get((article.source, mention.refers_to)) if mention.refers_to is not None else None
+            if mention.form == "role" and meant is not None:
+                gathering.found[meant].meant[mention.text.lower()] += 1
     for source, index, mention in gathering.open():
         if mention.form != "role":
             continue
-        number = described(gathering.articles, gathering.found, gathering.where, source, index, mention)
+        number = described(gathering.found, gathering.where, source, index, mention)
         key = f"{mention.kind} {DETERMINERS.sub('', mention.text).lower()}"
         kind = mention.kind if mention.kind != "unknown" else "group"
         if number is not None:
@@ -215,4 +271,4 @@ def _described(gathering: Gathering) -> None:
             keys[key] = gathering.put(keys.get(key), source, index, mention, kind)
 
 
-RULES = (_bodies, _short_bodies, _full_names, _short_names, _described)
+RULES = (_bodies, _short_bodies, _full_names, _short_names, _introduced, _described)

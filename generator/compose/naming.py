@@ -18,7 +18,8 @@ PARTICLES = frozenset(
 
 @dataclass
 class Linked:
-    """One actor while it is gathered: mentions as (source, index), with counts of its names, roles and descriptions."""
+    """One actor while it is gathered: mentions as (source, index), with counts of its names, roles and descriptions;
+    `meant` are descriptions that its articles use in its place."""
 
     kind: str
     country: str | None = None
@@ -27,6 +28,7 @@ class Linked:
     roles: Counter[str] = field(default_factory=Counter)
     described: Counter[str] = field(default_factory=Counter)
     offices: Counter[str] = field(default_factory=Counter)
+    meant: Counter[str] = field(default_factory=Counter)
     sources: set[str] = field(default_factory=set)
     located: int = 0
 
@@ -54,6 +56,7 @@ class Linked:
             (self.roles, other.roles),
             (self.described, other.described),
             (self.offices, other.offices),
+            (self.meant, other.meant),
         ):
             mine.update(theirs)
         self.country = self.country or other.country
@@ -72,7 +75,7 @@ class Linked:
             return max(self.names, key=lambda name: (self.names[name], len(name), name))
         most = max(len(name.split()) for name in self.names)
         full = [name for name in self.names if len(name.split()) == min(most, 3)] or list(self.names)
-        return max(full, key=lambda name: (self.names[name], name))
+        return max(full, key=lambda name: (self.names[name], len(name), name))
 
 
 def folded(name: str) -> str:
@@ -80,7 +83,13 @@ def folded(name: str) -> str:
     plain = unicodedata.normalize("NFKD", name.replace("-", " ")).encode("ascii", "ignore").decode().lower()
     plain = re.sub(r"(?:'s|’s)$", "", plain)
     plain = re.sub(r"[^a-z ]", "", plain)
-    plain = re.sub(r"(?<=[a-z])[ijy]+", "i", plain).replace("kh", "h").replace("w", "v").replace("ph", "f")
+    plain = (
+        re.sub(r"(?<=[a-z])[ijy]+", "i", plain)
+        .replace("ou", "u")
+        .replace("kh", "h")
+        .replace("w", "v")
+        .replace("ph", "f")
+    )
     plain = re.sub(r"\bh(?=[a-z])", "g", plain)  # Slavic H and G are one letter
     words = re.sub(r"(.)\1+", r"\1", plain).split()
     return " ".join(word for word in words if word not in PARTICLES) or " ".join(words)

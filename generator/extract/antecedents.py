@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from dataclasses import replace
 
+from generator.extract.bodies import body_meant
 from generator.extract.marks import Marked
 from generator.extract.pronouns import PRONOUNS, PronounSort
 from generator.extract.titles import HEADS
@@ -54,6 +55,8 @@ def _holder(tree: Tree, mention: ActorMention, done: list[ActorMention]) -> int 
     beside = _apposed(tree, mention, done)
     if beside is not None:
         return beside
+    if mention.kind == "organization":
+        return body_meant(tree, mention, done, _salience)
     if mention.kind != "person" or not mention.acts:
         return None
     for index in range(len(done) - 1, -1, -1):
@@ -69,14 +72,15 @@ def _holder(tree: Tree, mention: ActorMention, done: list[ActorMention]) -> int 
 
 
 def _apposed(tree: Tree, role: ActorMention, done: list[ActorMention]) -> int | None:
-    """The named person right before a description, a comma between: "Ines Adler, a spokeswoman for the city,"."""
-    if role.kind != "person" or not done:
+    """The name right before a description, a comma between: "Ines Adler, a spokeswoman for the city,"."""
+    if not done:
         return None
     other = done[-1]
     between = tree.parse.text[other.end : role.start]
     if (
         other.form == "name"
-        and other.kind == "person"
+        and other.kind == role.kind
+        and role.kind in ("person", "organization")
         and re.fullmatch(r", (?:(?:a|an|the|its|his|her|their) )?", between)
     ):
         return len(done) - 1

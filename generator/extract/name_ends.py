@@ -96,6 +96,45 @@ def _hangs_in(tree: Tree, index: int, first: int, last: int) -> bool:
     return first - 2 <= tree.tokens[index].head <= last and tree.sentence[index] == tree.sentence[last]
 
 
+def _grown_bodies(tree: Tree, spans: list[NameSpan]) -> list[NameSpan]:
+    """Names that end as bodies' names do, with the capitals before them: "Altavista" of "Altavista Motors"."""
+    found: list[NameSpan] = []
+    for span in spans:
+        first = span.first
+        if tree.lower[span.last] in BODY_ENDS and span.kind != "person":
+            while _is_of_body(tree, first - 1, span):
+                first -= 1
+            while found and found[-1].last >= first and found[-1].kind != "person":
+                first = min(first, found.pop().first)
+        found.append(replace(span, first=first, kind="organization") if first < span.first else span)
+    return found
+
+
+def _is_of_body(tree: Tree, index: int, span: NameSpan) -> bool:
+    if index < 0 or not tree.tokens[index].text[:1].isupper() or tree.lower[index] in tables.offices():
+        return False
+    token = tree.tokens[index]
+    demonym = tables.country_words().get(token.text, ("", ""))[0] == "demonym"
+    return token.dependency in ("compound", "amod", "flat") and index < token.head <= span.last and not demonym
+
+
+def _told_bodies(tree: Tree, spans: list[NameSpan]) -> list[NameSpan]:
+    """Names of unknown kind that the text tells are bodies': by a description behind ("Brody & Klein, a law firm,"), or
+    by initials in brackets."""
+    return [replace(s, kind="organization") if s.kind == "unknown" and _is_told(tree, s) else s for s in spans]
+
+
+def _is_told(tree: Tree, span: NameSpan) -> bool:
+    for index in range(span.first, span.last + 1):
+        for child in tree.those(index, "appos"):
+            initials = "".join(tree.tokens[i].text[0] for i in range(span.first, span.last + 1))
+            if child > span.last and (tree.lower[child] in tables.organization_nouns()):
+                return True
+            if span.last > span.first and child == span.last + 2 and initials.startswith(tree.tokens[child].text[:2]):
+                return tree.tokens[child].text.isupper() and tree.tokens[span.last + 1].text == "("
+    return False
+
+
 def _national_bodies(tree: Tree, spans: list[NameSpan]) -> list[NameSpan]:
     """Bodies called after what they do and their country, as "Transport Fictia": a noun with a capital that belongs to
     the country's name behind it."""
@@ -135,7 +174,9 @@ def _without_people(tree: Tree, spans: list[NameSpan]) -> list[NameSpan]:
 
 RULES: tuple[Callable[[Tree, list[NameSpan]], list[NameSpan]], ...] = (
     _without_offices,
+    _grown_bodies,
     _whole_bodies,
     _national_bodies,
     _without_people,
+    _told_bodies,
 )

@@ -127,3 +127,39 @@ def test_actors_have_evidence_that_names_them(pipeline: Pipeline) -> None:
     actor = named(made.brief, "Lena Voss")
     assert [evidence.exact for evidence in actor.evidence] == ["Mayor Lena Voss"]
     assert actor.role == "Mayor"
+
+
+def test_somebody_known_by_another_name_is_one_person(pipeline: Pipeline) -> None:
+    brief = event(
+        pipeline,
+        "Manuel Ferro, known to everyone in the valley as Lolo, opposes the second bridge over the canal.\n\n"
+        "Lolo rejected the tax on water on Monday.",
+    ).brief
+    assert holders(brief) == {"Manuel Ferro": {"opposes", "rejects"}}
+
+
+def test_a_short_form_of_a_given_name_is_the_same_person_where_no_article_has_both(pipeline: Pipeline) -> None:
+    one, other = (
+        "Margaret Thorne opposes the second bridge over the canal.",
+        "Dame Peg Thorne rejected the tax on water.",
+    )
+    assert set(holders(event(pipeline, one, other).brief)) == {"Margaret Thorne"}
+    assert len(holders(event(pipeline, f"{one}\n\n{other}").brief)) == 2
+
+
+def test_a_short_name_is_the_body_it_stands_for_in_most_articles(pipeline: Pipeline) -> None:
+    brief = event(
+        pipeline,
+        "Alder Rovers opposes the second bridge over the canal. Alder rejected the tax on water.",
+        "Alder Rovers proposed a ferry over the canal. Alder Council was silent.",
+    ).brief
+    assert holders(brief)["Alder Rovers"] >= {"opposes", "rejects"}
+
+
+def test_a_club_that_others_call_so_all_along_is_meant_where_its_name_is_missing(pipeline: Pipeline) -> None:
+    brief = event(
+        pipeline,
+        "Alder Rovers lost on Friday. The club opposes the second bridge. The club rejected the tax on water.",
+        "The club proposed a ferry over the canal on Monday.",
+    ).brief
+    assert holders(brief)["Alder Rovers"] == {"opposes", "rejects", "proposes"}

@@ -29,3 +29,13 @@ def test_gold_keeps_our_reading_and_what_it_refers_to() -> None:
     assert name.role == "Mayor"
     assert (council.form, council.kind) == ("role", "organization")
     assert (place.form, place.kind, place.name) == ("name", "place", "Alder")
+
+
+def test_a_longer_gold_mention_is_about_the_name_at_its_head() -> None:
+    text = "The airline Altavista hired Altavista Air, a carrier from Alder. The Altavista chief was glad."
+    names = [Span(12, 21), Span(28, 41), Span(68, 77)]
+    ours = [ActorMention(s.start, s.end, text[s.start : s.end], "name", "organization", 0, name="A") for s in names]
+    gold = [(Span(0, 21), "ORG"), (Span(28, 63), "ORG"), (Span(64, 83), "PER")]
+    airline, carrier, chief = gold_as_ours(text, gold, ours, names, lambda words: ("business", None))
+    assert (airline.name, carrier.name) == ("A", "A")
+    assert (chief.form, chief.office, chief.acts) == ("role", "business", True)
