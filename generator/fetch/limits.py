@@ -13,6 +13,7 @@ class Limits:
     most that is taken from the wire, `unpacked` the most it may become. `pause` lies between two requests to one host;
     `longest_wait` is the most that a server's Retry-After or a site's Crawl-delay is obeyed for. `backoff` is the first
     wait before a request is tried again; it doubles each time, and up to as much again is added by chance.
+    `authorities` is a file of certificates to trust instead of the system's.
     """
 
     connect: float = 10.0
@@ -27,3 +28,4 @@ class Limits:
     pause: float = 1.0
     robots_bytes: int = 512_000
     private_allowed: bool = False
+    authorities: str | None = None

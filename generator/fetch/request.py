@@ -14,6 +14,7 @@ from urllib.parse import SplitResult
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.exceptions import HTTPError
 from urllib3.response import BaseHTTPResponse
+from urllib3.util.ssl_match_hostname import CertificateError
 
 from generator.fetch.limits import Limits
 from generator.fetch.outcome import NotFetchedError
@@ -60,7 +61,7 @@ def _connection(url: SplitResult, address: str, limits: Limits) -> HTTPConnectio
     if url.scheme == "https":
         return HTTPSConnection(
             address, url.port or 443, timeout=limits.connect, cert_reqs="CERT_REQUIRED",
-            server_hostname=host, assert_hostname=host,
+            ca_certs=limits.authorities, server_hostname=host, assert_hostname=host,
         )  # fmt: skip
     return HTTPConnection(address, url.port or 80, timeout=limits.connect)
 
@@ -130,7 +131,7 @@ def _failed(error: Exception, limits: Limits, *, too_slow: bool) -> NotFetchedEr
 
 
 def _unreachable(url: SplitResult, error: Exception) -> NotFetchedError:
-    if "certificate" in str(error).lower():
+    if isinstance(error, CertificateError) or "certificate" in str(error).lower():
         message = f"the certificate of {url.hostname} can't be trusted"
         return NotFetchedError("certificate", message, "look at it in a browser; save the page there and add the file")
     message = f"{url.hostname} can't be reached"

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import ssl
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
@@ -46,8 +47,10 @@ class Server:
         return self.url(path)
 
 
-@pytest.fixture
-def server() -> Iterator[Server]:
+@contextmanager
+def running(secured: ssl.SSLContext | None = None) -> Iterator[Server]:
+    """A server on a port of its own, over TLS where a context is given."""
+
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
 
@@ -68,13 +71,21 @@ def server() -> Iterator[Server]:
             pass
 
     serving = Quiet(("127.0.0.1", 0), Handler)
-    found = Server(f"http://127.0.0.1:{serving.server_port}")
+    if secured:
+        serving.socket = secured.wrap_socket(serving.socket, server_side=True, do_handshake_on_connect=False)
+    found = Server(f"http{'s' if secured else ''}://127.0.0.1:{serving.server_port}")
     thread = threading.Thread(target=serving.serve_forever, kwargs={"poll_interval": 0.02})
     thread.start()
     yield found
     serving.shutdown()
     thread.join()
     serving.server_close()
+
+
+@pytest.fixture
+def server() -> Iterator[Server]:
+    with running() as found:
+        yield found
 
 
 @pytest.fixture
