@@ -295,4 +295,4 @@ def test_the_stories_of_a_feed_that_are_about_the_event_are_added_the_others_sho
     assert facts(folder)["council-signs-river-deal.md"].published == "2024-05-01"
     assert [path for path in server.paths if "sport" in path] == []
     by_words = add("--allow-private-addresses", "--about", "match report 97", "--dry-run", server.url("/feed"))[1]
-    assert "1 of 100 stories match" in by_words
+    assert "1 of 100 stories matches" in by_words

@@ -92,13 +92,16 @@ class _Adding:
 
     def _feed(self, incoming: Incoming, say: Say) -> list[Result]:
         """The stories of a feed that are about the event are added, the others listed."""
-        feed, problems = readers.read_feed(incoming.content, incoming.name, incoming.url or "")
+        feed, problems = readers.read_feed(
+            incoming.content, incoming.name, incoming.url or "", incoming.declared_encoding
+        )
         if feed is None:
             return [_failed(incoming.name, *problems)]
         titles = [one.settings.title or "" for one in self.shelf.kept if one.settings]
         words = [self.options.about] if self.options.about else [self.title, self.event.replace("-", " "), *titles]
         matching, others = readers.sort_out(feed.entries, words, every=self.options.about is not None)
-        why = f"{feed.title or 'a feed'}: {len(matching)} of {counted(len(feed.entries), 'story', 'stories')} match"
+        verb = "matches" if len(matching) == 1 or len(feed.entries) == 1 else "match"
+        why = f"{feed.title or 'a feed'}: {len(matching)} of {counted(len(feed.entries), 'story', 'stories')} {verb}"
         results = [Result(incoming.name, "feed", why=why, diagnostics=problems)]
         for number, entry in enumerate(matching, 1):
             say(f"{incoming.name}: {number} of {len(matching)}")

@@ -2,8 +2,9 @@
 known stays None.
 """
 
-from generator.readers.feed import Entry, Feed, read_feed, sort_out
+from generator.readers.feed import Entry, Feed, read_feed
 from generator.readers.kinds import FEED, suffix_of
+from generator.readers.matching import sort_out
 from generator.readers.read import ARTICLE_SUFFIXES, article_of, read
 from generator.readers.sameness import Likeness, page_key, runs_of, text_key
 from generator.readers.stored import as_markdown

@@ -1,10 +1,10 @@
-"""A feed (RSS 0.9 to 2.0, Atom) to its entries, through feedparser, and which of them are about an event."""
+"""A feed to its stories: RSS 0.9 to 2.0 and Atom through feedparser, JSON Feed as it is."""
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO
 from typing import Any
 from urllib.parse import urljoin
@@ -14,18 +14,9 @@ from generator.readers.about import moment
 from generator.readers.normalize import clean, one_line
 
 MOST_ENTRIES = 1_000
-_LEAST_SHARED = 2
+_ADDRESS = re.compile(r"https?://\S+$")
 _TAG = re.compile(r"<(script|style)\b.*?</\1\s*>|<[^>]*>", re.DOTALL | re.IGNORECASE)
 _ENTITIES = re.compile(rb"<!DOCTYPE\b(?:[^\[>]*\[.*?\]\s*>|[^>]*>)", re.DOTALL | re.IGNORECASE)
-_PLAIN_WORDS = frozenset(
-    """
-        a about after again all also amid an and are as at be been before but by could did do does down during for
-        from had has have he her his how if in into is it its just last latest live may might more most new news
-        next no not now of off on one or our out over say says said she should so some than that the their them then
-        there these they this those to today two under up update was we were what when where which who why will with
-        would year years you your first second day days week talks
-    """.split()  # noqa: SIM905
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,61 +37,73 @@ class Feed:
     entries: tuple[Entry, ...]
 
 
-def read_feed(content: bytes, file: str, address: str = "") -> tuple[Feed | None, tuple[Diagnostic, ...]]:
+def read_feed(
+    content: bytes, file: str, address: str = "", declared_encoding: str = ""
+) -> tuple[Feed | None, tuple[Diagnostic, ...]]:
     """A feed's bytes to its stories, or None where it is none. Broken XML is read as far as it goes, and that is said.
 
-    Relative links rest on `address`. Declarations of entities are left out before anything is read, so that none can
-    blow up or reach for a file.
+    Relative links rest on `address`; `declared_encoding` is what a server said. Declarations of entities are left out
+    before anything is read, so that none can blow up or reach for a file.
     """
-    import feedparser
-
-    safe = _ENTITIES.sub(b"", content, count=1)
-    found: Any = feedparser.parse(
-        BytesIO(safe), response_headers={"content-location": address} if address else None, sanitize_html=False
-    )
+    is_json = content.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{")
+    title, found, is_broken = _of_json(content) if is_json else _of_xml(content, address, declared_encoding)
+    looked_at = found[:MOST_ENTRIES]
+    whole = [replace(one, url=urljoin(address, one.url.strip())) for one in looked_at if one.url.strip()]
     entries: dict[str, Entry] = {}
-    for entry in found.entries[:MOST_ENTRIES]:
-        link = str(entry.get("link") or "").strip()
-        url = urljoin(address, link)
-        if link and re.match(r"https?://\S+$", url):
-            entries.setdefault(url, Entry(url, _text(entry.get("title")), _text(entry.get("summary")), _day(entry)))
-    if not found.get("version") and not entries:
-        remedy = "give the address of an article, or of an RSS or Atom feed"
+    for entry in (one for one in whole if _ADDRESS.match(one.url)):
+        entries.setdefault(entry.url, entry)
+    if title is None and not entries:
+        remedy = "give the address of an article, or of an RSS, Atom or JSON feed"
         return None, (Diagnostic("no-feed", "this is no feed that can be read", remedy, file=file),)
     problems = []
-    if found.bozo and not isinstance(found.get("bozo_exception"), feedparser.exceptions.CharacterEncodingOverride):
+    lost = len(looked_at) - sum(bool(_ADDRESS.match(one.url)) for one in whole)
+    if is_broken:
         message = f"the feed is broken; {len(entries)} of its stories could be read"
         problems.append(Diagnostic("feed-broken", message, "look whether a story is missing", "warning", file))
-    if len(found.entries) > MOST_ENTRIES:
-        message = f"the feed lists {len(found.entries):,} stories; the first {MOST_ENTRIES:,} were looked at"
+    elif lost:
+        message = f"{lost} of the feed's {len(looked_at)} stories cannot be fetched: no address on the web"
+        remedy = "" if address else "give the feed by its address, on which its links may rest"
+        problems.append(Diagnostic("feed-broken", message, remedy, "warning", file))
+    if len(found) > MOST_ENTRIES:
+        message = f"the feed lists {len(found):,} stories; the first {MOST_ENTRIES:,} were looked at"
         problems.append(Diagnostic("feed-long", message, "", "warning", file))
-    return Feed(_text(found.feed.get("title")) or None, tuple(entries.values())), tuple(problems)
+    return Feed(title or None, tuple(entries.values())), tuple(problems)
 
 
-def sort_out(
-    entries: Sequence[Entry], words: Iterable[str], *, every: bool = False
-) -> tuple[tuple[Entry, ...], tuple[Entry, ...]]:
-    """Stories to those that share enough words with the event, and the rest, both in the feed's order.
+def _of_xml(content: bytes, address: str, declared_encoding: str) -> tuple[str | None, list[Entry], bool]:
+    """The feed's name (None where it is no feed, "" where it has none), its stories, and whether its XML is broken."""
+    import feedparser
 
-    Enough are two different words that carry meaning, in title and first words together, one of them in the title; or
-    one where `words` has no more. With `every`, all the words must be there.
-    """
-    wanted = frozenset(word for text in words for word in _stems(text))
-    least = len(wanted) if every else min(_LEAST_SHARED, len(wanted))
-    matching = tuple(
-        entry
-        for entry in entries
-        if wanted & _stems(entry.title) and len(wanted & (_stems(entry.title) | _stems(entry.summary))) >= least
-    )
-    return matching, tuple(entry for entry in entries if entry not in matching)
+    charset = f"; charset={declared_encoding}" if declared_encoding else ""
+    headers = {"content-location": address, "content-type": f"application/xml{charset}"}
+    safe = BytesIO(_ENTITIES.sub(b"", content, count=1))
+    found: Any = feedparser.parse(safe, response_headers=headers, sanitize_html=False)
+    entries = [
+        Entry(str(one.get("link") or ""), _text(one.get("title")), _text(one.get("summary")), _day(one))
+        for one in found.entries
+    ]
+    overridden = feedparser.exceptions.CharacterEncodingOverride
+    is_broken = bool(found.bozo) and not isinstance(found.get("bozo_exception"), overridden)
+    return _text(found.feed.get("title")) if found.get("version") else None, entries, is_broken
 
 
-def _stems(text: str) -> frozenset[str]:
-    """The words of a text that carry meaning, without the endings of plurals and of possession."""
-    words = re.findall(r"\w+", re.sub(r"['’]s?\b", "", text.casefold()))
-    return frozenset(
-        re.sub(r"(?<=\w{3})(?:ies|y|es|s)$", "", word) for word in words if word not in _PLAIN_WORDS and len(word) > 1
-    )
+def _of_json(content: bytes) -> tuple[str | None, list[Entry], bool]:
+    """The same of a JSON Feed (jsonfeed.org), versions 1 and 1.1."""
+    try:
+        found = json.loads(content.decode("utf-8-sig"))
+        items = [item for item in found["items"] if isinstance(item, dict)]
+    except (ValueError, KeyError, TypeError, RecursionError):
+        return None, [], True
+    entries = [
+        Entry(
+            str(item.get("url") or item.get("external_url") or ""),
+            _text(item.get("title")),
+            _text(item.get("summary") or item.get("content_text") or item.get("content_html")),
+            moment(str(item.get("date_published"))),
+        )
+        for item in items
+    ]
+    return _text(found.get("title")), entries, False
 
 
 def _text(value: object) -> str:

@@ -10,9 +10,11 @@ _TYPES = {
     "text/html": ".html", "application/xhtml+xml": ".html", "text/markdown": ".md", "text/plain": ".txt",
     "application/pdf": ".pdf", "message/rfc822": ".eml",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
+    "application/feed+json": FEED,
     "application/rss+xml": FEED, "application/atom+xml": FEED, "application/rdf+xml": FEED,
 }  # fmt: skip
 _FEED_START = re.compile(rb"<(?:rss|rdf:RDF|feed|channel)[\s>]|<[\w.-]+:(?:feed|rss)[\s>]", re.IGNORECASE)
+_JSON_FEED_START = re.compile(rb"\s*\{.*?https://jsonfeed\.org/version/", re.DOTALL)
 _PAGE_START = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body)\b", re.IGNORECASE | re.DOTALL
 )
@@ -33,6 +35,8 @@ def suffix_of(content: bytes, content_type: str = "") -> str:
     if _PAGE_START.match(start):
         return ".html"
     if start.lstrip().startswith(b"<") and _FEED_START.search(start):
+        return FEED
+    if _JSON_FEED_START.match(start):
         return FEED
     if _MAIL_START.match(start) and len(_MAIL_HEAD.findall(start)) > 1:
         return ".eml"

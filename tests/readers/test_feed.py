@@ -1,8 +1,9 @@
+import json
 import time
 
 import pytest
 
-from generator.readers import read_feed, sort_out
+from generator.readers import FEED, read_feed, sort_out, suffix_of
 from generator.readers.feed import Entry, Feed
 
 BASE = "https://gazette.example/news/feed.xml"
@@ -36,7 +37,35 @@ def feed(text: str | bytes) -> Feed:
 )
 def test_every_shape_of_feed_gives_its_stories_with_whole_addresses(name: str, link: str) -> None:
     entry = Entry("https://gazette.example/news/deal", "River deal & annex")
-    assert feed(FEEDS[name].format(link)) == Feed("G", (entry,))
+    assert read_feed(FEEDS[name].format(link).encode(), "feed.xml", BASE) == (Feed("G", (entry,)), ())
+
+
+@pytest.mark.parametrize(
+    ("head", "encoding", "declared"),
+    [
+        ("<?xml version='1.0' encoding='windows-1252'?>", "cp1252", ""),
+        ("", "cp1252", "windows-1252"),
+        ("", "utf-8", "ascii"),
+    ],
+)
+def test_a_feed_is_read_in_the_encoding_that_it_or_its_server_names(head: str, encoding: str, declared: str) -> None:
+    text = f"{head}<rss version='2.0'><channel><item><title>Año Ångström</title><link>/a</link></item></channel></rss>"
+    found, problems = read_feed(text.encode(encoding), "feed.xml", BASE, declared)
+    assert found is not None
+    assert (found.entries[0].title, problems) == ("Año Ångström", ())
+
+
+def test_a_json_feed_gives_its_stories_too() -> None:
+    story = {"id": "1", "url": "deal", "title": "River deal", "content_html": "<p>The <b>council</b></p>"}
+    items = [story | {"date_published": "2024-05-01T23:30:00-04:00"}, {"id": "2", "title": "no address"}, "x"]
+    content = json.dumps({"version": "https://jsonfeed.org/version/1.1", "title": "G", "items": items}).encode()
+    assert suffix_of(content) == FEED
+    entry = Entry("https://gazette.example/news/deal", "River deal", "The council", "2024-05-01T23:30:00-04:00")
+    found, problems = read_feed(content, "feed.json", BASE)
+    assert found == Feed("G", (entry,))
+    assert [problem.message for problem in problems] == [
+        "1 of the feed's 2 stories cannot be fetched: no address on the web"
+    ]
 
 
 @pytest.mark.parametrize(
@@ -84,7 +113,9 @@ def test_markup_scripts_and_other_schemes_do_not_get_through() -> None:
     assert [(entry.url, entry.title) for entry in feed(text).entries] == [("https://gazette.example/a", "Deal")]
 
 
-@pytest.mark.parametrize("text", ["", "not a feed", "<html><body>no</body></html>", "{}", "\x00\x01"])
+@pytest.mark.parametrize(
+    "text", ["", "not a feed", "<html><body>no</body></html>", "{}", '{"items": 1}', "{", "\x00\x01"]
+)
 def test_what_is_no_feed_is_refused(text: str) -> None:
     found, problems = read_feed(text.encode(), "feed.xml")
     assert found is None
