@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.extract.marks import Spoken
-from generator.extract.quotation_speakers import NOBODY, CueAndSpeaker, first_noun, is_cue
+from generator.extract.cue_speakers import first_noun, subject_of_cue
+from generator.extract.marks import Marked, Spoken
+from generator.extract.quotation_speakers import NOBODY, CueAndSpeaker, is_cue, last_sign
 from generator.extract.tree import Tree
 from generator.model.document import Document, Paragraph
 
@@ -32,6 +33,17 @@ def inherited(document: Document, tree: Tree, found: Spoken, before: list[Spoken
     return found
 
 
+def goes_on(tree: Tree, last: Spoken, stretch: Marked, cue: int) -> bool:
+    """Whether a quotation only carries on the last one: its cue stands in the sentence that says who said that.
+
+    "It is late," Lopez told reporters, after the board had said no. "We must decide."
+    """
+    if last.cue is None or tree.lower[cue] == "according" or last.marked.paragraph != stretch.paragraph or last.marked.outer_end > tree.tokens[cue].start:
+        return False
+    told = tree.tokens[last.cue].start >= last.marked.outer_end and tree.sentence[last.cue] == tree.sentence[cue]
+    return told and last_sign(tree.parse.text, stretch.outer_start) == "." and tree.tokens[cue].end <= stretch.start
+
+
 def _stands_alone(document: Document, found: Spoken) -> bool:
     """Whether a quotation is a paragraph of its own that carries no other on."""
     stretch = found.marked
@@ -56,6 +68,20 @@ def _last_report(tree: Tree, paragraph: Paragraph) -> CueAndSpeaker:
     for index in range(end, -1, -1):
         if tree.tokens[index].start < paragraph.start:
             break
-        if is_cue(tree, index) and (subject := tree.subject(index)) is not None:
-            return index, subject
+        if is_cue(tree, index) and (subject := subject_of_cue(tree, index)) is not None:
+            return _outermost(tree, index, subject)
     return NOBODY
+
+
+def _outermost(tree: Tree, cue: int, speaker: int) -> CueAndSpeaker:
+    """Cue and speaker of the report that a report stands in: in "Lopez said some had warned" it is Lopez who said."""
+    found = cue, speaker
+    index = cue
+    while tree.tokens[index].head != index:
+        index = tree.governing_clause(tree.tokens[index].head)
+        if is_cue(tree, index) and tree.child(index, "ccomp") is not None:
+            above = subject_of_cue(tree, index)
+            found = (index, above) if above is not None else found
+        if tree.tokens[index].dependency == "root":
+            break
+    return found

@@ -89,17 +89,22 @@ def _in_paragraph(text: str, paragraph: Paragraph) -> list[Marked]:
             opened = mark if role != "close" else None
         elif _is_single(opened) != _is_single(mark):
             opened = mark if _is_single(opened) and role != "close" else opened
-        elif role == "open" and mark.group()[0] in OPENING:
+        elif role == "open" and mark.group()[0] in OPENING and not _closes_wrongly(text, mark):
             # A second opening mark: the first one was never closed; it ends where its sentence does.
             found.append(_closed_at_sentence(text, opened, mark.start(), paragraph))
             opened = mark
-        elif role != "open" or mark.group()[0] in STRAIGHT:
+        elif role != "open" or mark.group()[0] in STRAIGHT or mark.group()[0] in OPENING:
             if stretch := _stretch(text, opened, mark, paragraph):
                 found.append(stretch)
             opened = None
     if opened is not None and not _is_single(opened):
         found.append(_unclosed(opened, paragraph.end, paragraph))
     return found
+
+
+def _closes_wrongly(text: str, mark: re.Match[str]) -> bool:
+    """Whether a mark of an opening shape closes all the same, as typists err: “Hardly,“ she said."""
+    return text[mark.start() - 1 : mark.start()] in tuple(",.!?…") and text[mark.end() : mark.end() + 1].isspace()
 
 
 def _is_possessive(text: str, mark: re.Match[str], paragraph: Paragraph) -> bool:

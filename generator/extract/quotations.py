@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.extract.inherited_speakers import inherited
+from generator.extract.inherited_speakers import goes_on, inherited
 from generator.extract.marks import Marked, Spoken
 from generator.extract.quotation_speakers import cue_and_speaker, last_sign
 from generator.extract.tree import Tree
@@ -29,6 +29,8 @@ def spoken(document: Document, tree: Tree, stretches: tuple[Marked, ...]) -> lis
         whole = _is_whole(document.text, stretch)
         if not _is_quotation(document.text, stretch, cue, whole):
             continue
+        if cue is not None and found and goes_on(tree, found[-1], stretch, cue):
+            cue, speaker = found[-1].cue, found[-1].speaker
         if speaker is None:
             speaker = _signed(document, tree, stretch)
         found.append(inherited(document, tree, Spoken(stretch, cue, speaker, whole), found))

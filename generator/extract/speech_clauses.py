@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.extract import tables
+from generator.extract.cue_speakers import subject_of_cue
 from generator.extract.report import Report, below
 from generator.extract.tree import Tree
 
@@ -26,7 +27,7 @@ def clause(tree: Tree, index: int) -> Iterator[Report]:
         return
     cued = tree.lemmas[index] in tables.cues("verb")
     contents = tree.those(index, "ccomp")
-    speaker = tree.subject(index) if contents else None
+    speaker = subject_of_cue(tree, index) if contents else None
     for content in contents:
         if speaker is not None or cued:
             yield Report("clause", index, speaker, _without_tail(tree, content))
@@ -42,7 +43,7 @@ def infinitive(tree: Tree, index: int) -> Iterator[Report]:
         return
     for child in tree.those(index, "xcomp"):
         if "to" in tree.words(child, "mark"):
-            yield Report("infinitive", index, tree.subject(index), below(tree, child))
+            yield Report("infinitive", index, subject_of_cue(tree, index), below(tree, child))
 
 
 def _expected(tree: Tree, index: int) -> Iterator[Report]:
