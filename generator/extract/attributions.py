@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from generator.extract.marks import Spoken
+from generator.extract.mixed import rest_of_clause, whole_clause
+from generator.extract.quoted import Quoted
 from generator.extract.reading import Reading
 from generator.extract.report import Report, spans
 from generator.model.document import Span
@@ -11,26 +13,47 @@ from generator.model.mention import Attribution, AttributionForm, Quotation
 # A report of which more than this share stands between marks is given as the quotation it is.
 MOSTLY_QUOTED = 0.6
 SHORTEST_STATEMENT = 4
+RELATIVE = frozenset({"WP", "WDT"})
 
 
 def attributions(reading: Reading, reports: list[Report], spoken: list[Spoken]) -> tuple[Attribution, ...]:
     """All attributions in the order they stand. A clause that is all quotation is given once, as the quotation."""
-    found = [_quotation(reading, said) for said in spoken]
+    found: list[Attribution] = []
+    covered: set[int] = set()
+    given: set[tuple[Span, ...]] = set()
+    quoted = Quoted(spoken)
     for report in reports:
-        content = spans(reading.tree, report.content)
-        if not content or _quoted_share(content, spoken) > MOSTLY_QUOTED:
+        stretches = spans(reading.tree, report.content)
+        content = tuple(span for span in stretches if quoted.share(span) <= MOSTLY_QUOTED)
+        if not content:
             continue
-        whole = _with_quotations(content, spoken)
-        form: AttributionForm = report.form if whole == content else "mixed"
-        if form == "mixed":
-            found = [a for a in found if a.form != "quotation" or not _inside(a.content, whole)]
+        if content in given:
+            continue
+        given.add(content)
+        whole, met = _with_quotations(reading, content, spoken, quoted)
+        covered.update(met)
+        form: AttributionForm = "mixed" if met else report.form
         found.append(_attribution(reading, form, report.cue, report.speaker, whole))
+    found.extend(_quotation(reading, said) for number, said in enumerate(spoken) if number not in covered)
     return tuple(sorted(found, key=lambda a: (a.content[0].start, a.content[-1].end)))
 
 
+def _with_quotations(
+    reading: Reading, content: tuple[Span, ...], spoken: list[Spoken], quoted: Quoted
+) -> tuple[tuple[Span, ...], list[int]]:
+    """Content widened by the quotations it meets and to the end of their clause; the numbers of these quotations."""
+    whole = quoted.widened(content)
+    met = [number for span in whole for number in quoted.met(span)]
+    if not met or spoken[met[-1]].marked.outer_end < whole[-1].end:
+        return whole, met
+    end = max(whole[-1].end, rest_of_clause(reading.tree, spoken[met[-1]]))
+    return (*whole[:-1], Span(whole[-1].start, end)), met
+
+
 def _quotation(reading: Reading, said: Spoken) -> Attribution:
-    span = Span(said.marked.start, said.marked.end)
-    return _attribution(reading, "quotation", said.cue, said.speaker, (span,))
+    marked = Span(said.marked.start, said.marked.end)
+    whole = whole_clause(reading.tree, said)
+    return _attribution(reading, "quotation" if whole == marked else "mixed", said.cue, said.speaker, (whole,))
 
 
 def _attribution(
@@ -41,7 +64,7 @@ def _attribution(
     return Attribution(
         form=form,
         content=content,
-        speaker=reading.phrase(speaker) if speaker is not None else None,
+        speaker=_phrase(reading, speaker, cue),
         actor=reading.actor(speaker),
         cue=tree.span(cue, cue) if cue is not None else None,
         cue_lemma=tree.lemmas[cue] if cue is not None else "",
@@ -49,27 +72,15 @@ def _attribution(
     )
 
 
-def _quoted_share(content: tuple[Span, ...], spoken: list[Spoken]) -> float:
-    """The share of some content's characters that stands between marks, from 0 to 1."""
-    total = sum(span.end - span.start for span in content)
-    quoted = [said.marked for said in spoken]
-    inside = sum(max(0, min(span.end, m.end) - max(span.start, m.start)) for span in content for m in quoted)
-    return inside / total
-
-
-def _with_quotations(content: tuple[Span, ...], spoken: list[Spoken]) -> tuple[Span, ...]:
-    """Content widened to the ends of quotations that it overlaps in part."""
-    whole = list(content)
-    for said in spoken:
-        start, end = said.marked.outer_start, said.marked.outer_end
-        for number, span in enumerate(whole):
-            if span.start < end and start < span.end:
-                whole[number] = Span(min(span.start, start), max(span.end, end))
-    return content if whole == list(content) else tuple(dict.fromkeys(whole))
-
-
-def _inside(inner: tuple[Span, ...], outer: tuple[Span, ...]) -> bool:
-    return all(any(o.start <= i.start and i.end <= o.end for o in outer) for i in inner)
+def _phrase(reading: Reading, speaker: int | None, cue: int | None) -> Span | None:
+    """The words for a speaker, up to the "who" that stands for them in a relative clause."""
+    if speaker is None:
+        return None
+    found = reading.phrase(speaker)
+    own = reading.tree.child(cue, "nsubj") if cue is not None else None
+    if own is None or own <= speaker or reading.tree.tokens[own].tag not in RELATIVE:
+        return found
+    return Span(found.start, max(found.end, reading.tree.tokens[own].end))
 
 
 def statements(reading: Reading, spoken: list[Spoken]) -> tuple[Quotation, ...]:

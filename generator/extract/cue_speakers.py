@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 from generator.extract import tables
+from generator.extract.speakable import DASHES, first_noun, is_dateline, is_nobody, may_speak, nearest
 from generator.extract.tree import SUBJECTS, Tree
 
 # How many tokens behind a cue its speaker may stand: "…," said at last the old mayor of Alder.
 NEAR = 8
-MONTHS_AND_DAYS = tables.words("months_and_days")
-TIMES = tables.words("times")
-# What a noun hangs by that tells when, how long or how much.
-ADVERBIAL = frozenset({"obl:unmarked", "obl:tmod", "nmod:unmarked", "compound", "nmod:poss", "expl"})
-SHORTEST_PLACE = 3
-DASHES = frozenset({"-", "–", "—", "--", "―"})
+
+CueAndSpeaker = tuple[int | None, int | None]
+"""The tokens of a cue and of whoever speaks, each None where the text has none."""
+
+NOBODY: CueAndSpeaker = (None, None)
 
 Quoted = tuple[tuple[int, int], ...]
 """Where words stand between quotation marks near a cue, from one character to another."""
+
+
+def last_sign(text: str, end: int, start: int = 0) -> str:
+    """The last character before `end` that is no white space, or nothing."""
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return text[end - 1 : end] if end > start else ""
 
 
 def is_quoted(tree: Tree, index: int, quoted: Quoted) -> bool:
@@ -23,50 +30,12 @@ def is_quoted(tree: Tree, index: int, quoted: Quoted) -> bool:
     return any(start <= tree.tokens[index].start < end for start, end in quoted)
 
 
-def may_speak(tree: Tree, index: int) -> bool:
-    """Whether a token may head the words for a speaker: a noun, name or pronoun that tells no time and asks nothing."""
-    named = tree.is_nominal(index) or (tree.tokens[index].text[0].isupper() and not tree.is_verb(index))
-    return named and not _is_nobody(tree, index)
-
-
-def _is_nobody(tree: Tree, index: int) -> bool:
-    """Whether a token tells a time, a place an article is from, or asks: what a verb of saying has no speaker in."""
-    token = tree.tokens[index]
-    if token.tag in ("WDT", "EX") or tree.lower[index] in ("what", "that", "this", "which"):
-        return True
-    lemma = "" if token.universal_tag == "PROPN" else tree.lemmas[index]
-    return token.text in MONTHS_AND_DAYS or lemma in TIMES or _is_dateline(tree, index)
-
-
-def _is_dateline(tree: Tree, index: int) -> bool:
-    """Whether a token is of the place an article opens with: "OSLO (Reuters) - The minister said"."""
-    sentence = tree.parse.sentences[tree.sentence[index]]
-    text, first = tree.parse.text, tree.tokens[sentence.first].text
-    if not first.isupper() or len(first) < SHORTEST_PLACE or index - sentence.first > NEAR:
-        return False
-    behind = range(index + 1, min(index + NEAR, sentence.last))
-    dash = next((tree.tokens[i] for i in behind if tree.tokens[i].text in DASHES), None)
-    spaced = dash is not None and text[dash.start - 1].isspace() and text[dash.end : dash.end + 1].isspace()
-    return spaced and text[sentence.start - 1 : sentence.start] in ("", "\n")
-
-
-def first_noun(tree: Tree, start: int, limit: int) -> int | None:
-    """The first token from `start` on that may name a speaker, up to a full stop or character `limit`; or None."""
-    for index in range(start, len(tree.tokens)):
-        token = tree.tokens[index]
-        if token.start >= limit or token.text in (".", ";"):
-            return None
-        if may_speak(tree, index) and token.dependency not in ADVERBIAL:
-            return index
-    return None
-
-
 def speaker_behind(tree: Tree, cue: int, start: int, limit: int, quoted: Quoted) -> int | None:
     """Who speaks by a cue that stands behind its quotation, from token `start` to character `limit`."""
     by_parse = _by_parse(tree, cue, quoted)
     if by_parse is not None and tree.sentence[by_parse] == tree.sentence[cue]:
         return by_parse
-    before = first_noun(tree, start, tree.tokens[cue].start) or _nearest(tree, range(start, cue))
+    before = first_noun(tree, start, tree.tokens[cue].start) or nearest(tree, range(start, cue))
     if before is not None or tree.tokens[cue].tag == "VBG":
         return before if before is not None else by_parse
     near = range(cue + 1, min(cue + NEAR, len(tree.tokens)))
@@ -89,14 +58,10 @@ def speaker_ahead(tree: Tree, cue: int, start: int, limit: int, quoted: Quoted) 
     return next((i for i in near if may_speak(tree, i) and tree.tokens[i].end <= limit), None)
 
 
-def _nearest(tree: Tree, between: range) -> int | None:
-    return next((i for i in reversed(between) if may_speak(tree, i)), None)
-
-
 def _by_parse(tree: Tree, cue: int, quoted: Quoted) -> int | None:
     """The subject or owner of a cue that may speak and stands outside the marks, or None."""
     found = subject_of_cue(tree, cue) if tree.is_verb(cue) else _of_noun(tree, cue)
-    if found is None or found == cue or _is_nobody(tree, found) or is_quoted(tree, found, quoted):
+    if found is None or found == cue or is_nobody(tree, found) or is_quoted(tree, found, quoted):
         return None
     return found
 
@@ -108,21 +73,20 @@ def subject_of_cue(tree: Tree, cue: int) -> int | None:
     """
     verb = _host(tree, cue) if _is_loose_participle(tree, cue) else cue
     subject = tree.subject(verb)
-    if subject is None or not _is_nobody(tree, subject):
+    if subject is None or not is_nobody(tree, subject):
         return subject
-    if _is_dateline(tree, subject):
+    if is_dateline(tree, subject):
         behind = next((i for i in range(subject, cue) if tree.tokens[i].text in DASHES), subject)
         return first_noun(tree, behind + 1, tree.tokens[cue].start)
     if tree.lower[subject] in ("what", "that", "this"):
         return subject
-    nearest = _nearest(tree, range(subject + 1, cue))
-    return subject if nearest is None else nearest
+    between = nearest(tree, range(subject + 1, cue))
+    return subject if between is None else between
 
 
 def _is_loose_participle(tree: Tree, verb: int) -> bool:
-    start = tree.first[verb]
     own = tree.child(verb, "nsubj", "nsubj:pass")
-    return tree.tokens[verb].tag == "VBG" and own is None and start > 0 and tree.tokens[start - 1].text == ","
+    return tree.tokens[verb].tag == "VBG" and own is None and tree.cut_off(verb)
 
 
 def _host(tree: Tree, verb: int) -> int:
@@ -132,7 +96,10 @@ def _host(tree: Tree, verb: int) -> int:
     while index not in seen:
         seen.add(index)
         above = tree.tokens[index].head
-        told = tree.tokens[index].dependency == "ccomp" and tables.cues("verb").get(tree.lemmas[above]) is not None
+        if tree.tokens[index].dependency in ("acl", "acl:relcl"):
+            above = tree.tokens[above].head
+        told = "that" in tree.words(index, "mark") or tree.tokens[index].dependency == "ccomp"
+        told = told and tables.cues("verb").get(tree.lemmas[above]) is not None
         if tree.child(index, *SUBJECTS) is not None and not told:
             return index
         index = tree.governing_clause(above)
@@ -140,7 +107,7 @@ def _host(tree: Tree, verb: int) -> int:
 
 
 def _of_noun(tree: Tree, cue: int) -> int | None:
-    """"His answer: …" is the owner's; "responded in a text message: …" of whoever does what the noun hangs under."""
+    """ "His answer: …" is the owner's; "responded in a text message: …" of whoever does what the noun hangs under."""
     owner = tree.child(cue, "nmod:poss")
     return owner if owner is not None else tree.subject(tree.governing_clause(cue))
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.extract.cue_speakers import first_noun, subject_of_cue
+from generator.extract.cue_speakers import NOBODY, CueAndSpeaker, last_sign, subject_of_cue
 from generator.extract.marks import Marked, Spoken
-from generator.extract.quotation_speakers import NOBODY, CueAndSpeaker, is_cue, last_sign
+from generator.extract.quotation_speakers import is_cue
+from generator.extract.speakable import first_noun
 from generator.extract.tree import Tree
 from generator.model.document import Document, Paragraph
 
@@ -38,7 +39,12 @@ def goes_on(tree: Tree, last: Spoken, stretch: Marked, cue: int) -> bool:
 
     "It is late," Lopez told reporters, after the board had said no. "We must decide."
     """
-    if last.cue is None or tree.lower[cue] == "according" or last.marked.paragraph != stretch.paragraph or last.marked.outer_end > tree.tokens[cue].start:
+    if (
+        last.cue is None
+        or tree.lower[cue] == "according"
+        or last.marked.paragraph != stretch.paragraph
+        or last.marked.outer_end > tree.tokens[cue].start
+    ):
         return False
     told = tree.tokens[last.cue].start >= last.marked.outer_end and tree.sentence[last.cue] == tree.sentence[cue]
     return told and last_sign(tree.parse.text, stretch.outer_start) == "." and tree.tokens[cue].end <= stretch.start

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from generator.extract import tables
-from generator.extract.cue_speakers import Quoted, first_noun, speaker_ahead, speaker_behind
+from generator.extract.cue_speakers import (
+    NOBODY,
+    CueAndSpeaker,
+    Quoted,
+    last_sign,
+    speaker_ahead,
+    speaker_behind,
+)
+from generator.extract.introductions import introduction
 from generator.extract.marks import Marked
+from generator.extract.speakable import first_noun
 from generator.extract.tree import Tree
 from generator.model.document import Document
 
 SAYING = frozenset({"say", "reply", "write", "judge", "think"})
 # How many tokens past a mark a cue may stand: "…," the long-serving spokeswoman of the ministry of health said.
 WINDOW = 24
-
-CueAndSpeaker = tuple[int | None, int | None]
-NOBODY: CueAndSpeaker = (None, None)
 
 
 def cue_and_speaker(document: Document, tree: Tree, stretches: tuple[Marked, ...], number: int) -> CueAndSpeaker:
@@ -33,14 +39,9 @@ def cue_and_speaker(document: Document, tree: Tree, stretches: tuple[Marked, ...
     introduced = last_sign(document.text, stretch.outer_start) == ":"
     if before[0] is not None and (stopped or introduced):
         return before
-    return after if after[0] is not None else before
-
-
-def last_sign(text: str, end: int, start: int = 0) -> str:
-    """The last character before `end` that is no white space, or nothing."""
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return text[end - 1 : end] if end > start else ""
+    if after[0] is not None or before[0] is not None:
+        return after if after[0] is not None else before
+    return introduction(tree, stretch, max(behind, paragraph.start))
 
 
 def is_cue(tree: Tree, index: int) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from generator.extract.cue_speakers import last_sign
 from generator.extract.inherited_speakers import goes_on, inherited
 from generator.extract.marks import Marked, Spoken
-from generator.extract.quotation_speakers import cue_and_speaker, last_sign
+from generator.extract.quotation_speakers import cue_and_speaker
 from generator.extract.tree import Tree
 from generator.model.document import Document
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from generator.extract.report import Report
-from generator.extract.speech_clauses import clause, infinitive
-from generator.extract.speech_phrases import according, nominal, object_of_cue
+from generator.extract.speech_clauses import clause
+from generator.extract.speech_frames import framed
+from generator.extract.speech_phrases import according, nominal
+from generator.extract.speech_verdicts import raised, verdict
 from generator.extract.tree import Tree
 
-RULES: tuple[Callable[[Tree, int], Iterator[Report]], ...] = (clause, infinitive, nominal, according, object_of_cue)
+RULES: tuple[Callable[[Tree, int], Iterator[Report]], ...] = (clause, nominal, according, framed, verdict, raised)
 
 
 def reports(tree: Tree) -> list[Report]:

@@ -6,18 +6,21 @@ from collections.abc import Iterator
 
 from generator.extract import tables
 from generator.extract.cue_speakers import subject_of_cue
+from generator.extract.quotation_speakers import is_cue
 from generator.extract.report import Report, below
-from generator.extract.tree import Tree
+from generator.extract.tree import SUBJECTS, Tree
 
 # Verbs whose clausal complement nobody says or thinks: they bring about, seem, or wait.
 NOT_SPEECH = tables.words("not_speech")
-# Verbs whose infinitive says what somebody intends, wants or asks for.
-INTENTION = tables.words("intention")
 EXPECTING = frozenset({"expect", "want", "believe", "consider", "find", "think", "hear"})
 # Words that open what the writer adds behind a report.
 ADDED = frozenset({"though", "although", "while", "whereas", "as"})
+# "You know," and "I think," only fill.
+TELLING = tables.words("telling_somebody")
+ADDRESSING = frozenset({"you", "i", "we"})
 # "…, a spokesman for the ministry announced late on Monday in Geneva."
 LONGEST_CLOSING, SHORTEST_CLAUSE = 9, 4
+SHORTEST_CONTENT = 4
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
@@ -26,7 +29,13 @@ def clause(tree: Tree, index: int) -> Iterator[Report]:
     if not tree.is_verb(index) or tree.lemmas[index] in NOT_SPEECH:
         return
     cued = tree.lemmas[index] in tables.cues("verb")
-    contents = tree.those(index, "ccomp")
+    around = _around(tree, index) if cued else ()
+    if around:
+        yield Report("clause", index, tree.child(index, "nsubj"), around)
+        return
+    contents = [child for child in tree.those(index, "ccomp") if not _is_aside(tree, index, child)] or _told(
+        tree, index
+    )
     speaker = subject_of_cue(tree, index) if contents else None
     for content in contents:
         if speaker is not None or cued:
@@ -37,13 +46,38 @@ def clause(tree: Tree, index: int) -> Iterator[Report]:
         yield from _expected(tree, index)
 
 
-def infinitive(tree: Tree, index: int) -> Iterator[Report]:
-    """Infinitives of what is meant to be: "vowed to", "asked the council to"."""
-    if not tree.is_verb(index) or tree.lemmas[index] not in INTENTION:
-        return
-    for child in tree.those(index, "xcomp"):
-        if "to" in tree.words(child, "mark"):
-            yield Report("infinitive", index, subject_of_cue(tree, index), below(tree, child))
+def _told(tree: Tree, index: int) -> list[int]:
+    """The clause that a parse hangs under whoever is told: "told the council that a register would help"."""
+    if tree.lemmas[index] not in TELLING:
+        return []
+    told = [child for child in tree.those(index, "iobj", "obj") if child > index]
+    clauses = [clause for child in told for clause in tree.those(child, "acl", "acl:relcl")]
+    return [c for c in clauses if "that" in tree.words(c, "mark") and tree.child(c, *SUBJECTS) is not None]
+
+
+def _is_aside(tree: Tree, cue: int, child: int) -> bool:
+    """Whether a clause behind a cue tells what the speaker does meanwhile: '"…," she said, holding back tears'."""
+    if child < cue:
+        return tree.last[child] - tree.first[child] < SHORTEST_CONTENT - 1 and is_cue(tree, child)
+    return tree.cut_off(child) and tree.tokens[child].tag == "VBG" and tree.child(child, *SUBJECTS) is None
+
+
+def _around(tree: Tree, index: int) -> tuple[int, ...]:
+    """By place, what a report between commas stands in: "The old bridge, she said on Monday, would have to go."."""
+    own = tree.child(index, "nsubj")
+    if own is None or tree.tokens[index].tag not in FINITE or abs(own - index) > LONGEST_CLOSING:
+        return ()
+    if tree.tokens[own].tag in ("WP", "WDT") or tree.lower[own] in ADDRESSING:
+        return ()
+    sentence = tree.parse.sentences[tree.sentence[index]]
+    before = min(tree.first[own], index) - 1
+    behind = range(max(index, own) + 1, min(max(index, own) + LONGEST_CLOSING, sentence.last))
+    after = next((i for i in behind if tree.tokens[i].text == "," or tree.is_verb(i)), None)
+    if before <= sentence.first or tree.tokens[before].text != "," or after is None or tree.tokens[after].text != ",":
+        return ()
+    if any(tree.is_verb(i) for i in range(before, index)):
+        return ()
+    return (*range(sentence.first, before), *range(after + 1, sentence.last))
 
 
 def _expected(tree: Tree, index: int) -> Iterator[Report]:
@@ -87,7 +121,7 @@ def _without_tail(tree: Tree, head: int) -> tuple[int, ...]:
     content = below(tree, head)
     for child in tree.children[head]:
         start = tree.first[child]
-        if child > head and start > 0 and tree.tokens[start - 1].text in (",", "-", "–", "—") and _added(tree, child):
+        if child > head and ((tree.cut_off(child) and _added(tree, child)) or _of_the_cue(tree, head, child)):
             content = tuple(i for i in content if i < start)
     return content
 
@@ -97,3 +131,17 @@ def _added(tree: Tree, index: int) -> bool:
     if token.dependency != "advcl":
         return token.dependency == "parataxis"
     return token.tag == "VBG" or not ADDED.isdisjoint(tree.words(index, "mark", "advmod"))
+
+
+def _of_the_cue(tree: Tree, head: int, child: int) -> bool:
+    """Whether a coordinated verb goes on with what the speaker did: "said he would stay but did not say why"."""
+    if tree.tokens[child].dependency != "conj" or tree.child(child, *SUBJECTS) is not None:
+        return False
+    if tree.tokens[tree.tokens[head].head].tag != "VBD" or _past(tree, head):
+        return False
+    return _past(tree, child)
+
+
+def _past(tree: Tree, verb: int) -> bool:
+    helpers = tree.those(verb, "aux", "aux:pass", "cop")
+    return tree.tokens[verb].tag == "VBD" if not helpers else tree.tokens[helpers[0]].tag == "VBD"

@@ -168,3 +168,9 @@ def stances(part: str) -> dict[str, tuple[StanceEntry, ...]]:
             )
             found[lemma] = (*found.get(lemma, ()), entry)
     return found
+
+
+@cache
+def frames(part: str) -> dict[str, frozenset[str]]:
+    """Lemma of a verb, noun or adjective (`part`) that reports → the complements short of a clause it may take."""
+    return {row[0]: frozenset(_alternatives(row[2])) for row in rows("frames") if row[1] == part}

@@ -13,6 +13,7 @@ SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj"})
 CLAUSES = tables.words("clauses")
 VERBAL = frozenset({"VERB", "AUX"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+CUTS = frozenset({",", "-", "–", "—"})
 NEGATIONS = frozenset({"not", "n't", "never", "no", "neither", "nor", "n’t"})
 
 
@@ -84,6 +85,11 @@ class Tree:
         """The index of the first token that ends after a character offset, or None past the last one."""
         index = bisect_right(self._ends, offset)
         return index if index < len(self.tokens) else None
+
+    def cut_off(self, index: int) -> bool:
+        """Whether a comma or dash cuts off what hangs under a token, whatever that sign itself hangs under."""
+        first = self.first[index]
+        return self.tokens[first].text in CUTS or (first > 0 and self.tokens[first - 1].text in CUTS)
 
     def is_verb(self, index: int) -> bool:
         """Whether a token is a verb or an auxiliary."""
