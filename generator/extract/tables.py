@@ -101,7 +101,7 @@ def given_names() -> dict[str, str]:
 
 @cache
 def words(name: str) -> frozenset[str]:
-    """A named list of words of `data/words.tsv`: "intention", "judging" …"""
+    """A named list of words of `data/words.tsv`: "judging", "held" …"""
     return next(frozenset(_alternatives(row[1])) for row in rows("words") if row[0] == name)
 
 
