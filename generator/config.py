@@ -16,20 +16,26 @@ FORGES = {
         "/edit/HEAD/{file}#L{line}",
         "/issues/new?template=error-in-a-brief.yml&title=Error in {brief} {item}"
         "&brief={brief}&item={item}&version={version}",
+        "/commits/HEAD/{file}",
     ),
     "gitlab.com": (
         "/-/edit/HEAD/{file}#L{line}",
         "/-/issues/new?issue[title]=Error in {brief} {item}&issue[description]=Version {version}:",
+        "/-/commits/HEAD/{file}",
     ),
-    "codeberg.org": ("/_edit/main/{file}#L{line}", "/issues/new?title=Error in {brief} {item}&body=Version {version}:"),
+    "codeberg.org": (
+        "/_edit/main/{file}#L{line}",
+        "/issues/new?title=Error in {brief} {item}&body=Version {version}:",
+        "/commits/branch/main/{file}",
+    ),
 }
-"""Where a file is edited and a mistake reported, below the address of a repository."""
+"""Where a file is edited, a mistake reported and the states of a file are kept, below a repository's address."""
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Addresses are None where mkdocs.yml has none. `edit_url` and `report_url` have {file}, {line}, {brief}, {item}
-    and {version} where these go.
+    """Addresses are None where mkdocs.yml has none. `edit_url`, `report_url` and `history_url` have {file}, {line},
+    {brief}, {item} and {version} where these go.
 
     `house` is the house style of copies, as it stands under `extra.house` (see generator/render/house.py).
     """
@@ -37,6 +43,7 @@ class Settings:
     site_url: str | None = None
     edit_url: str | None = None
     report_url: str | None = None
+    history_url: str | None = None
     timestamp: int = FIXED_DATE
     house: Mapping[str, object] = field(default_factory=dict)
 
@@ -48,7 +55,8 @@ class Settings:
 def settings(site: Mapping[str, Any], environment: Mapping[str, str]) -> Settings:
     """The settings that mkdocs.yml and the environment make; `GeneratorError` for a date that is no number.
 
-    `extra.edit_url` and `extra.report_url` go before what follows from `repo_url`, as does `edit_uri` (`edit/main/`).
+    `extra.edit_url`, `extra.report_url` and `extra.history_url` go before what follows from `repo_url`, as does
+    `edit_uri` (`edit/main/`).
     """
     repository = str(site.get("repo_url") or "").rstrip("/")
     edit_uri = str(site.get("edit_uri") or "").strip("/")
@@ -64,6 +72,7 @@ def settings(site: Mapping[str, Any], environment: Mapping[str, str]) -> Setting
         or (f"{repository}/{edit_uri}/{{file}}#L{{line}}" if repository and edit_uri else None)
         or (repository + forge[0] if forge else None),
         report_url=extra.get("report_url") or (repository + forge[1].replace(" ", "%20") if forge else None),
+        history_url=extra.get("history_url") or (repository + forge[2] if forge else None),
         timestamp=int(epoch),
         house=extra.get("house") or {},
     )

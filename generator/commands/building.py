@@ -24,7 +24,7 @@ from generator.render.citing import PublishedBrief
 
 SITE = "build/site"
 RECORD = "build/.docs.json"
-ROOMS_OF_RENDERING = ("model", "evidence", "readers", "codec", "render")
+ROOMS_OF_RENDERING = ("model", "evidence", "readers", "codec", "check", "render", "commands")
 """What the pages of a brief are made by, from the bytes of the brief and its articles."""
 
 
@@ -127,7 +127,7 @@ def rendered(project: Project, published: Publication, pdf: bool, say: Say) -> I
 
     say("rendering pages")
     known = published.settings
-    site = SiteSettings(pdf, known.edit_url, known.report_url, known.site_url)
+    site = SiteSettings(pdf, known.edit_url, known.report_url, known.site_url, known.history_url)
     program = fingerprint(ROOMS_OF_RENDERING)
     kept = PagesBefore(project.path(PAGES), project.path(RECORD), program)
     yield pages_of(published.briefs, read_templates(project.template_folders), site, kept)

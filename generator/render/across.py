@@ -28,11 +28,15 @@ class OutletView:
 
 @dataclass(frozen=True, slots=True)
 class ActorInBrief:
-    """One actor of one brief: the brief's title and page. Equal names need not be the same person."""
+    """One actor of one brief: the brief's title, its page and how far its information goes. Equal names need not be
+    the same person.
+    """
 
     actor: ActorView
     brief: str
     page: str
+    until: str | None
+    until_iso: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +70,22 @@ def names(briefs: Sequence[BriefView]) -> tuple[NameView, ...]:
     found: dict[str, list[ActorInBrief]] = {}
     for brief in briefs:
         for actor in brief.actors:
-            found.setdefault(_same(actor.name), []).append(ActorInBrief(actor, brief.title, brief.page))
+            found.setdefault(_same(actor.name), []).append(_in_brief(actor, brief))
     return tuple(
         NameView(found[key][0].actor.name, f"name-{number}", tuple(found[key]))
         for number, key in enumerate(sorted(found), start=1)
     )
+
+
+def over_time(places: Sequence[ActorInBrief]) -> tuple[ActorInBrief, ...]:
+    """The briefs in which actors of one name take positions, in the order of their information; undated ones last."""
+    taking = (there for there in places if there.actor.positions)
+    return tuple(sorted(taking, key=lambda there: (not there.until_iso, there.until_iso or "", there.brief)))
+
+
+def _in_brief(actor: ActorView, brief: BriefView) -> ActorInBrief:
+    head = brief.head
+    return ActorInBrief(actor, brief.title, brief.page, head.information_until, head.information_until_iso)
 
 
 def _same(name: str) -> str:

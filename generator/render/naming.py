@@ -20,9 +20,12 @@ class FirstNames:
         self._link = link
         self._linked: set[tuple[str, str]] = set()
 
-    def named(self, text: str, actors: Sequence[ActorView], section: str) -> Markup:
-        """A clause as a sentence, through the gate; `section` names the stretch of the page it stands in."""
-        sentence = begun(ended(str(text)))
+    def named(self, text: str, actors: Sequence[ActorView], section: str, begins: bool = True) -> Markup:
+        """A clause as a sentence, through the gate; `section` names the stretch of the page it stands in.
+
+        With `begins` set to False it goes on with a sentence and keeps its first letter as it is.
+        """
+        sentence = begun(ended(str(text))) if begins else ended(str(text))
         pages = {name: actor.page for actor in reversed(actors) for name in _names(actor)}
         parts, position = [], 0
         for match in _pattern(tuple(pages)).finditer(sentence):

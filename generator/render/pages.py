@@ -7,6 +7,7 @@ from typing import Final
 
 from generator.diagnostics import Diagnostic, GeneratorError
 from generator.model.page import Page
+from generator.render.across import over_time
 from generator.render.citing import Citer, PublishedBrief
 from generator.render.feed import site_files
 from generator.render.kept import KeptPages, keys
@@ -31,8 +32,10 @@ def _brief_page(site: SiteView, brief: BriefView) -> Iterator[Draft]:
 
 def _actor_pages(site: SiteView, brief: BriefView) -> Iterator[Draft]:
     for actor in brief.actors:
-        others = tuple(there for there in site.places[actor.page] if there.actor.page != actor.page)
-        yield Draft(actor.page, "pages/actor.md.j2", {"brief": brief, "actor": actor, "elsewhere": others})
+        places = site.places[actor.page]
+        others = tuple(there for there in places if there.actor.page != actor.page)
+        known = {"brief": brief, "actor": actor, "elsewhere": others, "over_time": over_time(places) if others else ()}
+        yield Draft(actor.page, "pages/actor.md.j2", known)
 
 
 CITING_PAGES: Final[tuple[Callable[[SiteView, BriefView], Iterable[Draft]], ...]] = (_brief_page, _actor_pages)

@@ -61,7 +61,8 @@ def position_view(citer: Citer, name: str, item: Position, quotes: Mapping[str, 
 def actor_views(
     citer: Citer, positions: Mapping[str, PositionView], quotes: Mapping[str, QuoteView]
 ) -> tuple[ActorView, ...]:
-    """All actors in page order, each with its positions and quotes."""
+    """All actors in page order, each with its positions by issue and its quotes."""
+    issues = {issue: number for number, issue in enumerate(citer.brief.issues)}
     return tuple(
         ActorView(
             id=name,
@@ -72,11 +73,15 @@ def actor_views(
             aliases=actor.aliases,
             page=actor_page(citer.event, name),
             citations=citer.cite(actor.evidence),
-            positions=tuple(position for position in positions.values() if position.actor == name),
+            positions=tuple(sorted(_of_actor(positions, name), key=lambda held: issues.get(held.issue, len(issues)))),
             quotes=tuple(quotes[key] for key, quote in citer.brief.quotes.items() if quote.speaker == name),
         )
         for name, actor in citer.brief.actors.items()
     )
+
+
+def _of_actor(positions: Mapping[str, PositionView], actor: str) -> list[PositionView]:
+    return [position for position in positions.values() if position.actor == actor]
 
 
 def issue_views(citer: Citer, positions: Mapping[str, PositionView]) -> tuple[IssueView, ...]:

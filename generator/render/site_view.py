@@ -13,14 +13,15 @@ from generator.render.shown import BriefView
 class SiteSettings:
     """What pages link to beyond themselves. Addresses are None where the site has no such thing; then no link is shown.
 
-    `site_url` is where the site will be; `edit_url` and `report_url` get the brief's file (`briefs/<event>.yml`) put in
-    for `{file}`.
+    `site_url` is where the site will be, `history_url` where every state of a brief is kept. `edit_url`, `report_url`
+    and `history_url` get the brief's file (`briefs/<event>.yml`) put in for `{file}`.
     """
 
     pdf: bool = True
     edit_url: str | None = None
     report_url: str | None = None
     site_url: str | None = None
+    history_url: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,6 +65,7 @@ def test_the_sections_stand_in_the_order_of_the_format(pages: dict[str, Page]) -
     headings = re.findall(r"^## (.*?) \{", pages["briefs/river-deal.md"].text, re.MULTILINE)
     assert headings == [
         "In short",
+        "What changed",
         "What the sources agree on",
         "Where the sources disagree",
         "What is not known",
@@ -72,7 +73,6 @@ def test_the_sections_stand_in_the_order_of_the_format(pages: dict[str, Page]) -
         "In their own words",
         "Timeline",
         "Sources and how independent they are",
-        "Corrections",
         "About this brief",
         "Cited passages",
     ]

@@ -1,5 +1,5 @@
-// Esc puts away the passage that a citation shows on hover and focus, until the next citation is reached. Nothing else needs
-// this script: without it, and without any script, citations are links to their notes.
+// Esc puts away the passage that a citation shows on hover and focus, until the next citation is reached; and the age of
+// the information stands beside its date. Nothing else needs this script: without it citations are links to their notes.
 "use strict";
 (() => {
   const root = document.documentElement;
@@ -7,6 +7,14 @@
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") root.classList.add("bw-quiet");
   });
+  for (const time of document.querySelectorAll("time.bw-age")) {
+    const days = Math.floor((Date.now() - Date.parse(time.dateTime)) / 86_400_000);
+    if (/^\d{4}-\d\d-\d\d/.test(time.dateTime) && days >= 0) {
+      const age = new Intl.RelativeTimeFormat("en", { numeric: "auto" });
+      const [number, unit] = days < 60 ? [days, "day"] : days < 730 ? [Math.floor(days / 30.44), "month"] : [Math.floor(days / 365.25), "year"];
+      time.append(`, ${age.format(-number, unit)}`);
+    }
+  }
   for (const arrival of ["focusin", "mouseover"]) {
     document.addEventListener(arrival, (event) => {
       if (onCitation(event)) root.classList.remove("bw-quiet");
