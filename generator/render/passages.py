@@ -11,7 +11,8 @@ from markupsafe import Markup
 from generator.evidence.locate import Place
 from generator.model.brief import Evidence
 from generator.model.document import Document, Paragraph
-from generator.render.citing import Citer, all_evidence, shown_text
+from generator.render.articles import shown_text
+from generator.render.citing import Citer, all_evidence
 from generator.render.shown import Citation, SourceView
 
 

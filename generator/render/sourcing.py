@@ -9,7 +9,8 @@ from generator.evidence.locate import Place
 from generator.evidence.standing import standing
 from generator.evidence.wording import source_code
 from generator.model.brief import Brief, Evidence, Source
-from generator.render.citing import Citer, credit, shown_text, source_page, spoken_code
+from generator.render.articles import credit, shown_text, source_page, spoken_code
+from generator.render.citing import Citer
 from generator.render.shown import Citation, CoverageCell, CoverageRow, SourceView, StatementView
 from generator.render.wording import date_in_words
 

@@ -9,7 +9,8 @@ import pytest
 
 from generator.model.brief import Evidence, Origin, Statement, TimelineEvent
 from generator.model.document import Document
-from generator.render.citing import PublishedBrief, fragment_url
+from generator.render.articles import fragment_url
+from generator.render.citing import PublishedBrief
 from generator.render.heading import head, latest_date
 from generator.render.record import brief_json
 from generator.render.view import BriefView, brief_view
