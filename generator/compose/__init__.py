@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from generator.compose.alignment import told
 from generator.compose.article import Article
+from generator.compose.camps import camps
 from generator.compose.dates import dated
 from generator.compose.disagreements import disagreements
 from generator.compose.dispute import Found
@@ -62,32 +64,30 @@ def compose(
     issues, stood = positions(groups, said)
     people = {ids[n]: actor(one, articles) for n, one in enumerate(linked)}
     found_dates = dated(articles)
-    camps = _camps(linked, ids)
-    disputed = disagreements(Found(articles, stands, found_dates, people, [g.issue for g in groups], camps))
-    told = points(gather_points(articles))
+    speaking_for = camps(articles, linked, ids)
+    disputed = disagreements(
+        Found(
+            articles,
+            stands,
+            found_dates,
+            people,
+            [g.issue for g in groups],
+            speaking_for,
+            told(articles, actor_of, people),
+            actor_of,
+        )
+    )
+    happened = points(gather_points(articles))
     origin_entries, settled = proposed_origins(articles, sources, origins or {})
     named = {position.actor for position in stood.values()} | {
         quote.speaker for quote in said.values() if quote.speaker
     }
     return Brief(
         title=composed_title(event, title, articles), sources=settled, origins=origin_entries,
-        summary=summary(told, disputed), points=told, actors=_chosen(people, linked, ids, named),
+        summary=summary(happened, disputed), points=happened, actors=_chosen(people, linked, ids, named),
         issues=issues, positions=stood, quotes=said, disagreements=disputed,
         open_questions=questions(articles, disputed), timeline=timeline(found_dates),
     )  # fmt: skip
-
-
-def _camps(linked: list[Linked], ids: list[str]) -> dict[str, str]:
-    """Who speaks for a state: its ministers and other officials, not its head, who is an actor in their own right."""
-    states = {one.country: ids[n] for n, one in enumerate(linked) if one.kind == "state" and one.country}
-    return {
-        ids[n]: states[one.country]
-        for n, one in enumerate(linked)
-        if one.kind == "person" and one.country in states and set(one.offices) & SPEAKING
-    }
-
-
-SPEAKING = frozenset({"minister", "official", "spokesperson"})
 
 
 def _chosen(people: Mapping[str, Actor], linked: list[Linked], ids: list[str], named: set[str]) -> dict[str, Actor]:

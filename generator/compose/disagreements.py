@@ -12,8 +12,10 @@ from collections.abc import Callable
 from generator.compose.dispute import Dispute, Found
 from generator.compose.disputed_answers import disputed_answers
 from generator.compose.disputed_counts import disputed_counts
-from generator.compose.disputed_days import disputed_answer_days, disputed_event_days
+from generator.compose.disputed_days import disputed_answer_days
+from generator.compose.disputed_facts import disputed_facts
 from generator.compose.disputed_places import disputed_places
+from generator.compose.disputed_times import disputed_times
 from generator.compose.identifiers import identifier
 from generator.model.brief import Disagreement
 
@@ -21,7 +23,8 @@ FINDERS: tuple[Callable[[Found], list[Dispute]], ...] = (
     disputed_answers,
     disputed_places,
     disputed_answer_days,
-    disputed_event_days,
+    disputed_facts,
+    disputed_times,
     disputed_counts,
 )
 
@@ -31,5 +34,22 @@ def disagreements(found: Found) -> dict[str, Disagreement]:
     result: dict[str, Disagreement] = {}
     for finder in FINDERS:
         for name, disagreement in finder(found):
+            if any(_same(disagreement, other) for other in result.values()):
+                continue
             result[identifier(name, result)] = disagreement
     return result
+
+
+def _same(one: Disagreement, other: Disagreement) -> bool:
+    """Whether two disagreements set the same passages against each other, so that one of them is enough."""
+    met = {
+        (side, name)
+        for side, mine in one.sides.items()
+        for name, theirs in other.sides.items()
+        if any(_overlap(a.exact, b.exact) and a.source == b.source for a in mine.evidence for b in theirs.evidence)
+    }
+    return len({side for side, _ in met}) == len(one.sides) and len({name for _, name in met}) > 1
+
+
+def _overlap(one: str, other: str) -> bool:
+    return one in other or other in one

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.compose.alignment import ActorOf, Told
 from generator.compose.article import Article
 from generator.compose.dates import Dated
 from generator.compose.identifiers import identifier
@@ -29,6 +30,8 @@ class Found:
     actors: Mapping[str, Actor]
     issues: Sequence[str]
     camps: Mapping[str, str]
+    told: Sequence[Told]
+    actor_of: ActorOf
 
 
 @dataclass(frozen=True, slots=True)

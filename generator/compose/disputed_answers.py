@@ -43,10 +43,16 @@ def _opposed(refusal: Taken, other: Taken) -> bool:
     if refusal.article.source == other.article.source:
         return False
     if refusal.actor != other.actor:
-        return about_same(refusal, other, 1) and other.stand.stance in ("accepts", "conditions")
+        return _about_first(refusal, other) and other.stand.stance in ("accepts", "conditions")
     return (refusal.stand.answers and other.stand.answers) or (
         about_same(refusal, other, 3) and other.stand.stance != "offers"
     )
+
+
+def _about_first(one: Taken, other: Taken) -> bool:
+    """Whether what one stand is about first of all is among the first things that the other is about."""
+    mine, theirs = ([canonical(topic) for topic in taken.stand.topics[:3]] for taken in (one, other))
+    return bool(set(mine[:1]) & set(theirs) or set(theirs[:1]) & set(mine))
 
 
 def _alike(one: Taken, other: Taken) -> bool:

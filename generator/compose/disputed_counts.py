@@ -2,16 +2,50 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.compose.alignment import Told, meets, near
 from generator.compose.article import Article
 from generator.compose.dispute import Dispute, Found, Passage, apart, dispute
 from generator.compose.likeness import telling
 from generator.compose.listed import listed
+from generator.compose.synonyms import canonical
+from generator.model.document import Span
 from generator.model.mention import Amount
 
-# Values further apart than this count different things.
-FARTHEST = 4.0
-SHARED = 2
+# Values further apart than this count different things; crowds are counted most differently.
+FARTHEST = 2.5
+FARTHEST_CROWD = 6.0
 ROUNDING = 0.03
+# Two prices of one noun no further apart than this are of one thing even where nobody is named.
+CLOSE = 1.5
+# Who two clauses are known by.
+NAMED = frozenset({"person", "organization", "state"})
+# What a purchase costs, whatever it is called.
+PRICES = frozenset(
+    {"offer", "bid", "deal", "price", "buy", "acquire", "purchase", "takeover", "acquisition", "merger", "sell", "sale"}
+)
+BUYING = frozenset({"buy", "acquire", "sell"})
+# What changes every day: two values are of two days.
+CHANGING = frozenset(
+    {
+        "fall",
+        "rise",
+        "gain",
+        "lose",
+        "drop",
+        "climb",
+        "slip",
+        "trade",
+        "close",
+        "surge",
+        "plunge",
+        "jump",
+        "end",
+        "start",
+    }
+)
 # What is counted so often that one more word must be shared.
 PEOPLE = frozenset(
     {"people", "person", "man", "woman", "child", "thing", "case", "member", "country", "company", "vote"}
@@ -20,78 +54,177 @@ PEOPLE = frozenset(
 UNITS = frozenset(listed("units"))
 
 
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """An amount with what is said of it, where the article says something, the actors near it, and its day."""
+
+    article: Article
+    amount: Amount
+    told: Told | None
+    actors: frozenset[str]
+    words: frozenset[str]
+    days: frozenset[str]
+
+
 def disputed_counts(found: Found) -> list[Dispute]:
     """One dispute for each thing whose amount differs between sources; a source's own latest word stands for it."""
-    amounts = [(article, amount) for article in found.articles for amount in article.mentions.amounts]
-    amounts = [(article, amount) for article, amount in amounts if not _overtaken(article, amount, found)]
+    counted = [one for one in _counted(found) if not _overtaken(one, found)]
     result: list[Dispute] = []
     done: set[int] = set()
-    for number, (article, amount) in enumerate(amounts):
-        others = [
-            n
-            for n in range(number + 1, len(amounts))
-            if n not in done and amounts[n][0] is not article and _differ(amount, amounts[n][1])
-        ]
+    for number, one in enumerate(counted):
+        others = [n for n in range(number + 1, len(counted)) if n not in done and _differ(one, counted[n])]
         if number in done or not others:
             continue
-        same = [n for n, (_, other) in enumerate(amounts) if n != number and n not in others and _agree(amount, other)]
-        done.update({number, *others, *same})
-        sides: dict[float, list[Passage]] = {}
-        for n in sorted({number, *others, *same}):
-            sides.setdefault(amounts[n][1].value, []).append(_passage(*amounts[n]))
+        same = [n for n, other in enumerate(counted) if n != number and n not in others and _agree(one, other)]
+        every = sorted({number, *others, *same})
+        sides: dict[tuple[float, float | None], list[Passage]] = {}
+        for n in every:
+            amount = counted[n].amount
+            sides.setdefault((amount.value, amount.most), []).append(_passage(counted[n]))
         if apart(list(sides.values())):
-            question, name = _question(article, amount)
+            done.update(every)
+            question, name = _question([counted[n] for n in every])
             result.append((name, dispute("count", question, "an official count", list(sides.values()))))
     return result
 
 
-def _passage(article: Article, amount: Amount) -> Passage:
-    return Passage(article, amount.clause, amount.clause)
+def _counted(found: Found) -> list[Counted]:
+    told: dict[tuple[str, int], Told] = {}
+    for one in found.told:
+        told.setdefault((one.article.source, one.proposition.head), one)
+    days: dict[tuple[str, int], set[str]] = {}
+    for dated in found.dated:
+        if len(dated.when) == 10:
+            days.setdefault((dated.article.source, dated.mention.head), set()).add(dated.when)
+    result = []
+    for article in found.articles:
+        for amount in article.mentions.amounts:
+            inside = (
+                found.actor_of(article.source, number)
+                for number, mention in enumerate(article.mentions.actors)
+                if amount.clause.start <= mention.start < amount.clause.end
+                and mention.kind in NAMED
+                and mention.form == "name"
+            )
+            names = telling(
+                " ".join(
+                    mention.text
+                    for mention in article.mentions.actors
+                    if amount.clause.start <= mention.start < amount.clause.end and mention.form == "name"
+                )
+            )
+            key = (article.source, amount.head)
+            result.append(
+                Counted(
+                    article, amount, told.get(key), frozenset(name for name in inside if name is not None),
+                    telling(" ".join(amount.terms)) - {canonical(amount.counted), amount.counted} - names,
+                    frozenset(days.get(key, ())),
+                )
+            )  # fmt: skip
+    return result
 
 
-def _question(article: Article, amount: Amount) -> tuple[str, str]:
+def _passage(one: Counted) -> Passage:
+    clause = one.amount.clause
+    if one.told is not None:
+        whole = one.told.proposition.clause
+        if whole.start <= one.amount.span.start and one.amount.span.end <= whole.end + 40:
+            clause = Span(whole.start, max(whole.end, one.amount.span.end))
+    return Passage(one.article, clause, clause)
+
+
+def _question(counted: Sequence[Counted]) -> tuple[str, str]:
+    amount = counted[0].amount
     if amount.slot:
         return f"How many {amount.slot}?", f"number {amount.slot}"
     if amount.money:
-        return f"How much is the {amount.counted}?", f"amount {amount.counted}"
-    noun = article.words(amount.span).split()[-1]  # as it stands, in the plural
-    return f"How many {noun}?", f"number {amount.counted}"
+        nouns = [one.amount.counted for one in counted if one.amount.counted not in BUYING]
+        noun = nouns[0] if nouns else "price"
+        return f"How much is the {noun}?", f"amount {noun}"
+    asked = [one.amount.asked for one in counted if one.amount.asked]
+    best = min(asked, key=lambda text: (len(text), text), default=None)
+    noun = counted[0].article.words(amount.span).split()[-1]  # as it stands, in the plural
+    return (f"{best[:1].upper()}{best[1:]}?" if best else f"How many {noun}?"), f"number {amount.counted}"
 
 
-def _overtaken(article: Article, amount: Amount, found: Found) -> bool:
+def _overtaken(one: Counted, found: Found) -> bool:
     """Whether the same outlet later gives the same count anew: a toll that grows is no dispute with oneself."""
-    mine = article.document
-    return bool(amount.slot and mine.outlet and mine.published) and any(
+    mine, slot = one.article.document, one.amount.slot
+    return bool(slot and mine.outlet and mine.published) and any(
         other.document.outlet == mine.outlet
         and (other.document.published or "") > (mine.published or "")
-        and any(later.slot == amount.slot for later in other.mentions.amounts)
+        and any(later.slot == slot for later in other.mentions.amounts)
         for other in found.articles
     )
 
 
-def _rounded(one: float, other: float) -> bool:
-    """Whether two values are one, the rougher of the two rounded: 23 for 23.4."""
-    low, high = sorted((one, other))
-    return high == low or (high - low) / (high or 1) < ROUNDING
+def _ends(amount: Amount) -> tuple[float, float]:
+    return amount.value, amount.most or amount.value
 
 
-def _differ(one: Amount, other: Amount) -> bool:
-    if _rounded(one.value, other.value) or not 1 / FARTHEST <= one.value / (other.value or 1) <= FARTHEST:
+def _apart(one: Counted, other: Counted) -> bool:
+    """Whether two values can't both hold: no range holds the other, none is the other rounded, nor "at least" it."""
+    (_low, low_end), (high, _) = sorted((_ends(one.amount), _ends(other.amount)))
+    if high <= low_end or (high - low_end) / (high or 1) < ROUNDING:
+        return False
+    lesser, greater = (one, other) if _ends(one.amount) <= _ends(other.amount) else (other, one)
+    later = (greater.article.document.published or "") > (lesser.article.document.published or "")
+    if lesser.amount.bound == "least" and (later or not lesser.amount.slot):
+        return False
+    return not (greater.amount.bound == "most" and not greater.amount.slot)
+
+
+def _differ(one: Counted, other: Counted) -> bool:
+    if one.article is other.article or not near(one.article, other.article) or not _apart(one, other):
+        return False
+    crowd = bool(one.amount.slot) or one.amount.people
+    low, high = sorted((one.amount.value, other.amount.value))
+    if low <= 0 or high / low > (FARTHEST_CROWD if crowd else FARTHEST):
         return False
     return _same_thing(one, other)
 
 
-def _agree(one: Amount, other: Amount) -> bool:
-    return one.value == other.value and _same_thing(one, other)
+def _agree(one: Counted, other: Counted) -> bool:
+    return _ends(one.amount) == _ends(other.amount) and _same_thing(one, other)
 
 
-def _same_thing(one: Amount, other: Amount) -> bool:
-    """Whether two amounts count one thing: the same slot of a disaster, or the same noun in clauses that share
-    words.
+def _same_thing(one: Counted, other: Counted) -> bool:
+    """Whether two amounts count one thing: the same slot of a disaster, the same price of the same people, or the same
+    noun in clauses that say the same or share words.
     """
-    if one.slot or other.slot:
-        return one.slot == other.slot
-    if one.money != other.money or one.counted != other.counted or one.counted in UNITS:
+    mine, theirs = one.amount, other.amount
+    if mine.slot or theirs.slot:
+        return mine.slot == theirs.slot
+    if mine.money != theirs.money or mine.per != theirs.per:
         return False
-    mine, theirs = (telling(" ".join(amount.terms)) - {amount.counted} for amount in (one, other))
-    return len(mine & theirs) >= (SHARED if one.counted in PEOPLE else 1)
+    if one.days and other.days and not one.days & other.days:
+        return False
+    changing = {t.proposition.predicate for t in (one.told, other.told) if t is not None} & CHANGING
+    if changing and not one.days & other.days:
+        return False
+    if mine.counted in UNITS or theirs.counted in UNITS:
+        return mine.counted == theirs.counted and _same_told(one, other)
+    if _paid(mine) != _paid(theirs):
+        return False
+    shared = one.words & other.words
+    if mine.money:
+        close = max(mine.value, theirs.value) <= CLOSE * min(mine.value, theirs.value)
+        strange = bool(one.actors and other.actors) and not one.actors & other.actors
+        return _same_told(one, other) or bool(one.actors & other.actors) or (close and not strange)
+    if one.actors and other.actors and not one.actors & other.actors and not _same_told(one, other):
+        return False
+    return _same_told(one, other) or len(shared) >= (2 if mine.counted in PEOPLE else 1)
+
+
+def _paid(amount: Amount) -> str:
+    return "price" if amount.money and amount.counted in PRICES else canonical(amount.counted)
+
+
+def _same_told(one: Counted, other: Counted) -> bool:
+    """Whether what is said of two amounts is the same: one predicate, and an argument that meets."""
+    if one.told is None or other.told is None:
+        return False
+    if one.told.proposition.predicate != other.told.proposition.predicate:
+        return False
+    met = meets(one.told, other.told, "theme"), meets(one.told, other.told, "agent")
+    return False not in met and (True in met or bool(one.actors & other.actors))

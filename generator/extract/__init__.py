@@ -10,6 +10,7 @@ from generator.extract.amounts import amounts
 from generator.extract.attributions import attributions, statements
 from generator.extract.marks import marked
 from generator.extract.pronouns import speaking
+from generator.extract.propositions import propositions
 from generator.extract.quotations import spoken
 from generator.extract.reading import Reading, mentions_by_token
 from generator.extract.sentences import sentence_mentions
@@ -45,4 +46,5 @@ def extract(document: Document, parse: Parse) -> Mentions:
         uncertainties=uncertainties(reading, said),
         sentences=sentence_mentions(reading),
         amounts=amounts(reading),
+        propositions=propositions(reading),
     )

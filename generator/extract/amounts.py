@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from generator.extract import tables
+from generator.extract.asking import asked, core_end, joined
 from generator.extract.numbers import Number, number_at
 from generator.extract.reading import Reading
 from generator.extract.sentences import terms
 from generator.extract.tree import Tree
-from generator.extract.trimming import trimmed
+from generator.extract.trimming import after_openers, from_holder, trimmed
 from generator.model.mention import Amount
 
 SIGNS = frozenset("£€$¥₹₽")
 # "eight more bodies" adds to a count, it does not give one.
 ADDING = frozenset({"more", "another", "other", "others", "further", "additional", "extra", "fewer", "less"})
 TOLL_VERBS = frozenset({"to", "at", "of", "is", "was", "stands", "stood", "reached", "reaches", "now"})
+BOUNDS: dict[str, Literal["least", "most"]] = {
+    "at least": "least", "more than": "least", "over": "least", "fewer than": "most", "less than": "most",
+    "under": "most", "up to": "most", "many as": "most", "much as": "most", "at most": "most",
+}  # fmt: skip
+# "the 5,000 mark" is no count of marks.
+NAMED_BY_NUMBER = frozenset({"mark", "level", "model", "seat", "series", "type", "percent", "pct"})
 # How many tokens behind a number its noun may stand: "nine elderly flood victims".
 REACH = 4
 
@@ -38,13 +47,18 @@ def _amount(reading: Reading, number: Number) -> Amount | None:
     noun = _noun(tree, last)
     word = tree.tokens[noun].lemma.lower() if noun is not None else ""
     money = signed or word in tables.words("currencies")
+    if word in NAMED_BY_NUMBER and tree.lower[max(0, first - 1)] == "the":
+        return None
     clause = tree.governing_clause(noun if noun is not None else first)
     end = noun if noun is not None else last
     stop = trimmed(tree, tree.first[clause], tree.last[clause], max(clause, end))
-    start, stop = min(tree.first[clause], first), max(stop, end)
+    start, stop = min(after_openers(tree, tree.first[clause], clause), first), max(stop, end)
+    start = from_holder(tree, clause, start)
     lemmas = {tree.tokens[i].lemma.lower() for i in range(start, stop + 1)}
     if money:
-        word = next((i for i in _lemmas(tree, start, stop) if i in tables.words("money_nouns")), "")
+        word = _paid_for(tree, clause, end, start, stop) or ("price" if _per(tree, end) else "")
+    elif word == "cent" and tree.lower[max(0, end - 1)] == "per":
+        word = "percent"
     elif noun is None or _after_toll(tree, first):
         word = "toll" if _after_toll(tree, first) else ""
     if not word:
@@ -60,17 +74,37 @@ def _amount(reading: Reading, number: Number) -> Amount | None:
         slot="" if money else slot,
         money=money,
         most=number.most,
+        bound=_bound(tree, first),
+        per=_per(tree, end),
+        people=noun is not None and (word in tables.group_nouns() or word in ("people", "person", "man", "woman")),
+        head=clause,
+        asked=None if money or noun is None else _asked(reading, clause, noun, last, stop),
     )
 
 
-def _lemmas(tree: Tree, first: int, last: int) -> list[str]:
-    return [tree.tokens[i].lemma.lower() for i in range(first, last + 1)]
+def _in_title(reading: Reading, place: int) -> bool:
+    """Whether a place is in the article's title, which is no sentence."""
+    title = reading.document.title
+    paragraph = reading.document.paragraph_at(place)
+    return title is not None and reading.document.text[paragraph.start : paragraph.end].strip() == title.strip()
+
+
+def _paid_for(tree: Tree, clause: int, money: int, first: int, last: int) -> str:
+    """What money is paid for, as one of the nouns of the tables: what the clause belongs to, its subject, its object,
+    its verb, then the nearest; "" where none is there.
+    """
+    order = [tree.tokens[clause].head] if tree.tokens[clause].dependency == "acl:relcl" else []
+    order += [*tree.those(clause, "nsubj", "nsubj:pass"), *tree.those(clause, "obj"), clause]
+    order += sorted(range(first, last + 1), key=lambda index: (abs(index - money), index))
+    nouns = tables.words("money_nouns")
+    return next((tree.lemmas[index] for index in order if tree.lemmas[index] in nouns), "")
 
 
 def _noun(tree: Tree, last: int) -> int | None:
     """The noun a number counts: its head where that follows it, else the first noun behind; "dead" counts as one."""
     head = tree.tokens[last].head
-    if tree.tokens[last].dependency == "nummod" and head > last and tree.sentence[head] == tree.sentence[last]:
+    follows = tree.tokens[last].dependency == "nummod" and head > last and tree.sentence[head] == tree.sentence[last]
+    if follows and tree.tokens[head].universal_tag != "PROPN":
         return head
     for index in range(last + 1, min(last + 1 + REACH, len(tree.tokens))):
         token = tree.tokens[index]
@@ -89,3 +123,37 @@ def _after_toll(tree: Tree, first: int) -> bool:
         if tree.sentence[i] == tree.sentence[first]
     }
     return "toll" in before and first > 0 and tree.tokens[first - 1].text.lower() in TOLL_VERBS
+
+
+def _bound(tree: Tree, first: int) -> Literal["", "least", "most"]:
+    """ "at least nine" is a lower end, "up to nine" an upper one."""
+    before = tree.lower[max(0, first - 2) : first]
+    if tree.tokens[first - 1].text in SIGNS:
+        before = tree.lower[max(0, first - 3) : first - 1]
+    return BOUNDS.get(" ".join(before), BOUNDS.get(before[-1], "") if before else "")
+
+
+def _per(tree: Tree, end: int) -> str:
+    """The noun of "14 euros a share", "12 cents per kilo"."""
+    if tree.lower[end + 1 : end + 2] not in (["a"], ["an"], ["per"], ["each"]) or end + 2 >= len(tree.tokens):
+        return ""
+    return tree.lemmas[end + 2] if tree.tokens[end + 2].universal_tag == "NOUN" else ""
+
+
+def _asked(reading: Reading, clause: int, noun: int, last: int, stop: int) -> str | None:
+    """The question that an amount answers: "how many lorries were waiting", "how many houses did it destroy"."""
+    tree = reading.tree
+    role, head = tree.tokens[noun].dependency, tree.tokens[noun].head
+    place = tree.tokens[noun].start
+    if reading.document.paragraph_at(place).kind != "text" or _in_title(reading, place):
+        return None
+    counted = joined([token.text for token in tree.tokens[last + 1 : noun + 1]])
+    end = core_end(tree, clause, stop)
+    if role in ("nsubj", "nsubj:pass") and head == clause and noun < clause <= end:
+        return f"how many {counted} {joined([t.text for t in tree.tokens[noun + 1 : end + 1]])}"
+    whole = asked(reading, clause, tree.first[clause], stop) if role == "obj" and head == clause else None
+    phrase = joined([token.text for token in tree.tokens[tree.first[noun] : noun + 1]])
+    if whole is None or phrase not in whole:
+        return None
+    before, _, behind = whole.partition(phrase)
+    return f"how many {counted} {before.strip()}{behind}"

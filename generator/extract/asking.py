@@ -8,13 +8,16 @@ from generator.extract import tables
 from generator.extract.reading import Reading
 from generator.extract.tree import Tree
 
+# Verbs whose past looks like their present; in news it is the past that is meant.
+UNCHANGED = frozenset(
+    {"set", "hit", "put", "cut", "let", "shut", "quit", "cost", "spread", "split", "hurt", "burst", "cast"}
+)
+RELATIVES = frozenset({"who", "which", "that"})
 SUPPORT = {"VBD": "did", "VBZ": "does", "VBP": "do"}
 QUESTION_WORDS = tables.words("question_words")
 POSITIVE = {"neither": "either", "no": "any", "none": "any", "nobody": "anybody"}
 # Clauses that only add to a question, so that it ends before them.
-ADDING = frozenset(
-    {"advcl", "advcl:relcl", "parataxis", "acl", "acl:relcl", "appos", "conj", "discourse", "vocative", "obl", "nmod"}
-)
+ADDING = frozenset({"advcl", "parataxis", "acl", "appos", "conj", "discourse", "vocative", "obl", "nmod"})
 # A question longer than this is hard to take in.
 LONGEST_QUESTION = 28
 # The article of a name, with such words between as the name may have lost: "the Competition and | Markets Authority".
@@ -36,22 +39,34 @@ def asked(reading: Reading, head: int, first: int, last: int, stand_in: str = ""
     if subject is None or not first <= subject <= last or subject > head or last - first > LONGEST_QUESTION:
         return None
     begin, end = tree.first[subject], min(tree.last[subject], head - 1)
+    holder = tree.tokens[head].head
+    if tree.tokens[head].dependency == "acl:relcl" and tree.lower[subject] in RELATIVES and holder < subject:
+        who = subject_words(reading, holder, tree.first[holder], holder)
+        return _turned(tree, head, [], who, subject, last)
     if not QUESTION_WORDS.isdisjoint(tree.lower[begin : end + 1]):
         return joined([tree.tokens[index].text for index in range(begin, last + 1)])
     lead = _texts(tree, _question_lead(tree, first, begin))
     who = subject_words(reading, subject, begin, end)
     if stand_in and begin == end and who.lower() in ("it", "they"):
         who = stand_in
+    return _turned(tree, head, lead, who, end, last)
+
+
+def _turned(tree: Tree, head: int, lead: list[str], who: str, end: int, last: int) -> str | None:
+    """Subject and helper in the order of a question; `end` is the last token of the subject where it stands."""
     helper = next((c for c in tree.those(head, "aux", "aux:pass", "cop") if end < c <= last), None)
     if helper is None and (tree.lemmas[head] == "be" or _helps(tree, head)):
         helper = head
     if helper is not None:
         rest = _texts(tree, [index for index in range(end + 1, last + 1) if index != helper])
+        if who == "there" and rest[:1] == ["no"]:
+            rest[0] = "any"
         return joined([*lead, tree.lower[helper], who, *rest])
-    if tree.tokens[head].tag in SUPPORT:
-        told = [tree.tokens[i].lemma if i == head else tree.tokens[i].text for i in range(end + 1, last + 1)]
-        return joined([*lead, SUPPORT[tree.tokens[head].tag], who, *told])
-    return None
+    if tree.tokens[head].tag not in SUPPORT:
+        return None
+    told = [tree.tokens[i].lemma if i == head else tree.tokens[i].text for i in range(end + 1, last + 1)]
+    past = tree.lower[head] in UNCHANGED and tree.tokens[head].tag == "VBP"
+    return joined([*lead, "did" if past else SUPPORT[tree.tokens[head].tag], who, *told])
 
 
 def _helps(tree: Tree, head: int) -> bool:
@@ -68,7 +83,11 @@ def core_end(tree: Tree, head: int, last: int) -> int:
             last = min(last, index - 1)
             break
         start = tree.first[index]
-        if tree.tokens[index].dependency not in ADDING or start <= head or start > last:
+        relation = tree.tokens[index].dependency
+        if relation.partition(":")[0] not in ADDING or start <= head or start > last:
+            continue
+        if relation == "conj" and tree.is_verb(index) and tree.lower[start] in ("and", "but"):
+            last = min(last, start - 1)
             continue
         behind_comma = "," in (tree.lower[start], tree.lower[start - 1])
         adds = behind_comma and (tree.tokens[index].dependency != "conj" or tree.is_verb(index))
@@ -99,7 +118,7 @@ def subject_words(reading: Reading, subject: int, begin: int, end: int) -> str:
     while _goes_before(tree, begin):
         begin -= 1
     first, _, others = tree.text(begin, end).partition(" ")
-    if tree.tokens[begin].universal_tag in ("DET", "PRON", "ADJ", "NUM") and tree.lower[begin] != "i":
+    if tree.tokens[begin].universal_tag in ("DET", "PRON") and tree.lower[begin] != "i":
         first = first[:1].lower() + first[1:]
     return f"{POSITIVE.get(first, first)} {others}".strip()
 

@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
+from generator.extract.asking import UNCHANGED
 from generator.extract.reading import Reading
 from generator.extract.tree import Tree
-from generator.extract.trimming import LONGEST_CLAUSE, after_openers, trimmed
+from generator.extract.trimming import LONGEST_CLAUSE, after_openers, from_holder, trimmed
 from generator.model.mention import Tense
 
 # Parts of one time: what joins "12", "May" and "2022", or a weekday and its date.
 TIME_PARTS = frozenset({"flat", "nummod", "compound", "nmod:unmarked", "nmod:tmod", "appos", "nmod:desc"})
 # "the end of May" is a time too, not what happened in May.
 PARTS_OF_TIME = frozenset({"end", "start", "beginning", "middle", "course", "half", "quarter", "week", "month"})
-# Verbs whose past looks like their present; in news it is the past that is meant.
-UNCHANGED = frozenset(
-    {"set", "hit", "put", "cut", "let", "shut", "quit", "cost", "spread", "split", "hurt", "burst", "cast"}
-)
 # How many words behind its verb an overlong clause may keep of the object.
 TAIL = 12
 # What did not happen, might happen or only was is no event of its own.
 NOTHING = frozenset({"no", "nobody", "nothing", "none", "neither"})
 CONDITIONS = frozenset({"if", "unless", "whether"})
 EMPTY_EVENTS = frozenset({"become", "seem", "appear", "remain"})
-# A relative clause is told with what it belongs to, where that is no longer than so many words.
-LONGEST_HOLDER = 15
 # How many words an infinitive stands behind the verb it hangs under: "is expected to visit".
 FARTHEST_INFINITIVE = 6
 
@@ -62,10 +57,9 @@ def _dated_clause(reading: Reading, top: int) -> tuple[int, int, int]:
     while _is_to_do(tree, outer) and outer - tree.tokens[outer].head <= FARTHEST_INFINITIVE:
         outer = tree.tokens[outer].head
     first, last = tree.first[outer], max(tree.last[outer], time_end)
-    holder = tree.tokens[outer].head
-    if tree.tokens[outer].dependency == "acl:relcl" and holder < first and first - tree.first[holder] <= LONGEST_HOLDER:
-        first = _behind_joints(tree, tree.first[holder], holder)
-        return clause, first, max(trimmed(tree, first, last, max(clause, time_end)), time_end)
+    held = from_holder(tree, outer, first)
+    if held < first:
+        return clause, held, max(trimmed(tree, held, last, max(clause, time_end)), time_end)
     subject = tree.child(outer, "nsubj", "nsubj:pass")
     if subject is not None and subject < outer and tree.first[top] >= tree.first[subject]:
         first = max(first, _phrase_start(reading, subject))

@@ -117,6 +117,28 @@ def deeds() -> dict[str, str]:
     return {row[0]: row[1] for row in rows("deeds")}
 
 
+@dataclass(frozen=True, slots=True)
+class PredicateRow:
+    """A class of predicates: its verbs and phrases, its nouns, the classes it excludes, its flags."""
+
+    name: str
+    verbs: tuple[str, ...]
+    nouns: tuple[str, ...]
+    excludes: frozenset[str]
+    flags: frozenset[str]
+
+
+@cache
+def predicate_rows() -> tuple[PredicateRow, ...]:
+    """The classes of predicates that news uses for one event, in order."""
+    found = []
+    for row in rows("predicates"):
+        name, verbs, nouns, excludes, flags = (row + [""] * 5)[:5]
+        parts = [_alternatives(cell) for cell in (verbs, nouns, excludes, flags)]
+        found.append(PredicateRow(name, tuple(parts[0]), tuple(parts[1]), frozenset(parts[2]), frozenset(parts[3])))
+    return tuple(found)
+
+
 @cache
 def number_words() -> dict[str, float]:
     """Number word in lower case → value."""

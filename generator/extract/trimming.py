@@ -11,6 +11,10 @@ LOOSE = tables.words("loose")
 LOOSER = tables.words("looser")
 # What is loose is cut off earlier than what the verb may need.
 CUTS = ((LOOSE, LONGEST_CLAUSE - 8), (LOOSE | LOOSER, LONGEST_CLAUSE))
+# A relative clause is told with what it belongs to, where that is no longer than so many words.
+LONGEST_HOLDER = 22
+# "…, said" without who said it is a loose end.
+REPORTING = frozenset({"say", "add", "tell", "report"})
 LEFT_HANGING = frozenset({"PUNCT", "CCONJ", "SCONJ", "ADP"})
 
 
@@ -23,7 +27,10 @@ def trimmed(tree: Tree, first: int, last: int, head: int) -> int:
             if end is None:
                 break
             last = _without(tree, head, end, LEFT_HANGING)
-    return _without(tree, head, last, frozenset({"PUNCT"}))
+    last = _without(tree, head, last, frozenset({"PUNCT"}))
+    if last - 1 > head and tree.lemmas[last] in REPORTING and tree.lower[last - 1] == ",":
+        last = _without(tree, head, last - 1, frozenset({"PUNCT"}))
+    return last
 
 
 def _without_stray(tree: Tree, head: int, last: int) -> int:
@@ -36,6 +43,20 @@ def _without_stray(tree: Tree, head: int, last: int) -> int:
         if stray and tree.child(index, "cop", "nsubj") is None and tree.first[index] > head:
             return _without(tree, head, tree.first[index] - 1, LEFT_HANGING)
     return last
+
+
+def from_holder(tree: Tree, clause: int, first: int) -> int:
+    """Where a relative clause begins with what it belongs to: "the bank, a lender, which on Monday bought the mill"."""
+    holder = tree.tokens[clause].head
+    if tree.tokens[clause].dependency != "acl:relcl" or holder >= clause:
+        return first
+    above = tree.tokens[holder].head
+    if tree.tokens[holder].dependency == "appos" and above < holder:
+        holder = above
+    start = tree.first[holder]
+    while start < holder and tree.tokens[start].dependency in ("case", "mark", "cc", "punct"):
+        start += 1
+    return start if 0 < clause - start <= LONGEST_HOLDER else first
 
 
 def after_openers(tree: Tree, first: int, head: int) -> int:

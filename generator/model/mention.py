@@ -174,9 +174,51 @@ class SentenceMention:
 
 
 @dataclass(frozen=True, slots=True)
+class Argument:
+    """Who or what takes part in a proposition: its noun in dictionary form, all nouns of the phrase, its actor if any.
+
+    `actor` is an index in `Mentions.actors`; `pronoun` is True where the words alone do not say who is meant.
+    """
+
+    noun: str
+    words: frozenset[str]
+    actor: int | None = None
+    pronoun: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Proposition:
+    """What a clause says: a predicate, who acts, what it happens to, whether it is denied.
+
+    `predicate` is the class of the tables (`known`) or the verb in dictionary form; `excludes` are the classes that
+    can't be true beside it, `flags` what the tables say of it ("once", "deed"). `head` is the token whose clause it is,
+    `at` where its predicate stands;
+    `noun` the word of an event that a noun names; `asked` the clause as a question where it can be put as one.
+    """
+
+    predicate: str
+    known: bool
+    excludes: frozenset[str]
+    flags: frozenset[str]
+    negated: bool
+    tense: Tense
+    agent: Argument | None
+    theme: Argument | None
+    terms: frozenset[str]
+    clause: Span
+    sentence: int
+    head: int
+    at: int
+    noun: str = ""
+    asked: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Amount:
     """A number with what it counts: "fourteen people", "11.5 million euros".
 
+    `bound` is "least" or "most" where the number is only an end ("at least nine"), `per` the noun of "a share",
+    `people` whether people are counted, `head` the token whose clause it stands in, `asked` the question it answers.
     `most` is the upper end where the text gives a range ("between five and six"), `value` then the lower one.
     `counted` is the noun in dictionary form, for money what it is paid for ("offer"); `slot` names what a number of
     people is of where the words around show it ("dead", "injured", "missing"), else "".
@@ -191,6 +233,11 @@ class Amount:
     slot: str = ""
     money: bool = False
     most: float | None = None
+    bound: Literal["", "least", "most"] = ""
+    per: str = ""
+    people: bool = False
+    head: int = -1
+    asked: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,3 +253,4 @@ class Mentions:
     uncertainties: tuple[Uncertainty, ...] = ()
     sentences: tuple[SentenceMention, ...] = ()
     amounts: tuple[Amount, ...] = ()
+    propositions: tuple[Proposition, ...] = ()

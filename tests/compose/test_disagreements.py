@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from compose.events import event
 from generator.language.pipeline import Pipeline
 from generator.model.brief import Brief
@@ -138,3 +140,74 @@ def test_one_day_in_two_wordings_does_not_disagree(pipeline: Pipeline) -> None:
         published={2: "2024-03-05"},
     ).brief
     assert disputes(brief) == []
+
+
+CONTRADICTIONS = [
+    (
+        "Chairwoman Lena Voss resigned from the mill on Friday.",
+        "Lena Voss was forced out of the mill, two directors said.",
+        "direct",
+    ),
+    ("The judge said Paul Renner was acquitted.", "The court found Paul Renner guilty of fraud.", "direct"),
+    ("Paul Renner will appeal, his lawyer said.", "Paul Renner will not appeal, a friend said.", "direct"),
+    ("Harbour Company denied having paid any bribes.", "Harbour Company paid bribes for four years.", "direct"),
+    (
+        "The letter foresees the loss of 90 jobs and the closure of the mill at Alder.",
+        "The owner has no intention of closing the mill.",
+        "direct",
+    ),
+    ("No warning had been given in the valley.", "The district issued a warning in the valley.", "direct"),
+    ("The divers had entered the cave without a permit.", "The divers had a permit, their club said.", "direct"),
+    ("The new duty will take effect on 1 April.", "The duty will come into force on 15 April.", "timing"),
+    ("It set a deadline of 4 May for the board.", "The deadline for the board is 11 May.", "timing"),
+    ("The train crashed at 3 a.m. near Alder.", "The train crashed near Alder at 4.20am.", "timing"),
+    ("No date has been set for the talks.", "The dockers and the port will meet on 9 May.", "timing"),
+    ("Judge Nora Klein sentenced Paul Renner to six years in prison.", "Renner was sentenced to nine years.", "count"),
+    ("Harbour Bank raised its offer for the mill to 4.2 million euros.", "Harbour Bank offered €5m for the mill.", "count"),
+    ("About 4,000 people marched to the station square.", "In the station square 9,000 people marched.", "count"),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "kind"), CONTRADICTIONS, ids=[case[0] for case in CONTRADICTIONS])
+def test_what_cannot_both_be_so_disagrees(pipeline: Pipeline, one: str, other: str, kind: str) -> None:
+    brief = event(pipeline, one, other, published={1: "2024-03-12", 2: "2024-03-13"}).brief
+    assert [found for found, _ in disputes(brief)] == [kind]
+
+
+AGREEMENTS = [
+    ("Lena Voss resigned on Friday.", "Paul Renner was forced out of the mill."),
+    ("The mill at Alder will be closed in June.", "The school at Torrin will not be closed."),
+    ("Paul Renner will appeal to voters for calm.", "Paul Renner will not appeal against the ruling."),
+    ("The council met on Monday to hear the case.", "The council met on Tuesday to vote."),
+    ("The fair will run from 3 to 5 May.", "The fair will run until 5 May."),
+    ("Between five and nine houses fell into the river.", "Seven houses fell into the river."),
+    ("At least nine people died in the flood.", "The flood killed 17 people, the army said."),
+    ("If the bridge is closed, the ferry will not sail.", "The bridge will not be closed."),
+    ("Voss wants the bridge to be closed.", "The bridge will not be closed, the council said."),
+    ("The index fell by 120 points on Monday.", "The index fell by 300 points."),
+    ("The train crashed at 3 a.m. near Alder.", "The train crashed near Alder shortly after 3.10am."),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), AGREEMENTS, ids=[case[0] for case in AGREEMENTS])
+def test_what_can_both_be_so_does_not_disagree(pipeline: Pipeline, one: str, other: str) -> None:
+    brief = event(pipeline, one, other, published={1: "2024-03-12", 2: "2024-03-13"}).brief
+    assert disputes(brief) == []
+
+
+def test_the_same_words_weeks_later_tell_of_another_state_of_things(pipeline: Pipeline) -> None:
+    said = ("Paul Renner will appeal, his lawyer said.", "Paul Renner will not appeal, a friend said.")
+    assert disputes(event(pipeline, *said, published={1: "2024-01-12", 2: "2024-03-13"}).brief) == []
+
+
+def test_a_disagreement_is_put_as_a_question_in_the_articles_words(pipeline: Pipeline) -> None:
+    brief = event(
+        pipeline,
+        "The new duty on oil will take effect on 1 April. About 240 lorries were waiting at the port.",
+        "The duty on oil will come into force on 15 April. Some 400 lorries were waiting at the port.",
+        published={1: "2024-03-12", 2: "2024-03-13"},
+    ).brief
+    assert [found.question for found in brief.disagreements.values()] == [
+        "When will the duty on oil come into force?",
+        "How many lorries were waiting at the port?",
+    ]

@@ -1,0 +1,35 @@
+"""Who speaks for a state: its ministers and other officials, not its head, who is an actor in their own right."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.compose.article import Article
+from generator.compose.naming import Linked
+
+SPEAKING = frozenset({"minister", "official", "spokesperson"})
+
+
+def camps(articles: Sequence[Article], linked: Sequence[Linked], ids: Sequence[str]) -> dict[str, str]:
+    """The id of the state that an actor speaks for, by the id of the actor."""
+    states = {one.country: ids[n] for n, one in enumerate(linked) if one.kind == "state" and one.country}
+    by_source = {article.source: article for article in articles}
+    found = {}
+    for n, one in enumerate(linked):
+        if one.kind != "person" or not set(one.offices) & SPEAKING:
+            continue
+        country = one.country or _country_around(one, by_source)
+        if country in states:
+            found[ids[n]] = states[country]
+    return found
+
+
+def _country_around(one: Linked, articles: dict[str, Article]) -> str | None:
+    """The one country that the sentences name in which an official's office stands: "told reporters in the capital"."""
+    countries = set()
+    for source, number in one.mentions:
+        mentions = articles[source].mentions.actors
+        if mentions[number].office in SPEAKING:
+            sentence = mentions[number].sentence
+            countries |= {m.country for m in mentions if m.sentence == sentence and m.country}
+    return countries.pop() if len(countries) == 1 else None

@@ -1,0 +1,100 @@
+"""Whether: one source says that something is so, another that it is not, or what can't be true beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.compose.alignment import Told, about_one_thing
+from generator.compose.dispute import Dispute, Found, Passage, apart, dispute
+
+# Verbs too common for a "not" to be about the same thing.
+PLAIN = frozenset(
+    {"be", "do", "say", "tell", "want", "think", "comment", "respond", "reply", "answer", "go", "come", "get", "make",
+     "take", "seem", "appear", "expect", "need", "like", "mean", "let", "see", "look", "use", "know", "work", "put",
+     "believe", "happen", "include", "give", "become", "feel", "try", "show", "add", "call", "ask", "speak", "talk"}
+)  # fmt: skip
+REAL = frozenset({"past", "present"})
+AHEAD = frozenset({"future", "imagined"})
+LONGEST_QUESTION = 32
+PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "you"})
+
+
+def disputed_facts(found: Found) -> list[Dispute]:
+    """One dispute for each thing that one source affirms and another denies."""
+    every = [one for one in found.told if one.proposition.predicate not in PLAIN]
+    by_predicate: dict[str, list[Told]] = {}
+    for one in every:
+        by_predicate.setdefault(one.proposition.predicate, []).append(one)
+    result: list[Dispute] = []
+    used: set[int] = set()
+    for one in every:
+        if id(one) in used or one.proposition.negated:
+            continue
+        against = [
+            other
+            for predicate in sorted({one.proposition.predicate, *one.proposition.excludes})
+            for other in by_predicate.get(predicate, ())
+            if other.proposition.negated == (predicate == one.proposition.predicate) and _contradict(one, other)
+        ]
+        if not against:
+            continue
+        alike = [
+            other
+            for other in by_predicate[one.proposition.predicate]
+            if other is one or (not other.proposition.negated and any(_contradict(other, a) for a in against))
+        ]
+        sides = [[_passage(t) for t in alike], [_passage(t) for t in against]]
+        if apart(sides):
+            used.update(id(t) for t in (*alike, *against))
+            name = f"{one.proposition.predicate} {' '.join(sorted(one.theme or one.agent))}".replace("@", "")
+            question = _question(alike, against)
+            if question is not None:
+                result.append((name, dispute("direct", question, "a record of what happened", sides)))
+    return result
+
+
+def _contradict(one: Told, other: Told) -> bool:
+    mine, theirs = one.proposition.tense, other.proposition.tense
+    if (mine in REAL and theirs in AHEAD) or (mine in AHEAD and theirs in REAL):
+        return False
+    return about_one_thing(one, other)
+
+
+def _passage(one: Told) -> Passage:
+    vague = one.proposition.theme is not None and one.proposition.theme.pronoun
+    return Passage(one.article, one.proposition.clause, one.proposition.clause, not vague)
+
+
+def _question(alike: Sequence[Told], against: Sequence[Told]) -> str | None:
+    """What one side says as a question, and what the other says where that is something else, not its denial."""
+    mine = _shortest(alike)
+    theirs = _shortest([one for one in against if not one.proposition.negated])
+    if theirs is None and (mine is None or _vague(mine)):
+        mine = _shortest([one for one in against if one.proposition.negated]) or mine
+    if mine is None:
+        mine, theirs = theirs or _by_noun([*alike, *against]), None
+    if mine is None:
+        return None
+    both = f"{mine}, or {theirs}" if theirs else mine
+    asked = both if len(both.split()) <= LONGEST_QUESTION else mine
+    return f"{asked[:1].upper()}{asked[1:]}?"
+
+
+def _shortest(told: Sequence[Told]) -> str | None:
+    """The shortest wording, one without a pronoun for its subject before any with one."""
+    asked = (t.proposition.asked for t in told if t.proposition.asked)
+    return min(asked, key=lambda text: (_vague(text), len(text), text), default=None)
+
+
+def _vague(asked: str) -> bool:
+    return any(word in PRONOUNS for word in asked.lower().split()[1:2])
+
+
+def _by_noun(told: Sequence[Told]) -> str | None:
+    """ "Will there be a closure of the plant": for what only nouns say."""
+    for one in told:
+        noun = one.proposition.noun
+        if noun:
+            be = "was there" if one.proposition.tense == "past" else "will there be"
+            return f"{be} {'an' if noun[0].lower() in 'aeiou' else 'a'} {noun}"
+    return None

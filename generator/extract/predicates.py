@@ -1,0 +1,78 @@
+"""A verb or noun in, the class of what it says out: "quit", "stepped down" and "resignation" are one predicate."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from generator.extract import tables
+from generator.extract.tree import Tree
+
+# How many words may stand between the parts of a phrase: "found the driver guilty".
+GAP = 3
+BARRED = frozenset({"PUNCT", "CCONJ", "SCONJ", "VERB"})
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """A class of predicates: those it can't be true with, and whether it happens once ("once"), is done by somebody
+    ("deed"). `known`: it is of the tables; `inside`: words that belong to the phrase itself ("take effect").
+    """
+
+    name: str
+    excludes: frozenset[str] = frozenset()
+    flags: frozenset[str] = frozenset()
+    known: bool = False
+    inside: frozenset[str] = frozenset()
+
+
+@cache
+def _verbs() -> dict[str, list[tuple[tuple[str, ...], Predicate]]]:
+    """First word of a phrase → the phrases that begin with it, longest first, each with its class."""
+    found: dict[str, list[tuple[tuple[str, ...], Predicate]]] = {}
+    for row in tables.predicate_rows():
+        for phrase in row.verbs:
+            first, *rest = phrase.split()
+            found.setdefault(first, []).append(
+                (tuple(rest), Predicate(row.name, row.excludes, row.flags, True, frozenset(rest)))
+            )
+    return {word: sorted(phrases, key=lambda entry: -len(entry[0])) for word, phrases in found.items()}
+
+
+@cache
+def _nouns() -> dict[str, Predicate]:
+    return {
+        noun: Predicate(row.name, row.excludes, row.flags, True)
+        for row in tables.predicate_rows()
+        for noun in row.nouns
+    }
+
+
+def of_noun(lemma: str) -> Predicate | None:
+    """The class of a noun of happening, None for any other noun."""
+    return _nouns().get(lemma)
+
+
+def of_verb(tree: Tree, index: int) -> Predicate | None:
+    """The class of a verb with the words behind it that make it a phrase; None for a verb of no class."""
+    for rest, predicate in _verbs().get(tree.lemmas[index], ()):
+        if _follows(tree, index, rest):
+            return predicate
+    return None
+
+
+def _follows(tree: Tree, index: int, rest: tuple[str, ...]) -> bool:
+    place, sentence = index + 1, tree.sentence[index]
+    for word in rest:
+        for gap in range(GAP + 1):
+            at = place + gap
+            if at >= len(tree.tokens) or tree.sentence[at] != sentence:
+                return False
+            if word in (tree.lower[at], tree.lemmas[at]):
+                place = at + 1
+                break
+            if tree.tokens[at].universal_tag in BARRED or tree.lower[at] in ("not", "n't", "n’t", "never"):
+                return False
+        else:
+            return False
+    return True

@@ -1,0 +1,234 @@
+"""One article in, what it says out as propositions: who does what, whether it is denied, with the clause that says so.
+
+A proposition has the class of its predicate ("resign" for "quit", "stepped down" and "her resignation"), who acts, what
+it happens to, and whether it is affirmed. What stands under "if" or "whether", or is asked, says nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.extract import predicates, tables
+from generator.extract.asking import asked
+from generator.extract.dated_events import tense
+from generator.extract.denials import denied
+from generator.extract.factual import is_told, is_unreal
+from generator.extract.predicates import Predicate
+from generator.extract.reading import Reading
+from generator.extract.sentences import terms
+from generator.extract.tree import Tree
+from generator.extract.trimming import after_openers, from_holder, trimmed
+from generator.model.mention import Argument, Proposition, Tense
+
+# Verbs that only carry the noun that says what happens: "give a warning", "there was no blasting".
+CARRIERS = tables.words("carriers")
+# A noun names something that happens where one of these governs it: "foresees the closure of the plant".
+AFFIRMING = tables.words("affirming")
+# Longer phrases make poor arguments.
+LONGEST_ARGUMENT = 12
+# So many words behind a noun of happening say what it is of.
+LONGEST_NOUN = 7
+# A subject that stands further before its verb is not shown with it.
+FARTHEST_SUBJECT = 25
+FARTHEST_TELLER = 12
+
+
+def propositions(reading: Reading) -> tuple[Proposition, ...]:
+    """All propositions of an article in the order of their predicates."""
+    found = []
+    for index in range(len(reading.tree.tokens)):
+        proposition = _verbal(reading, index) or _nominal(reading, index) or _without(reading, index)
+        if proposition is not None:
+            found.append(proposition)
+    return tuple(found)
+
+
+def _verbal(reading: Reading, index: int) -> Proposition | None:
+    tree = reading.tree
+    token = tree.tokens[index]
+    if not tree.is_verb(index) or token.dependency in ("aux", "aux:pass", "cop", "case", "fixed"):
+        return _adjectival(reading, index)
+    agent, theme = _roles(tree, index)
+    if is_unreal(tree, index) or (not is_told(tree, index) and not denied(tree, index, agent, theme)):
+        return None
+    kind = predicates.of_verb(tree, index)
+    carried = _carried(tree, index, theme)
+    if carried is not None:
+        kind = predicates.of_noun(tree.lemmas[carried])
+        of = (c for c in tree.those(carried, "nmod") if tree.preposition(c) == "of" and tree.is_nominal(c))
+        theme = next(of, carried)
+    if kind is None:
+        kind = Predicate(tree.lemmas[index])
+    elif carried is None and theme is not None and tree.lemmas[theme] in kind.inside:
+        agent, theme = None, agent
+    return _proposition(reading, kind, index, agent, theme, tense(tree, index))
+
+
+def _adjectival(reading: Reading, index: int) -> Proposition | None:
+    """ "The bridge was open": an adjective says what is so."""
+    tree = reading.tree
+    subject = tree.child(index, "nsubj")
+    if tree.tokens[index].universal_tag != "ADJ" or tree.child(index, "cop") is None or subject is None:
+        return None
+    return (
+        None
+        if is_unreal(tree, index)
+        else _proposition(reading, Predicate(tree.lemmas[index]), index, None, subject, tense(tree, index))
+    )
+
+
+def _nominal(reading: Reading, index: int) -> Proposition | None:
+    """ "the closure of the plant" where it is said to happen, "the deadline for the board is 11 November"."""
+    tree = reading.tree
+    token = tree.tokens[index]
+    kind = predicates.of_noun(tree.lemmas[index]) if token.universal_tag == "NOUN" else None
+    if kind is None or token.dependency in ("compound", "nmod:poss"):
+        return None
+    top = index
+    while tree.tokens[top].dependency == "conj" and tree.tokens[top].head < top:
+        top = tree.tokens[top].head
+    above = tree.tokens[top].head
+    relation = tree.tokens[top].dependency
+    day = tree.lower[above].isdigit() or tree.tokens[above].text in tables.words("months_and_days")
+    dated = relation in ("nsubj", "nsubj:outer") and day
+    affirmed = relation in ("obj", "nsubj", "nsubj:pass") and tree.lemmas[above] in AFFIRMING
+    dateable = "once" in kind.flags and relation == "obj"
+    never = relation == "nmod" and denied(tree, index, None, None)
+    spared = tree.lower[max(0, index - 2) : index] in (["rather", "than"], ["instead", "of"])
+    if spared or never:
+        above = tree.governing_clause(top)
+    if not (dated or affirmed or dateable or spared or never) or above == top or is_unreal(tree, above):
+        return None
+    theme = tree.subject(above) if spared else index if dated else _noun_theme(tree, index) or _behind(tree, index)
+    told: Tense = "none" if dated or not tree.is_verb(above) else tense(tree, above)
+    return _proposition(reading, kind, index, None, theme, told, above)
+
+
+def _proposition(
+    reading: Reading, kind: Predicate, index: int, agent: int | None, theme: int | None, told: Tense,
+    head: int | None = None,
+) -> Proposition:  # fmt: skip
+    tree = reading.tree
+    verb = index if head is None else head
+    clause = tree.governing_clause(verb)
+    first, last = tree.first[clause], max(tree.last[clause], index)
+    clause = _outer(tree, clause)
+    first = min(first, tree.first[clause])
+    subject = tree.child(clause, "nsubj", "nsubj:pass", "expl")
+    if subject is not None and first < tree.first[subject] < clause:
+        first = tree.first[subject]
+    first = min(first, _teller_start(tree, clause, first))
+    first = min(from_holder(tree, clause, after_openers(tree, first, clause)), index)
+    last = max(trimmed(tree, first, last, max(clause, index, verb)), index)
+    return Proposition(
+        predicate=kind.name,
+        known=kind.known,
+        excludes=kind.excludes,
+        flags=kind.flags,
+        negated=denied(tree, index, agent, theme),
+        tense=told,
+        agent=_argument(reading, agent),
+        theme=_argument(reading, theme),
+        terms=terms(tree, first, last),
+        clause=tree.span(first, last),
+        sentence=tree.sentence[index],
+        head=verb,
+        at=tree.tokens[index].start,
+        noun=tree.text(index, min(tree.last[index], index + LONGEST_NOUN)) if head is not None else "",
+        asked=asked(reading, index, first, last) if head is None else None,
+    )
+
+
+def _outer(tree: Tree, clause: int) -> int:
+    """The clause that has the subject of one without: "refused to intervene", "was tried and cleared of two"."""
+    top = clause
+    for _ in range(3):
+        token = tree.tokens[top]
+        joint = token.dependency in ("xcomp", "conj") and tree.child(top, "nsubj", "nsubj:pass", "expl") is None
+        if not joint or clause - tree.first[token.head] > FARTHEST_SUBJECT or token.head >= top:
+            break
+        top = token.head
+    return top if tree.child(top, "nsubj", "nsubj:pass", "expl") is not None else clause
+
+
+def _teller_start(tree: Tree, clause: int, first: int) -> int:
+    """Where the words begin that say who says what a clause tells, where they stand close before it."""
+    token = tree.tokens[clause]
+    says = (
+        token.dependency == "ccomp" and token.head < first and tables.cues("verb").get(tree.lemmas[token.head]) == "say"
+    )
+    subject = tree.child(token.head, "nsubj") if says else None
+    if subject is None or subject > token.head or first - tree.first[subject] > FARTHEST_TELLER:
+        return first
+    return tree.first[subject]
+
+
+def _without(reading: Reading, index: int) -> Proposition | None:
+    """ "entered the cave without a permit": whoever entered had none."""
+    tree = reading.tree
+    token = tree.tokens[index]
+    if tree.lower[index] != "without" or token.dependency != "case" or tree.tokens[token.head].universal_tag != "NOUN":
+        return None
+    noun = token.head
+    verb = tree.governing_clause(noun)
+    owner = tree.subject(verb) if tree.is_verb(verb) else None
+    if owner is None or is_unreal(tree, verb):
+        return None
+    found = _proposition(reading, Predicate("have"), verb, owner, noun, tense(tree, verb))
+    return replace(found, negated=not found.negated, asked=None)
+
+
+def _roles(tree: Tree, index: int) -> tuple[int | None, int | None]:
+    """Who acts and what it happens to; of what only happens ("the bridge fell") the second."""
+    theme = tree.child(index, "obj", "nsubj:pass")
+    agent = tree.subject(index)
+    passive = tree.child(index, "nsubj:pass") is not None
+    token = tree.tokens[index]
+    if theme is None and token.dependency == "conj" and token.tag == "VBN":
+        theme = tree.child(token.head, "nsubj:pass")
+    if theme is None and token.dependency == "acl" and token.tag == "VBN":
+        return None, token.head
+    if theme is None and token.tag == "VBG":
+        theme = _behind(tree, index)
+    if theme is None and not passive:
+        return None, agent
+    if agent is not None and not tree.is_nominal(agent):
+        agent = None  # "heard by 14 May"
+    return (agent if agent != theme else None), theme
+
+
+def _behind(tree: Tree, index: int) -> int | None:
+    """The noun right behind a participle that the parse has elsewhere: "of closing the mill"."""
+    for place in range(index + 1, min(index + 5, len(tree.tokens))):
+        tag = tree.tokens[place].universal_tag
+        if tag in ("NOUN", "PROPN"):
+            return place
+        if tag not in ("DET", "ADJ", "PRON"):
+            return None
+    return None
+
+
+def _carried(tree: Tree, index: int, theme: int | None) -> int | None:
+    """The noun that says what happens where the verb only carries it."""
+    if tree.lemmas[index] not in CARRIERS or theme is None or tree.tokens[theme].universal_tag != "NOUN":
+        return None
+    return theme if predicates.of_noun(tree.lemmas[theme]) is not None else None
+
+
+def _noun_theme(tree: Tree, noun: int) -> int | None:
+    """What a noun of happening happens to: "of the plant", "the plant's", "plant closure"; else what it is for."""
+    by_preposition = {tree.preposition(child): child for child in tree.those(noun, "nmod")}
+    for preposition in ("of", "for", "on", "to", "at"):
+        child = by_preposition.get(preposition)
+        if child is not None and tree.tokens[child].universal_tag in ("NOUN", "PROPN"):
+            return child
+    return tree.child(noun, "nmod:poss", "compound")
+
+
+def _argument(reading: Reading, index: int | None) -> Argument | None:
+    tree = reading.tree
+    if index is None or tree.last[index] - tree.first[index] > 40:
+        return None
+    below = [i for i in tree.subtree(index) if abs(i - index) <= LONGEST_ARGUMENT]
+    words = frozenset(tree.lemmas[i] for i in below if tree.tokens[i].universal_tag in ("NOUN", "PROPN", "ADJ"))
+    return Argument(tree.lemmas[index], words, reading.actor(index), tree.tokens[index].universal_tag == "PRON")
