@@ -184,6 +184,8 @@ def _roles(tree: Tree, index: int) -> tuple[int | None, int | None]:
     agent = tree.subject(index)
     passive = tree.child(index, "nsubj:pass") is not None
     token = tree.tokens[index]
+    if token.dependency == "acl" and agent == token.head and token.tag in ("VBG", "VB"):
+        agent = None  # "no intention of closing the mill": the intention closes nothing
     if theme is None and token.dependency == "conj" and token.tag == "VBN":
         theme = tree.child(token.head, "nsubj:pass")
     if theme is None and token.dependency == "acl" and token.tag == "VBN":
