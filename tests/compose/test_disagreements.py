@@ -163,7 +163,11 @@ CONTRADICTIONS = [
     ("The train crashed at 3 a.m. near Alder.", "The train crashed near Alder at 4.20am.", "timing"),
     ("No date has been set for the talks.", "The dockers and the port will meet on 9 May.", "timing"),
     ("Judge Nora Klein sentenced Paul Renner to six years in prison.", "Renner was sentenced to nine years.", "count"),
-    ("Harbour Bank raised its offer for the mill to 4.2 million euros.", "Harbour Bank offered €5m for the mill.", "count"),
+    (
+        "Harbour Bank raised its offer for the mill to 4.2 million euros.",
+        "Harbour Bank offered €5m for the mill.",
+        "count",
+    ),
     ("About 4,000 people marched to the station square.", "In the station square 9,000 people marched.", "count"),
 ]
 
