@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 
 from generator.commands.building import Publication, publication
 from generator.commands.outcome import Outcome, Say, counted
 from generator.diagnostics import Diagnostic, GeneratorError
 from generator.files import Project
 from generator.render.house import House, house
-from generator.render.paper import Copy, copied
+from generator.render.paper import Copy, Paper, copied
 from generator.render.shown import BriefView
 
 Files = dict[str, bytes]
@@ -80,24 +81,33 @@ def pdf_files(
     from generator.render.one_page import one_page
     from generator.render.paper import paper
 
+    def papers(view: BriefView, copy: Copy) -> list[Paper]:
+        return [paper(view, copy)]
+
     style = house(published.settings.house)
     style = replace(style, paper=options.paper) if options.paper else style
     shown = _shown(published, style)
-    files = [f"briefs/{view.event}.yml" for view, _ in shown]
-    if options.digest is not None:
-        names = ["digest.pdf"]
-        orders = [Order("digest", [digest(options.digest, shown, style)], "")]
+    title = options.digest
+    if title is not None:
+        orders = {"digest.pdf": Order("digest", lambda: [digest(title, shown, style)], "")}
     elif options.one_page:
-        names = [f"{view.pdf.removesuffix('.pdf')}-one-page.pdf" for view, _ in shown]
-        orders = [Order("one-page", one_page(*one), file) for one, file in zip(shown, files, strict=True)]
+        orders = {
+            f"{view.pdf.removesuffix('.pdf')}-one-page.pdf": Order(
+                "one-page", partial(one_page, view, copy), _file(view)
+            )
+            for view, copy in shown
+        }
     else:
-        names = [view.pdf for view, _ in shown]
-        orders = [Order("brief", [paper(*one)], file) for one, file in zip(shown, files, strict=True)]
+        orders = {view.pdf: Order("brief", partial(papers, view, copy), _file(view)) for view, copy in shown}
     say(f"typesetting {counted(len(orders), 'PDF')}")
     pictures = _logo(project, style)
-    made = typeset_all(orders, project.template_folders, pictures, published.settings.timestamp)
+    made = typeset_all(tuple(orders.values()), project.template_folders, pictures, published.settings.timestamp)
     trouble = tuple(problem for _, problems in made for problem in problems)
-    return {name: content for name, (content, _) in zip(names, made, strict=True) if content}, trouble
+    return {name: content for name, (content, _) in zip(orders, made, strict=True) if content}, trouble
+
+
+def _file(view: BriefView) -> str:
+    return f"briefs/{view.event}.yml"
 
 
 def _shown(published: Publication, style: House) -> list[tuple[BriefView, Copy]]:

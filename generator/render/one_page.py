@@ -7,7 +7,7 @@ first that fits is taken. What is left out is counted on the page.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Any, Final
+from typing import Final
 
 from generator.render.paper import Copy, Paper, document, paper
 from generator.render.shown import BriefView, Citation
@@ -71,7 +71,6 @@ def _version(view: BriefView, copy: Copy, whole: Paper, extent: Extent) -> Paper
         "edition": whole["edition"],
         "facts": whole["facts"],
         "rest": f"The whole brief also has {listed(rest)}." if rest else "",
-        "shared": _shared(content),
     }
 
 
@@ -83,18 +82,3 @@ def _short(citations: tuple[Citation, ...], words: int) -> tuple[Citation, ...]:
 def _cut(text: str, words: int) -> str:
     found = text.split()
     return text if len(found) <= words else f"{' '.join(found[: words - 5])} […] {' '.join(found[-5:])}"
-
-
-def _shared(content: Paper) -> dict[str, str]:
-    """For each mark that follows one of the same passage: the first, which has the note. All stand on one page."""
-    firsts: dict[str, str] = {}
-    shared = {}
-    items: list[Any] = [*content["summary"]]
-    items += [side for item in content["disagreements"] for side in item["sides"]]
-    for item in (*items, *content["open_questions"]):
-        for citation in item["citations"]:
-            mark = f"{item['anchor']} {citation['label']}"
-            first = firsts.setdefault(citation["label"], mark)
-            if first != mark:
-                shared[mark] = first
-    return shared

@@ -7,19 +7,18 @@ are spelled out, and the copy names its edition, since it can't be refreshed.
 from __future__ import annotations
 
 import json
-import re
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, field, replace
 from hashlib import sha256
 from typing import Any, Final
-from unicodedata import bidirectional
 
 import segno
 
 from generator.render.citing import PublishedBrief
 from generator.render.house import PAPERS, House
+from generator.render.lines import in_lines, shortened
 from generator.render.pictures import coverages, matrices, time_axis
-from generator.render.shown import BriefView, QuoteView, SourceView, StatementView
+from generator.render.shown import ActorView, BriefView, QuoteView, SourceView, StatementView
 from generator.render.wording import counted, date_in_words, listed
 
 Paper = dict[str, Any]
@@ -27,10 +26,8 @@ Paper = dict[str, Any]
 TITLE_IN_HEADER: Final = 80
 EDITION_DIGITS: Final = 7
 
-LONG_WORD: Final = re.compile(r"[^\s\u200b]{20}(?=[^\s\u200b]{20})")
-"""Nothing a language has; a word of more letters runs over the edge of the page."""
-
-UNBROKEN: Final = frozenset({"anchor", "label", "url", "fragment_url", "live", "qr", "alt", "house"})
+UNUSED: Final = frozenset({"before", "after", "page", "spoken", "fragment_url", "speaker_page"})
+"""What only a page on a screen shows."""
 
 EVENT_WORDS: Final = {"happened": "", "said": "said", "planned": "planned"}
 
@@ -65,22 +62,28 @@ def copied(published: PublishedBrief, live: str | None, style: House) -> Copy:
 def paper(view: BriefView, copy: Copy = Copy()) -> Paper:
     """Everything the PDF shows, in page order."""
     live = copy.live
-    content = asdict(view)
-    for unused in ("page", "pdf", "json", "jumps", "citations", "matrix", "coverage"):
-        del content[unused]
-    content |= {
-        "short_title": _shortened(view.title, TITLE_IN_HEADER),
+    everything = {
+        "event": view.event,
+        "title": view.title,
+        "short_title": shortened(view.title, TITLE_IN_HEADER),
         "description": " ".join(item.text for item in view.summary) or view.title,
         "information_until": view.head.information_until or "not known",
         "kicker": _kicker(view),
+        "head": asdict(view.head),
         "facts": _facts(view),
+        "corrections": _fields(view.corrections),
+        "summary": _fields(view.summary),
         "agreed": [_statement(item) for item in view.agreed],
         "alone": [_statement(item) for item in view.alone],
         "disputed": [_statement(item) for item in view.disputed],
+        "withdrawn": [_statement(item) for item in view.withdrawn],
         "disagreements": [
             asdict(item) | {"kind_words": f"{item.kind} · sources disagree"} for item in view.disagreements
         ],
+        "open_questions": _fields(view.open_questions),
+        "answered_questions": _fields(view.answered_questions),
         "matrices": matrices(view),
+        "actors": [_actor(item) for item in view.actors if item.positions],
         "quotes": [_quotation(item) for item in view.quotes],
         "axis": time_axis(view.timeline),
         "timeline": [asdict(item) | {"kind_words": EVENT_WORDS[item.kind]} for item in view.timeline],
@@ -91,7 +94,7 @@ def paper(view: BriefView, copy: Copy = Copy()) -> Paper:
         "live": live or "",
         "qr": qr_code(live) if live else "",
     }
-    content = {key: _breakable(value, key) for key, value in content.items()}
+    content: Paper = in_lines(_printed(everything))
     written = json.dumps(content, ensure_ascii=False, sort_keys=True)
     edition = sha256(written.encode()).hexdigest()[:EDITION_DIGITS]
     facts = [*content["facts"], ("Edition", edition)]
@@ -100,7 +103,7 @@ def paper(view: BriefView, copy: Copy = Copy()) -> Paper:
 
 def document(style: House, scale: float = 1, deep: int = 0) -> Paper:
     """What every document gets beside its content: the house style, the size of its type, how deep its headings are."""
-    return {"house": asdict(style) | {"paper": PAPERS[style.paper]}, "scale": scale, "deep": deep, "shared": {}}
+    return {"house": asdict(style) | {"paper": PAPERS[style.paper]}, "scale": scale, "deep": deep}
 
 
 def qr_code(address: str) -> str:
@@ -121,6 +124,22 @@ def _facts(view: BriefView) -> list[tuple[str, str]]:
         ("Reported first by", view.head.origins),
         ("Review", review),
     ]
+
+
+def _fields(items: Iterable[Any]) -> list[Paper]:
+    return [asdict(item) for item in items]
+
+
+def _printed(value: Any) -> Any:
+    """The same value without the fields that paper has no use for."""
+    if isinstance(value, dict):
+        return {name: _printed(inner) for name, inner in value.items() if name not in UNUSED}
+    return [_printed(inner) for inner in value] if isinstance(value, list | tuple) else value
+
+
+def _actor(item: ActorView) -> Paper:
+    positions = _fields(replace(position, quotes=()) for position in item.positions)
+    return {"id": item.id, "anchor": item.anchor, "name": item.name, "role": item.role, "positions": positions}
 
 
 def _statement(item: StatementView) -> Paper:
@@ -148,29 +167,3 @@ def _source(item: SourceView, accessed: str | None) -> Paper:
         | {"anchor": f"sources-{item.id}", "counts": " · ".join(counts)}
         | {"accessed": date_in_words(accessed) if accessed else ""}
     )
-
-
-def _breakable(value: Any, key: str = "") -> Any:
-    """The same value ready to be set in lines; addresses and anchors stay as they are.
-
-    Words too long for a line get places to break; a text that runs from right to left is set apart from what is around
-    it, so that its numbers and foreign words stay where they belong (Unicode's isolates, UAX 9).
-    """
-    if key in UNBROKEN:
-        return value
-    if isinstance(value, str):
-        broken = LONG_WORD.sub(lambda word: f"{word[0]}\u200b", value)
-        return f"\u2067{broken}\u2069" if _from_the_right(value) else broken
-    if isinstance(value, dict):
-        return {name: _breakable(inner, name) for name, inner in value.items()}
-    return [_breakable(inner) for inner in value] if isinstance(value, list | tuple) else value
-
-
-def _from_the_right(text: str) -> bool:
-    """Whether the first letter of a text belongs to a script that runs from right to left."""
-    directions = (bidirectional(character) for character in text)
-    return next((direction != "L" for direction in directions if direction in ("L", "R", "AL")), False)
-
-
-def _shortened(text: str, length: int) -> str:
-    return text if len(text) <= length else text[: length - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
