@@ -34,6 +34,9 @@ class Number:
 
 def number_at(tree: Tree, index: int) -> Number | None:
     """The number or range that begins at a token, as far as it goes; None where none begins."""
+    text = tree.lower[index]
+    if not text[0].isdigit() and text not in tables.number_words() and text not in MULTIPLIERS and text not in HALVES:
+        return None
     low = _part(tree, index) or _single(tree, index)
     if low is None:
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Literal
@@ -47,13 +48,15 @@ def speaking(
     mention a token stands in.
     """
     found = list(actors)
+    starts = [mention.start for mention in actors]
     for spoken in said:
         speaker = by_token.get(spoken.speaker) if spoken.speaker is not None else None
         if speaker is None:
             continue
         holder = actors[speaker].refers_to
         speaker = speaker if holder is None else holder
-        for number, mention in enumerate(found):
+        first, last = bisect_left(starts, spoken.marked.start), bisect_right(starts, spoken.marked.end)
+        for number, mention in enumerate(found[first:last], start=first):
             if mention.form == "pronoun" and spoken.marked.holds(mention.start, mention.end):
                 found[number] = _inside(mention, speaker)
     return tuple(found)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 
 from generator.extract.marks import Spoken
 from generator.model.document import Span
@@ -11,9 +12,10 @@ from generator.model.document import Span
 class Quoted:
     """Quotations in the order of the text, none overlapping."""
 
-    def __init__(self, spoken: list[Spoken]) -> None:
+    def __init__(self, spoken: Sequence[Spoken]) -> None:
         self._marked = [said.marked for said in spoken]
         self._starts = [marked.outer_start for marked in self._marked]
+        self._inner = [marked.start for marked in self._marked]
         self._ends = [marked.outer_end for marked in self._marked]
 
     def share(self, span: Span) -> float:
@@ -30,6 +32,11 @@ class Quoted:
             start = min([span.start, *(marked.outer_start for marked in met)])
             found.append(Span(start, max([span.end, *(marked.outer_end for marked in met)])))
         return tuple(dict.fromkeys(found))
+
+    def holds(self, offset: int) -> bool:
+        """Whether a character stands between the marks of a quotation, past its first character."""
+        number = bisect_left(self._inner, offset) - 1
+        return number >= 0 and offset < self._marked[number].end
 
     def met(self, span: Span) -> range:
         """The numbers of the quotations that a stretch meets."""

@@ -1,8 +1,8 @@
-"""A tree in, its reported speech out: a table of rules, each asked at each token."""
+"""A tree in, its reported speech out: a table of rules, each asked at the tokens it may begin with."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from generator.extract.report import Report
 from generator.extract.speech_clauses import clause
@@ -11,9 +11,22 @@ from generator.extract.speech_phrases import according, nominal
 from generator.extract.speech_verdicts import raised, verdict
 from generator.extract.tree import Tree
 
-RULES: tuple[Callable[[Tree, int], Iterator[Report]], ...] = (clause, nominal, according, framed, verdict, raised)
+Rule = Callable[[Tree, int], Iterator[Report]]
+
+RULES: Mapping[str, tuple[Rule, ...]] = {
+    "VERB": (clause, framed, verdict, raised),
+    "AUX": (clause,),
+    "NOUN": (nominal, framed),
+    "ADJ": (framed,),
+}
+"""The rules by the universal tag of the token they begin with."""
 
 
 def reports(tree: Tree) -> list[Report]:
     """All reported speech of a tree, in order of its cue; one cue may report several clauses."""
-    return [report for index in range(len(tree.tokens)) for rule in RULES for report in rule(tree, index)]
+    found: list[Report] = []
+    for index, token in enumerate(tree.tokens):
+        rules = RULES.get(token.universal_tag, ()) if tree.lower[index] != "according" else (according,)
+        for rule in rules:
+            found.extend(rule(tree, index))
+    return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from generator.extract import tables
@@ -50,7 +50,8 @@ def stands(reading: Reading, marked: tuple[Marked, ...], said: Sequence[Spoken] 
             key = (stand.actor, stand.sentence, stand.words.end)
             if key not in best or (best[key][1].stance == "claims" and stand.stance != "claims"):
                 best[key] = found, stand
-    kept = [stand for found, stand in best.values() if not _passed_on(reading.tree, found, stand, best.values())]
+    beside = _by_verb(reading.tree, best.values())
+    kept = [stand for found, stand in best.values() if not _passed_on(reading.tree, found, stand, beside)]
     return tuple(sorted(kept, key=lambda stand: (stand.evidence.start, stand.words.start)))
 
 
@@ -62,11 +63,20 @@ def _found(reading: Reading, said: Sequence[Spoken]) -> Iterator[Found]:
         yield from spoken_stands(reading, spoken)
 
 
-def _passed_on(tree: Tree, found: Found, stand: Stand, others: Collection[tuple[Found, Stand]]) -> bool:
+def _by_verb(tree: Tree, taken: Iterable[tuple[Found, Stand]]) -> dict[int, list[tuple[Found, Stand]]]:
+    """Stands by the tokens under which another would find them: their own verb, and the one it goes on from."""
+    found: dict[int, list[tuple[Found, Stand]]] = {}
+    for one in taken:
+        for verb in {one[0].cue, tree.tokens[one[0].cue].head}:
+            found.setdefault(verb, []).append(one)
+    return found
+
+
+def _passed_on(tree: Tree, found: Found, stand: Stand, beside: Mapping[int, list[tuple[Found, Stand]]]) -> bool:
     """Whether a claim only passes on what somebody else says or does about it: "the mayor said the council rejects"."""
     if tree.tokens[found.head].dependency != "ccomp":
         return False
-    for inner, other in others:
+    for inner, other in beside.get(found.head, ()):
         if other.actor == stand.actor or inner is found:
             continue
         goes_on = tree.tokens[inner.cue].head == found.head and _goes_on(tree, inner.cue)

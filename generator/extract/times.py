@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, insort
 
 from generator.extract import tables
 from generator.extract.dated_events import dated_event, is_aside, tense
@@ -17,16 +18,22 @@ NEAR = {"last": -1, "this": 0, "next": 1}
 def times(reading: Reading) -> tuple[TimeMention, ...]:
     """All times of an article in order; where patterns overlap, the fuller one holds."""
     text = reading.document.reading_text
-    taken: list[tuple[int, int]] = []
+    taken: list[tuple[int, int]] = []  # in order, none overlapping
     found = []
     for pattern in PATTERNS:
         for match in pattern.finditer(text):
-            if any(match.start() < end and start < match.end() for start, end in taken):
+            if _is_taken(taken, match.start(), match.end()):
                 continue
             if mention := _mention(reading, match):
-                taken.append((mention.start, mention.end))
+                insort(taken, (mention.start, mention.end))
                 found.append(mention)
     return tuple(sorted(found, key=lambda mention: mention.start))
+
+
+def _is_taken(taken: list[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether a stretch meets one of those that are taken, which are in order."""
+    before = bisect_left(taken, (end,)) - 1
+    return before >= 0 and start < taken[before][1]
 
 
 def _mention(reading: Reading, match: re.Match[str]) -> TimeMention | None:

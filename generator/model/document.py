@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Literal
 
@@ -26,6 +27,10 @@ class Paragraph:
     start: int
     end: int
     kind: ParagraphKind = "text"
+
+
+def _start(paragraph: Paragraph) -> int:
+    return paragraph.start
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +67,4 @@ class Document:
 
     def paragraph_at(self, offset: int) -> Paragraph:
         """The paragraph that holds the character at `offset`; the nearest one before it for an offset between two."""
-        found = self.paragraphs[0]
-        for paragraph in self.paragraphs:
-            if paragraph.start > offset:
-                break
-            found = paragraph
-        return found
+        return self.paragraphs[max(0, bisect_right(self.paragraphs, offset, key=_start) - 1)]
