@@ -9,15 +9,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from generator.compose.article import Article
+from generator.compose.clauses import Clause, Index, clauses
 from generator.compose.identifiers import identifier
 from generator.compose.likeness import agree, telling
 from generator.model.brief import Evidence, Statement
-from generator.model.mention import SentenceMention
 
 MOST = 10
 MOST_ALONE = 6
 SHARE = 0.55
 FEWEST = 3
+# How many telling words a clause that backs a point must share with it at least.
+LEAST_SHARED = 4
 SHORT, LONG = 6, 30
 # A sentence that begins by pointing back can't stand alone.
 MARKS = re.compile(r"[\"“”„«»]")
@@ -28,69 +30,80 @@ POINTS_BACK = re.compile(
 
 @dataclass
 class Told:
-    """Sentences that tell one thing while they are gathered."""
+    """Clauses that tell one thing while they are gathered."""
 
     terms: frozenset[str]
-    sentences: list[tuple[Article, SentenceMention, frozenset[str]]] = field(default_factory=list)
+    clauses: list[Clause] = field(default_factory=list)
 
     @property
     def sources(self) -> set[str]:
         """The sources that tell it."""
-        return {article.source for article, _, _ in self.sentences}
+        return {clause.article.source for clause in self.clauses}
 
 
 def gather(articles: Sequence[Article]) -> list[Told]:
     """What the articles tell, what most of them tell first; each thing as often as it is told."""
-    told: list[Told] = []
-    for article in articles:
-        for sentence in article.mentions.sentences:
-            text = article.words(sentence.clause)
-            if (
-                not sentence.factual
-                or MARKS.search(article.document.text, sentence.span.start, sentence.span.end)
-                or POINTS_BACK.match(text)
-                or not SHORT <= len(text.split()) <= LONG
-            ):
-                continue
-            terms = telling(text)
-            known = max(told, key=lambda t: _shared(t, terms), default=None)
-            if known is None or not any(_same(text, terms, a.words(s.clause), t) for a, s, t in known.sentences):
-                known = Told(terms)
-                told.append(known)
-            known.sentences.append((article, sentence, terms))
+    known = clauses(articles)
+    told = _grouped(known)
+    index = Index()
+    for clause in known:
+        index.add(clause.terms)
     for group in told:
-        _support(group, articles)
+        _support(group, known, index)
     weights = _weights(articles)
     return sorted(told, key=lambda t: -_weight(t, weights))
 
 
-def _support(told: Told, articles: Sequence[Article]) -> None:
-    """Adds the sentence of each other article that says most of the same, whatever else it says."""
-    for article in articles:
-        if article.source in told.sources:
+def _grouped(known: Sequence[Clause]) -> list[Told]:
+    """The clauses that can stand alone, those together that tell one thing."""
+    told: list[Told] = []
+    index = Index()
+    members: list[tuple[int, Clause]] = []
+    for clause in known:
+        if not _stands_alone(clause):
             continue
-        best: tuple[int, SentenceMention, frozenset[str]] | None = None
-        first = told.sentences[0]
-        for sentence in article.mentions.sentences:
-            text = article.words(sentence.clause)
-            terms = telling(text)
-            shared = len(terms & told.terms)
-            if MARKS.search(text) or not agree(text, first[0].words(first[1].clause)):
-                continue
-            if shared >= max(4, 0.6 * len(told.terms)) and (best is None or shared > best[0]):
-                best = (shared, sentence, terms)
-        if best is not None:
-            told.sentences.append((article, best[1], best[2]))
+        shared = index.sharing(clause.terms)
+        best = max(shared, key=lambda n: (_ratio(shared[n], clause, members[n][1]), -members[n][0]), default=None)
+        group = members[best][0] if best is not None else len(told)
+        if best is None or not any(_same(clause, other) for other in told[group].clauses):
+            group = len(told)
+            told.append(Told(clause.terms))
+        told[group].clauses.append(clause)
+        index.add(clause.terms)
+        members.append((group, clause))
+    return told
 
 
-def _shared(told: Told, terms: frozenset[str]) -> float:
-    return max(len(terms & other) / (min(len(terms), len(other)) or 1) for _, _, other in told.sentences)
+def _stands_alone(clause: Clause) -> bool:
+    """Whether a clause tells an event in words of its own that a reader takes in without what stands before it."""
+    span = clause.sentence.span
+    quoted = MARKS.search(clause.article.document.text, span.start, span.end)
+    whole = clause.sentence.factual and not quoted and not POINTS_BACK.match(clause.text)
+    return whole and SHORT <= len(clause.text.split()) <= LONG
 
 
-def _same(text: str, terms: frozenset[str], other: str, others: frozenset[str]) -> bool:
+def _support(told: Told, known: Sequence[Clause], index: Index) -> None:
+    """Adds the clause of each other article that says most of the same, whatever else it says."""
+    first, sources = told.clauses[0], told.sources
+    best: dict[str, Clause] = {}
+    for number in index.with_most(told.terms, max(LEAST_SHARED, 0.6 * len(told.terms))):
+        clause = known[number]
+        source = clause.article.source
+        if source in sources or MARKS.search(clause.text) or not agree(clause.text, first.text):
+            continue
+        if source not in best or len(clause.terms & told.terms) > len(best[source].terms & told.terms):
+            best[source] = clause
+    told.clauses.extend(best.values())
+
+
+def _ratio(shared: int, one: Clause, other: Clause) -> float:
+    return shared / (min(len(one.terms), len(other.terms)) or 1)
+
+
+def _same(one: Clause, other: Clause) -> bool:
     """Whether two clauses tell one thing: they share words enough, and neither a number nor a "not" sets them apart."""
-    short = min(len(terms), len(others))
-    return len(terms & others) >= max(FEWEST, SHARE * short) and agree(text, other)
+    short = min(len(one.terms), len(other.terms))
+    return len(one.terms & other.terms) >= max(FEWEST, SHARE * short) and agree(one.text, other.text)
 
 
 def _weights(articles: Sequence[Article]) -> dict[str, float]:
@@ -102,9 +115,9 @@ def _weights(articles: Sequence[Article]) -> dict[str, float]:
 
 
 def _weight(told: Told, weights: dict[str, float]) -> float:
-    early = max(1.0 / sentence.paragraph for _, sentence, _ in told.sentences)
+    early = max(1.0 / clause.sentence.paragraph for clause in told.clauses)
     central = max(
-        sum(weights.get(w, 0.0) for w in terms) / math.sqrt(len(terms) or 1) for _, _, terms in told.sentences
+        sum(weights.get(w, 0.0) for w in clause.terms) / math.sqrt(len(clause.terms) or 1) for clause in told.clauses
     )
     return 4.0 * (len(told.sources) - 1) + 3.0 * early + central / 10
 
@@ -126,16 +139,13 @@ def points(told: Sequence[Told]) -> dict[str, Statement]:
 
 
 def _statement(group: Told) -> Statement:
-    article, sentence, _ = min(group.sentences, key=lambda s: _readability(s[0], s[1]))
+    best = min(group.clauses, key=lambda clause: abs(len(clause.text.split()) - 14))
     evidence: dict[str, Evidence] = {}
-    for other, told, _ in sorted(group.sentences, key=lambda s: s[1] is not sentence):
-        evidence.setdefault(other.source, other.evidence(told.clause))
+    for clause in sorted(group.clauses, key=lambda one: one is not best):
+        if clause.article.source not in evidence:
+            evidence[clause.article.source] = clause.article.evidence(clause.sentence.clause)
     ordered = dict(sorted(evidence.items(), key=lambda pair: (len(pair[0]), pair[0])))
-    return Statement(text=as_sentence(article.words(sentence.clause)), evidence=tuple(ordered.values()))
-
-
-def _readability(article: Article, sentence: SentenceMention) -> float:
-    return abs(len(article.words(sentence.clause).split()) - 14)
+    return Statement(text=as_sentence(best.text), evidence=tuple(ordered.values()))
 
 
 def as_sentence(text: str) -> str:
