@@ -91,7 +91,12 @@ def name_in(text: str, start: int, end: int, kind: str, titles: Collection[str])
         )
         pieces = pieces[last + 1 :]
     said = [words[slice(*piece)] for piece in pieces]
-    if not said or said[0].lower() in _PRONOUNS or any(word[:1].islower() and word not in _SMALL for word in said):
+    if (
+        not said
+        or said[0][:1].islower()
+        or said[0].lower() in _PRONOUNS
+        or any(word[:1].islower() and word not in _SMALL for word in said)
+    ):
         return None
     return start + pieces[0][0], start + pieces[-1][1], kind
 

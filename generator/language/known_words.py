@@ -1,4 +1,5 @@
-"""Words that hint at what a name names: given names, places, bodies and the words in their names, titles."""
+"""Words that hint at what a name names: given names, places, bodies and the words in their names, titles, and
+nouns in the names of what is no actor and no place."""
 
 from __future__ import annotations
 
@@ -17,9 +18,9 @@ _LETTERS = {
     "landscape": "l",
     "titles": "t",
 }
-"""List → the letter its words are marked with."""
+"""List → the letter its words are marked with, for the recognizer; `things` came after it was trained."""
 
-_COMMON = frozenset({"bodies", "landscape", "titles"})
+_COMMON = frozenset({"bodies", "landscape", "titles", "things"})
 """Lists of common nouns, which count in lower case too."""
 
 
@@ -57,6 +58,9 @@ _LISTS = _read(_FILE)
 
 TITLES = frozenset(_LISTS["titles"])
 """Words before a person's name that are no part of it, in lower case and without a full stop."""
+
+THINGS = frozenset(form for word in _LISTS["things"] for form in _forms("things", word))
+"""Nouns in the names of what is no actor and no place: "Shuttle", "Treaty"."""
 
 HINTS = _hints(_LISTS)
 """Word → letters of the lists it is on."""

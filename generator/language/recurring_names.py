@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from generator.language.known_words import TITLES, hint
+from generator.language.known_words import THINGS, TITLES, hint
 from generator.model.parse import NamedEntity, Sentence, Token
 
 Words = tuple[str, ...]
@@ -13,7 +13,15 @@ Words = tuple[str, ...]
 TITLED = 3
 """Votes for a person when a title stands before the name, against one vote for what the recognizer said there."""
 
-LISTED = 2
+LOCATED = 2
+"""Votes for a place when "in" or "near" stands before what was taken for a person."""
+
+BRACKETED = 4
+"""Votes of a longer name for the initials in brackets behind it."""
+
+_LOCATING = frozenset({"in", "near"})
+
+LISTED = 3
 """Votes of the noun in a name that says what it is, likewise."""
 
 
@@ -22,18 +30,23 @@ def agreed_names(
 ) -> tuple[NamedEntity, ...]:
     """Tokens, sentences and names of a text → its names, each with the label most votes of all its mentions are for,
     and with the mentions of people by their surname that were overlooked."""
+    entities = _without_common_words(tokens, entities)
     votes = _votes(tokens, entities)
     labels = {words: _winner(label_votes) for words, label_votes in votes.items()}
     agreed = [
         NamedEntity(name.first, name.last, name.start, name.end, labels[_words(tokens, name)]) for name in entities
     ]
-    surnames = {words[-1] for words, label in labels.items() if label == "PER" and len(words) > 1}
-    agreed += _overlooked(tokens, sentences, agreed, surnames)
+    known = {words[-1:]: "PER" for words, label in labels.items() if label == "PER" and len(words) > 1}
+    agreed += _overlooked(tokens, sentences, agreed, known | labels)
     return tuple(sorted(agreed, key=lambda name: name.first))
 
 
 def _words(tokens: Sequence[Token], name: NamedEntity) -> Words:
-    return tuple(token.text for token in tokens[name.first : name.last])
+    return _words_at(tokens, name.first, name.last)
+
+
+def _words_at(tokens: Sequence[Token], first: int, last: int) -> Words:
+    return tuple(token.text for token in tokens[first:last])
 
 
 def _votes(tokens: Sequence[Token], entities: Iterable[NamedEntity]) -> dict[Words, Counter[str]]:
@@ -45,11 +58,38 @@ def _votes(tokens: Sequence[Token], entities: Iterable[NamedEntity]) -> dict[Wor
         before = tokens[name.first - 1].text.lower().rstrip(".") if name.first else ""
         if before in TITLES and name.label != "LOC":
             votes[words]["PER"] += TITLED
+        if before in _LOCATING and name.label == "PER":
+            votes[words]["LOC"] += LOCATED
         votes[words].update(_hints(words))
-    for words in [words for words in votes if len(words) > 1 and _winner(votes[words]) == "PER"]:
+    for words in [words for words in votes if len(words) > 1]:
+        _pass_on(votes, words)
+    for short, long in _bracketed(tokens, entities):
+        votes[short][_winner(votes[long])] += BRACKETED
+    return votes
+
+
+def _pass_on(votes: dict[Words, Counter[str]], words: Words) -> None:
+    """Gives what a longer name is to what it is called for short: people, and ships and the like."""
+    label = _winner(votes[words])
+    if label == "PER":
         for part in {words[:1], words[-1:]} & votes.keys():
             votes[part]["PER"] += 1 + votes[words]["PER"]
-    return votes
+        plural = (words[-1] + "s",)
+        if plural in votes:
+            votes[plural]["PER"] += 1 + votes[words]["PER"]
+    elif label == "MISC" and words[-2] in THINGS and words[-1:] in votes:
+        votes[words[-1:]]["MISC"] += votes[words]["MISC"] + votes[words[-1:]].total()
+
+
+def _bracketed(tokens: Sequence[Token], entities: Iterable[NamedEntity]) -> Iterator[tuple[Words, Words]]:
+    """Names in brackets right behind another that is longer: "Harbour Rail Line (HRL)"."""
+    last: NamedEntity | None = None
+    for name in sorted(entities, key=lambda name: name.first):
+        if last and name.first == last.last + 1 and tokens[last.last].text == "(":
+            short, long = _words(tokens, name), _words(tokens, last)
+            if len(short) == 1 < len(long) and short[0].isupper():
+                yield short, long
+        last = name
 
 
 def _hints(words: Words) -> list[str]:
@@ -58,8 +98,11 @@ def _hints(words: Words) -> list[str]:
     first = hint(words[0])
     if len(words) == 1:
         return [label for letter, label in (("p", "LOC"), ("n", "ORG"), ("g", "PER")) if letter in first]
-    noun = first if len(words) > 2 and words[1] == "of" else hint(words[-1])
+    of = words.index("of") if "of" in words[1:-1] else 0
+    noun = hint(words[of - 1])
     kinds = ["ORG"] if "o" in noun else ["LOC"] if "l" in noun else []
+    if not kinds and THINGS.intersection(words):
+        kinds = ["MISC"]
     return kinds * LISTED + (["PER"] if "g" in first else [])
 
 
@@ -67,14 +110,52 @@ def _winner(votes: Counter[str]) -> str:
     return max(votes, key=lambda label: (votes[label], label))
 
 
+POST_NOMINALS = frozenset(
+    ["QC", "KC", "SC", "OBE", "MBE", "CBE", "KBE", "DBE", "MP", "MEP", "MSP", "PhD", "MD", "Jr", "Sr", "JP", "FRS"]
+)
+"""What stands behind a person's name and names nobody."""
+
+
+def _without_common_words(tokens: Sequence[Token], entities: Sequence[NamedEntity]) -> Sequence[NamedEntity]:
+    """The names without those of one letter, of letters that stand behind a name ("QC"), and of one word that the text
+    writes small elsewhere: "Iodine" where it has "iodine" too."""
+    small = {token.text for token in tokens if token.text.islower() and token.universal_tag in ("NOUN", "ADJ", "VERB")}
+    return [name for name in entities if name.last - name.first > 1 or not _is_no_name(tokens, name.first, small)]
+
+
+def _is_no_name(tokens: Sequence[Token], index: int, small: set[str]) -> bool:
+    text = tokens[index].text
+    behind_name = index > 0 and tokens[index - 1].text == "," and text in POST_NOMINALS
+    return behind_name or len(text) == 1 or text.lower() in small
+
+
 def _overlooked(
-    tokens: Sequence[Token], sentences: Sequence[Sentence], found: Sequence[NamedEntity], surnames: set[str]
+    tokens: Sequence[Token],
+    sentences: Sequence[Sentence],
+    found: Sequence[NamedEntity],
+    known: Mapping[Words, str],
 ) -> list[NamedEntity]:
-    """Proper nouns outside of names that are the surname of a person named elsewhere in the text."""
+    """Proper nouns outside of names that are a name of the text, or the surname of a person it names."""
     taken = {index for name in found for index in range(name.first, name.last)}
-    return [
-        NamedEntity(index, index + 1, tokens[index].start, tokens[index].end, "PER")
-        for sentence in sentences
-        for index in range(sentence.first, sentence.last)
-        if index not in taken and tokens[index].text in surnames and tokens[index].universal_tag == "PROPN"
-    ]
+    by_first: dict[str, list[Words]] = defaultdict(list)
+    for words in sorted(known, key=len, reverse=True):
+        by_first[words[0]].append(words)
+    names = []
+    for sentence in sentences:
+        for index in range(sentence.first, sentence.last):
+            for words in by_first.get(tokens[index].text, ()):
+                last = index + len(words)
+                if (
+                    last <= sentence.last
+                    and _words_at(tokens, index, last) == words
+                    and _is_free(tokens, index, last, taken)
+                ):
+                    names.append(NamedEntity(index, last, tokens[index].start, tokens[last - 1].end, known[words]))
+                    taken.update(range(index, last))
+                    break
+    return names
+
+
+def _is_free(tokens: Sequence[Token], first: int, last: int, taken: set[int]) -> bool:
+    """Whether words are proper nouns and part of no other name."""
+    return taken.isdisjoint(range(first, last)) and tokens[last - 1].universal_tag == "PROPN"

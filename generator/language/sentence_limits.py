@@ -18,8 +18,11 @@ _STOPS = _keys(". ? ! … ...")
 
 def limit_sentences(doc: Doc) -> None:
     """Marks words of a bare document as no beginning of a sentence: closing marks; words after a comma and a closing
-    quotation mark ("…," he said); small letters after a full stop and such a mark ("…?" he asked)."""
+    quotation mark ("…," he said); small letters after a full stop and such a mark ("…?" he asked); in a paragraph that
+    ends as sentences do, a capital right after a word ("his wife Ana Lee")."""
     keys = doc.to_array("ORTH").tolist()
+    if keys and doc[len(keys) - 1].text[-1] in _ENDS:
+        _keep_names_whole(doc)
     for index in range(1, len(keys)):
         if keys[index] in _NEVER_FIRST:
             doc[index].is_sent_start = False
@@ -27,3 +30,15 @@ def limit_sentences(doc: Doc) -> None:
             before = keys[index - 2]
             if before in _COMMA or (before in _STOPS and doc[index].text[0].islower()):
                 doc[index].is_sent_start = False
+
+
+_ENDS = ".?!…\"'”’)"
+
+
+def _keep_names_whole(doc: Doc) -> None:
+    before = ""
+    for token in doc:
+        text = token.text
+        if len(before) > 1 and text[0].isupper() and before[-1].isalpha():
+            token.is_sent_start = False
+        before = text

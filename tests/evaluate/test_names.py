@@ -45,7 +45,7 @@ def test_a_marked_noun_phrase_is_reduced_to_the_name_in_it(phrase: str, name: st
     assert names_in(phrase, "person", named=True) == [(name, "PER")]
 
 
-@pytest.mark.parametrize("phrase", ["she", "the six girls", "critics of the dam"])
+@pytest.mark.parametrize("phrase", ["she", "the six girls", "critics of the dam", "Director of the Harbour Institute"])
 def test_a_noun_phrase_without_a_name_is_none(phrase: str) -> None:
     assert names_in(phrase, "person", named=True) == []
     assert names_in(phrase, "person", chain="c1") == []

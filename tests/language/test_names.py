@@ -50,3 +50,35 @@ def test_most_mentions_decide() -> None:
 def test_a_title_before_one_mention_decides_for_all() -> None:
     words = ["Zorb", "x", "President", "Zorb"]
     assert _agreed(words, [(0, 1, "ORG"), (3, 4, "ORG")]) == [(0, 1, "PER"), (3, 4, "PER")]
+
+
+def test_a_word_the_text_also_writes_small_is_no_name() -> None:
+    tokens = [_token(0, "Salt"), Token(1, 10, 14, "salt", "salt", "NOUN", "NN", "", "dep", 0), _token(2, "Zorb")]
+    entities = [NamedEntity(0, 1, 0, 4, "PER"), NamedEntity(2, 3, 20, 24, "PER")]
+    found = agreed_names(tokens, [Sentence(0, 3, 0, 24)], entities)
+    assert [(name.first, name.label) for name in found] == [(2, "PER")]
+
+
+def test_initials_in_brackets_are_what_the_name_before_them_is() -> None:
+    words = ["Zorb", "Hill", "(", "ZH", ")", "x", "ZH"]
+    found = [(0, 2, "LOC"), (3, 4, "ORG"), (6, 7, "ORG")]
+    assert _agreed(words, found) == [(0, 2, "LOC"), (3, 4, "LOC"), (6, 7, "LOC")]
+
+
+def test_a_ship_is_no_person_where_the_text_calls_it_a_ship() -> None:
+    words = ["Ferry", "Zorbina", "x", "Zorbina"]
+    assert _agreed(words, [(0, 2, "ORG"), (3, 4, "PER")]) == [(0, 2, "MISC"), (3, 4, "MISC")]
+
+
+def test_a_family_is_the_people_its_members_are() -> None:
+    words = ["Lena", "Quist", "x", "Quists"]
+    assert _agreed(words, [(0, 2, "PER"), (3, 4, "LOC")]) == [(0, 2, "PER"), (3, 4, "PER")]
+
+
+def test_letters_behind_a_name_are_none() -> None:
+    assert _agreed(["Lena", "Quist", ",", "KC", ","], [(0, 2, "PER"), (3, 4, "ORG")]) == [(0, 2, "PER")]
+
+
+def test_the_noun_before_of_says_what_a_name_is() -> None:
+    words = ["National", "Museum", "of", "the", "Zorb", "Force"]
+    assert _agreed(words, [(0, 6, "ORG")]) == [(0, 6, "LOC")]

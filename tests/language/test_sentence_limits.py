@@ -13,3 +13,8 @@ from generator.language.pipeline import Pipeline
 )
 def test_no_sentence_begins_between_a_quotation_and_its_speaker(pipeline: Pipeline, text: str) -> None:
     assert len(pipeline.parse(text).sentences) == 1
+
+
+def test_no_sentence_begins_inside_a_name_where_a_paragraph_ends_as_sentences_do(pipeline: Pipeline) -> None:
+    text = "Thomas Sann, 42, and his wife Manju Sann, 36, from Sydney were arrested."
+    assert len(pipeline.parse(text).sentences) == 1

@@ -66,6 +66,11 @@ def _name(text: str, item: dict[str, Any]) -> tuple[int, int, str] | None:
         titles = [i for i, piece in enumerate(pieces) if words[slice(*piece)].lower().rstrip(".") in TITLES]
         pieces = pieces[titles[-1] + 1 :] if titles else pieces
     said = [words[slice(*piece)] for piece in pieces]
-    if not said or said[0].lower() in _PRONOUNS or any(word[:1].islower() and word not in _INSIDE for word in said):
+    if (
+        not said
+        or said[0][:1].islower()
+        or said[0].lower() in _PRONOUNS
+        or any(word[:1].islower() and word not in _INSIDE for word in said)
+    ):
         return None
     return start + pieces[0][0], start + pieces[-1][1], label
