@@ -122,6 +122,23 @@ def test_what_the_machine_wrote_is_written_again_when_an_article_is_added(
     assert "river-deal/new.txt" in (river_deal / "briefs/river-deal.yml").read_text()
 
 
+def test_an_article_in_another_language_is_listed_but_nothing_is_read_out_of_it(
+    river: Run, river_deal: Path, texts_read: list[str]
+) -> None:
+    french = (
+        "Le conseil a signé mercredi un accord sur les eaux de la rivière. « La ville ne paiera pas », a dit la maire."
+    )
+    (river_deal / "seeds/river-deal/conseil.txt").write_text(f"{french} {french}\n")
+    (river_deal / "briefs/river-deal.yml").unlink()
+    code, _, trouble = river("reduce")
+    assert code == 0
+    assert "seeds/river-deal/conseil.txt: warning: the article does not read as English" in trouble
+    assert not any("conseil" in text for text in texts_read)
+    brief = (river_deal / "briefs/river-deal.yml").read_text()
+    assert "file: river-deal/conseil.txt" in brief
+    assert "paiera" not in brief
+
+
 def test_new_articles_go_into_a_brief_that_a_person_edited_and_no_edit_is_lost(
     river: Run, river_deal: Path, texts_read: list[str]
 ) -> None:

@@ -172,5 +172,8 @@ CODES: Mapping[str, Code] = {
     "no-feed": _error("What was taken for a feed is none."),
     "feed-broken": _warning("A feed is not written as it must be; what could be read of it was."),
     "feed-long": _warning("A feed has more stories than are looked at; the first ones were."),
+    "not-english": _warning(
+        "Only English is read for content. An article in another language is kept, listed and can be cited by hand."
+    ),
     "unusable-metadata": _warning("What a file says of itself could not be understood."),
 }

@@ -11,6 +11,7 @@ from pathlib import Path
 from time import process_time
 from typing import TYPE_CHECKING, Any
 
+from generator.commands.loading import mentions_of
 from generator.diagnostics import Diagnostic, GeneratorError
 from generator.evaluate.lines import Line, plain, table
 from generator.files import EVENT_FILE
@@ -39,7 +40,6 @@ def draft(folder: Path, pipeline: Pipeline, settings_file: Path) -> Drafted:
     from generator import codec, readers
     from generator.commands.reducing import source
     from generator.compose import compose
-    from generator.extract import extract
 
     settings: EventSettings | None = EventSettings()
     found: list[Diagnostic] = []
@@ -58,7 +58,7 @@ def draft(folder: Path, pipeline: Pipeline, settings_file: Path) -> Drafted:
         if document is not None:
             name = f"s{len(documents) + 1}"
             documents[name] = document
-            mentions[name] = extract(document, pipeline.parse(document.reading_text))
+            mentions[name] = mentions_of(document, pipeline)
             words += len(document.text.split())
     reading = process_time() - start
     if not documents:

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from pydantic import ValidationError
 
-from generator import codec
+from generator import codec, readers
 from generator.commands.incoming import Incoming
 from generator.commands.shelf import Finding
 from generator.files import EVENT_FILE, Project
@@ -59,6 +59,8 @@ def known_of(incoming: Incoming, said: dict[str, str]) -> dict[str, str]:
     if incoming.url is not None:
         host, own = urlsplit(incoming.url).hostname, said.get("url", "")
         about["url"] = own if own and urlsplit(own).hostname == host else incoming.url
+    if about.get("language") == readers.UNKNOWN_LANGUAGE:
+        del about["language"]  # that it is not English is said; which one it is, people may know
     return about
 
 

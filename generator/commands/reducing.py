@@ -9,7 +9,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from generator.commands.ledger import cache_file, cached, ledger_file
-from generator.commands.loading import read_article, read_settings
+from generator.commands.loading import mentions_of, read_article, read_settings
 from generator.commands.outcome import Outcome, Say, chosen, counted
 from generator.commands.updating import Joined, Untouched, Written, digest_of, join, lines_of, table_of
 from generator.diagnostics import Diagnostic, GeneratorError
@@ -138,13 +138,12 @@ def _draft(event: str, articles: Articles, language_model: str | None, say: Say)
     say(f"{event}: loading the language pipeline")
     pipeline = language_pipeline(language_model)
     from generator.compose import compose
-    from generator.extract import extract
 
     ids = {file: f"s{number}" for number, file in enumerate(articles.documents, start=1)}
     mentions = {}
     for file, document in articles.documents.items():
         say(f"{event}: reading {file}")
-        mentions[ids[file]] = extract(document, pipeline.parse(document.reading_text))
+        mentions[ids[file]] = mentions_of(document, pipeline)
     say(f"{event}: composing the brief")
     documents = {ids[file]: document for file, document in articles.documents.items()}
     sources = {

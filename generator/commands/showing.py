@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import asdict
 from typing import Any
 
-from generator.commands.loading import LoadedBrief, load_brief, read_article, read_settings
+from generator.commands.loading import LoadedBrief, load_brief, mentions_of, read_article, read_settings
 from generator.commands.outcome import Outcome, chosen
 from generator.diagnostics import GeneratorError
 from generator.files import Project
@@ -30,10 +30,9 @@ def _document(project: Project, identifier: str, _: str | None) -> Any:
 
 def _mentions(project: Project, identifier: str, language_model: str | None) -> Any:
     from generator.commands.reducing import language_pipeline
-    from generator.extract import extract
 
     document = _read(project, identifier)
-    return asdict(extract(document, language_pipeline(language_model).parse(document.reading_text)))
+    return asdict(mentions_of(document, language_pipeline(language_model)))
 
 
 def _brief(project: Project, identifier: str, _: str | None) -> Any:

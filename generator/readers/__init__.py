@@ -2,6 +2,7 @@
 known stays None.
 """
 
+from generator.readers.english import UNKNOWN_LANGUAGE, is_english
 from generator.readers.feed import Entry, Feed, read_feed
 from generator.readers.kinds import FEED, suffix_of
 from generator.readers.matching import sort_out
@@ -10,6 +11,6 @@ from generator.readers.sameness import Likeness, page_key, runs_of, text_key
 from generator.readers.stored import as_markdown
 
 __all__ = [
-    "ARTICLE_SUFFIXES", "FEED", "Entry", "Feed", "Likeness", "article_of", "as_markdown", "page_key", "read",
-    "read_feed", "runs_of", "sort_out", "suffix_of", "text_key",
+    "ARTICLE_SUFFIXES", "FEED", "UNKNOWN_LANGUAGE", "Entry", "Feed", "Likeness", "article_of", "as_markdown",
+    "is_english", "page_key", "read", "read_feed", "runs_of", "sort_out", "suffix_of", "text_key",
 ]  # fmt: skip

@@ -78,8 +78,8 @@ _EXAMPLE = {"published": "YYYY-MM-DD", "url": "it with https:// at the front", "
 def front_matter(text: str) -> tuple[dict[str, str], str]:
     """Clean text that may begin with what it says of itself to these keys and values, and the rest.
 
-    That is front matter (simple `key: value` lines between two lines ---), or two and more lines of known keys
-    (`Title: …`, `Date: …`) before the first blank line.
+    That is front matter (`key: value` lines and simple lists between two lines ---), or two and more lines of known
+    keys (`Title: …`, `Date: …`) before the first blank line.
     """
     if not text.startswith("---\n"):
         head, _, rest = text.lstrip("\n").partition("\n\n")
@@ -88,10 +88,22 @@ def front_matter(text: str) -> tuple[dict[str, str], str]:
         return ({m[1]: m[2] or "" for m in found}, rest) if len(found) == len(lines) > 1 else ({}, text)
     end = re.compile(r"^(?:---|\.\.\.)[ ]*$", re.MULTILINE).search(text, 4)
     lines = text[4 : end.start()].splitlines() if end else []
-    values = {match[1]: _unquoted(match[2] or "") for line in lines if (match := _FRONT_LINE.match(line.strip()))}
+    values: dict[str, str] = {}
+    key = ""
+    for line in lines:
+        if match := _FRONT_LINE.match(line.strip()):
+            key, values[match[1]] = match[1], _listed((match[2] or "").strip())
+        elif key and (item := re.match(r"\s*- +(.+)$", line)):
+            values[key] = ", ".join(filter(None, (values[key], _unquoted(item[1]))))
     if not end or not values:
         return {}, text
     return values, text[end.end() :].lstrip("\n")
+
+
+def _listed(value: str) -> str:
+    """A value, or the values of a list in brackets."""
+    inside = re.match(r"\[(.*)\]$", value)
+    return ", ".join(map(_unquoted, inside[1].split(","))) if inside else _unquoted(value)
 
 
 def _unquoted(value: str) -> str:

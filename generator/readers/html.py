@@ -12,7 +12,7 @@ from generator.readers.blocks import Article, Block
 from generator.readers.boilerplate import without_boilerplate
 from generator.readers.normalize import one_line
 from generator.readers.page_boxes import in_one_box
-from generator.readers.page_head import declared_title, language, published, shown_headline
+from generator.readers.page_head import declared_title, language, published, saved_from, shown_headline
 
 _KINDS: dict[str, ParagraphKind] = {"head": "heading", "item": "list item", "row": "list item"}
 _SPACES = re.compile(r"\s+")
@@ -35,7 +35,7 @@ def read_html(text: str, file: str) -> Article:
     values = {
         "title": headline or declared_title(tree, found.sitename, found.hostname) or found.title,
         "outlet": found.sitename, "author": found.author, "published": published(tree) or found.date,
-        "url": found.url, "language": language(tree), "licence": found.license,
+        "url": found.url or saved_from(text), "language": language(tree), "licence": found.license,
     }  # fmt: skip
     about, problems = about_from(values, file)
     blocks = without_boilerplate(_blocks(found.body), about.get("title"))

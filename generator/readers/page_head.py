@@ -17,6 +17,9 @@ _LEAST_AGREEMENT = 0.3
 """The part of a headline's words that stand in what the head calls the page; the name of a site has none of them."""
 _PARTS = re.compile(r"\s+[|–—·•:»-]+\s+|\s*\|\s*|:\s+(?=[A-Z])")
 _DATED = '//*[@itemprop="datePublished"]/@{}'
+_SAVED_FROM = re.compile(
+    r"<!--[^>]{0,80}?(?:saved from url=\(\d+\)|saved with SingleFile\s+url: )(https?://\S+)", re.IGNORECASE
+)
 _ARTICLE = re.compile(r"(article|posting|report|story)$", re.IGNORECASE)
 
 
@@ -55,6 +58,12 @@ def published(tree: Any) -> str | None:
         return found
     shown = [read for value in tree.xpath("//time/@datetime") if (read := moment(str(value)))]
     return shown[0] if len({day[:10] for day in shown}) == 1 else None
+
+
+def saved_from(text: str) -> str | None:
+    """The address that a browser, or the extension SingleFile, noted in a page it saved."""
+    found = _SAVED_FROM.search(text, 0, 4096)
+    return found[1] if found else None
 
 
 def language(tree: Any) -> str | None:

@@ -11,6 +11,7 @@ from generator.model.event import ArticleSettings
 from generator.readers.blocks import Article
 from generator.readers.characters import decode_text
 from generator.readers.docx import read_docx
+from generator.readers.english import language_of, not_english
 from generator.readers.html import read_html
 from generator.readers.mail import read_mail
 from generator.readers.markdown import read_markdown
@@ -52,6 +53,8 @@ def read(
     article, problems = article_of(file, content)
     if article is None:
         return None, problems
+    if settings and settings.language:
+        problems = (*(one for one in problems if one.code != "not-english"), *not_english(settings.language, file))
     about = article.about | {
         name: value for name in _SETTABLE if settings and (value := getattr(settings, name)) is not None
     }
@@ -88,7 +91,10 @@ def article_of(file: str, content: bytes, declared_encoding: str = "") -> tuple[
         if not any(problem.severity == "error" for problem in problems):
             problems = (*problems, _too_short(file, words))
         return None, problems
-    return replace(article, blocks=mark_pull_quotes(article.blocks)), problems
+    language = language_of(article.blocks, article.about.get("language"))
+    about = article.about | ({"language": language} if language else {})
+    problems = (*problems, *not_english(language, file))
+    return replace(article, blocks=mark_pull_quotes(article.blocks), about=about), problems
 
 
 def _too_short(file: str, words: int) -> Diagnostic:

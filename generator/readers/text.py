@@ -17,6 +17,7 @@ from generator.readers.normalize import one_line
 _WIDEST_WRAP = 130  # no program wraps text wider than that; longer lines are paragraphs
 _MOST_HEADING_WORDS = 12
 _MOST_HEADLINE_WORDS = 24
+_NEAR_THE_TOP = 4  # the headline, a subheading, who wrote it, when
 _BULLET = re.compile(r"(?:[-*•–·]|\(?\d{1,2}[.)])\s+(?=\S)")
 _SENTENCE_END = re.compile(r"[.!?…:;,][\"'”’»)\]]*$")
 _MARKS = "\"'“”„‘’«»‹›"
@@ -34,7 +35,7 @@ def read_text(text: str, file: str) -> Article:
         kind = _kind(paragraph, following, number == 0)
         if number == 0 and kind == "heading":
             about.setdefault("title", paragraph)
-        if number < 4 and kind in ("heading", "text") and (said := said_near_the_top(paragraph)):
+        if number < _NEAR_THE_TOP and kind in ("heading", "text") and (said := said_near_the_top(paragraph)):
             kind = "caption"
             about |= {key: value for key, value in said.items() if key not in about}
         blocks.append(Block(kind, _BULLET.sub("", paragraph, count=1) if kind == "list item" else paragraph))
@@ -46,12 +47,13 @@ def _paragraphs(text: str) -> list[str]:
     groups = [block.split("\n") for block in re.split(r"\n(?:[ ]*\n)+", text) if block.strip()]
     groups = [[line.rstrip() for line in group if line.strip()] for group in groups]
     width = _wrap_width(groups)
-    found = []
+    found: list[str] = []
     for group in groups:
         current = group[0]
         last = group[0]
         for line in group[1:]:
-            if _goes_on(last, line, width, in_block=len(groups) > 1):
+            said = len(found) < _NEAR_THE_TOP and (said_near_the_top(last.strip()) or said_near_the_top(line.strip()))
+            if not said and _goes_on(last, line, width, in_block=len(groups) > 1):
                 current += ("" if re.search(r"\w-$", current) else " ") + line.strip()
             else:
                 found.append(one_line(current))

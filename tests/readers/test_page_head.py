@@ -3,7 +3,7 @@ from typing import Any
 import pytest
 from lxml.html import fromstring
 
-from generator.readers.page_head import declared_title, language, published, shown_headline
+from generator.readers.page_head import declared_title, language, published, saved_from, shown_headline
 
 
 def tree(head: str = "", body: str = "") -> Any:
@@ -61,3 +61,22 @@ def test_the_language_is_the_declared_one() -> None:
     assert language(fromstring("<html lang=de><body><p>x</p></body></html>")) == "de"
     assert language(tree("<meta property='og:locale' content='pt_BR'>")) == "pt_BR"
     assert language(tree()) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        (
+            "<!DOCTYPE html>\n<!-- saved from url=(0033)https://gazette.example/2024/deal -->\n<html>",
+            "https://gazette.example/2024/deal",
+        ),
+        (
+            "<!DOCTYPE html><html><!--\n Page saved with SingleFile \n url: https://gazette.example/2024/deal \n-->",
+            "https://gazette.example/2024/deal",
+        ),
+        ("<!-- saved from url=(0014)about:internet -->", None),
+        ("<html><p>saved from url=(0033)https://gazette.example/</p>", None),
+    ],
+)
+def test_the_address_that_a_browser_noted_is_read(text: str, address: str | None) -> None:
+    assert saved_from(text) == address

@@ -58,6 +58,23 @@ def test_front_matter_is_read_and_left_out_of_the_text() -> None:
     assert "outlet" not in found.text
 
 
+@pytest.mark.parametrize(
+    "authors", ['[Jo Field, "Ana Brandt"]', "\n  - Jo Field\n  - Ana Brandt", "Jo Field, Ana Brandt"]
+)
+def test_a_list_of_authors_in_front_matter_is_read(authors: str) -> None:
+    found = document(
+        f"---\ntitle: Deal\nauthors: {authors}\ntags:\n- water\ndate: 2024-05-02\n---\n\n{ARTICLE}", "a/b.md"
+    )
+    assert (found.title, found.author, found.published) == ("Deal", "Jo Field, Ana Brandt", "2024-05-02")
+
+
+def test_a_byline_and_a_date_right_below_each_other_are_two_lines_even_in_wrapped_text() -> None:
+    wrapped = f"{ARTICLE[:-1]} after four years of\ntalks about the water that farms may take from it."
+    found = document(f"Council signs deal\n\nBy Ana Brandt\nMay 1, 2024\n\n{wrapped}\n\n{wrapped}\n")
+    assert (found.author, found.published) == ("Ana Brandt", "2024-05-01")
+    assert [kind for kind, _ in shape(found)] == ["heading", "caption", "caption", "text", "pull quote"]
+
+
 def test_lines_of_known_keys_above_the_text_are_read_too() -> None:
     found = document(f"Title: A deal\nDate: May 2, 2024\nURL: https://a.example/b\n\n{ARTICLE}\n")
     assert (found.title, found.published, found.url, found.text) == (
