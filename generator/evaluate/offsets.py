@@ -33,9 +33,13 @@ def positions(document: Document, raw: str) -> list[int]:
 
 
 def _beginning(paragraph: str, raw: str, here: int) -> int:
-    """Where a paragraph begins in `raw`, at `here` or later; `here` where its first words are not found as they are."""
-    first = paragraph.split()[:_WORDS_TO_FIND]
-    match = re.compile(r"\s+".join(map(re.escape, first))).search(raw, here)
+    """Where a paragraph begins in `raw`, at `here` or later; `here` where its first words are not found as they are.
+
+    Signs that nobody sees may stand between its letters.
+    """
+    letters = "".join(paragraph.split()[:_WORDS_TO_FIND])
+    start = r"(?<!\w)" if letters[:1].isalnum() else ""
+    match = re.compile(start + r"\W*?".join(map(re.escape, letters))).search(raw, here)
     return match.start() if match else here
 
 
