@@ -18,7 +18,8 @@ PAGE = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{tit
 <meta property="article:published_time" content="2024-05-01T10:00:00Z">
 <style>{style}</style><script>{script}</script></head><body><header><nav><ul>{menu}</ul></nav></header><main><article>
 <h1>{title}</h1><div class="share">Share this article</div>{body}<p>Read more: {title}</p></article>
-<aside>{menu}</aside></main><section class="comments">{comments}</section><footer>All rights reserved</footer></body></html>"""
+<aside>{menu}</aside></main>
+<section class="comments">{comments}</section><footer>All rights reserved</footer></body></html>"""
 
 
 def figures() -> list[Figure]:
