@@ -35,14 +35,16 @@ class Phrase:
 
 
 def title(topic: str, stands: Sequence[Taken]) -> str:
-    """The phrase of several words that the sentences of an issue's stands use most, else its noun as they have it."""
+    """The phrase of several words that the passages of an issue's stands use most, else its noun as they have it."""
     found: dict[str, Phrase] = {}
     alone: dict[str, int] = defaultdict(int)
-    for article, sentences in _sentences(stands):
+    for article, passages in _passages(stands):
         for phrase in article.mentions.phrases:
+            if canonical(phrase.noun) != topic:
+                continue
             text = article.words(phrase.span)
-            inside = any(span.start <= phrase.span.start < span.end for span in sentences)
-            if canonical(phrase.noun) != topic or not inside:
+            inside = any(span.start <= phrase.span.start < span.end for span in passages)
+            if not inside:
                 continue
             if " " not in text:
                 alone[text if text[:1].isupper() and text[1:].isupper() else text.lower()] += 1
@@ -56,11 +58,9 @@ def title(topic: str, stands: Sequence[Taken]) -> str:
     return words[:1].upper() + words[1:]
 
 
-def _sentences(stands: Sequence[Taken]) -> list[tuple[Article, list[Span]]]:
-    """The articles of some stands, each with the sentences that these stand in."""
+def _passages(stands: Sequence[Taken]) -> list[tuple[Article, list[Span]]]:
+    """The articles of some stands, each with the passages of these."""
     found: dict[str, tuple[Article, list[Span]]] = {}
     for taken in stands:
-        article, start = taken.article, taken.stand.words.start
-        spans = [s.span for s in article.mentions.sentences if s.span.start <= start < s.span.end]
-        found.setdefault(article.source, (article, []))[1].extend(spans or [taken.stand.evidence])
+        found.setdefault(taken.article.source, (taken.article, []))[1].append(taken.stand.evidence)
     return list(found.values())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
@@ -82,18 +83,22 @@ def _meant(stands: Sequence[Taken], number: int, assigned: Mapping[int, str]) ->
             return choice
         if choice:
             return assigned[min(choice, key=lambda n: (abs(stands[n].stand.sentence - mine.stand.sentence), n))]
-    return None
+    around = Counter(assigned[n] for n in here)
+    return max(sorted(around), key=lambda issue: around[issue], default=None)
 
 
 def _in_sentence(taken: Taken, issues: set[str]) -> str | None:
     """The issue that the sentence around a stand names, the nearest to the stand's beginning; None if it names none."""
-    start = taken.stand.words.start
-    around = [s.span for s in taken.article.mentions.sentences if s.span.start <= start < s.span.end]
+    start, mentions = taken.stand.words.start, taken.article.mentions
+    number = bisect_right(mentions.sentences, start, key=lambda sentence: sentence.span.start) - 1
+    if number < 0 or mentions.sentences[number].span.end <= start:
+        return None
+    span = mentions.sentences[number].span
+    first, last = (bisect_left(mentions.phrases, at, key=lambda p: p.span.start) for at in (span.start, span.end))
     places = [
         (abs(phrase.span.start - start), canonical(phrase.noun))
-        for span in around
-        for phrase in taken.article.mentions.phrases
-        if span.start <= phrase.span.start < span.end and canonical(phrase.noun) in issues
+        for phrase in mentions.phrases[first:last]
+        if canonical(phrase.noun) in issues
     ]
     return min(places)[1] if places else None
 

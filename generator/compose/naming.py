@@ -64,7 +64,9 @@ class Linked:
     @property
     def telling(self) -> bool:
         """Whether a reader could tell who is meant: by a name, or by a description of a group or with a country."""
-        return bool(self.names) or self.kind in ("group", "state") or self.country is not None or len(self.mentions) > 1
+        several = any(len(DETERMINERS.sub("", words).split()) > 1 for words in self.described)
+        known = self.kind in ("group", "state") or self.country is not None or len(self.mentions) > 1
+        return bool(self.names) or known or (several and self.kind == "organization")
 
     @property
     def name(self) -> str:

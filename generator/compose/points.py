@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -12,6 +11,7 @@ from generator.compose.article import Article
 from generator.compose.clauses import Clause, Index, clauses
 from generator.compose.identifiers import identifier
 from generator.compose.likeness import agree, telling
+from generator.compose.readable import MARKS, is_said, lead, stands_alone
 from generator.model.brief import Evidence, Statement
 
 MOST = 10
@@ -20,12 +20,8 @@ SHARE = 0.55
 FEWEST = 3
 # How many telling words a clause that backs a point must share with it at least.
 LEAST_SHARED = 4
-SHORT, LONG = 6, 30
-# A sentence that begins by pointing back can't stand alone.
-MARKS = re.compile(r"[\"“”„«»]")
-POINTS_BACK = re.compile(
-    r"^(he|she|it|they|this|that|these|those|his|her|its|their|such|but|and|however|by|while)\b", re.IGNORECASE
-)
+# What was done comes before what was said.
+DONE = 0.7
 
 
 @dataclass
@@ -60,7 +56,7 @@ def _grouped(known: Sequence[Clause]) -> list[Told]:
     index = Index()
     members: list[tuple[int, Clause]] = []
     for clause in known:
-        if not _stands_alone(clause):
+        if not stands_alone(clause):
             continue
         shared = index.sharing(clause.terms)
         best = max(shared, key=lambda n: (_ratio(shared[n], clause, members[n][1]), -members[n][0]), default=None)
@@ -72,14 +68,6 @@ def _grouped(known: Sequence[Clause]) -> list[Told]:
         index.add(clause.terms)
         members.append((group, clause))
     return told
-
-
-def _stands_alone(clause: Clause) -> bool:
-    """Whether a clause tells an event in words of its own that a reader takes in without what stands before it."""
-    span = clause.sentence.span
-    quoted = MARKS.search(clause.article.document.text, span.start, span.end)
-    whole = clause.sentence.factual and not quoted and not POINTS_BACK.match(clause.text)
-    return whole and SHORT <= len(clause.text.split()) <= LONG
 
 
 def _support(told: Told, known: Sequence[Clause], index: Index) -> None:
@@ -115,11 +103,12 @@ def _weights(articles: Sequence[Article]) -> dict[str, float]:
 
 
 def _weight(told: Told, weights: dict[str, float]) -> float:
-    early = max(1.0 / clause.sentence.paragraph for clause in told.clauses)
+    early = max(1.0 / lead(clause) for clause in told.clauses)
+    done = DONE if any(not is_said(clause) for clause in told.clauses) else 0.0
     central = max(
         sum(weights.get(w, 0.0) for w in clause.terms) / math.sqrt(len(clause.terms) or 1) for clause in told.clauses
     )
-    return 4.0 * (len(told.sources) - 1) + 3.0 * early + central / 10
+    return 4.0 * (len(told.sources) - 1) + 3.0 * early + central / 10 + done
 
 
 def points(told: Sequence[Told]) -> dict[str, Statement]:

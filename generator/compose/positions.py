@@ -20,6 +20,9 @@ EVIDENCE_A_SOURCE = 2
 # A line is easy to read between these numbers of words.
 SHORT, LONG = 4, 24
 ALIKE = 0.34
+# What a stand loses on an issue that nothing else is said on.
+ALONE = 0.5
+MARKS = frozenset('"“”„«»')
 
 
 @dataclass
@@ -42,7 +45,8 @@ class Gathered:
         early = max(1.0 / (1 + taken.stand.sentence / 6) for taken in self.stands)
         told = 0.0 if self.family == "claims" else 1.2
         answer = 0.8 if any(taken.stand.answers for taken in self.stands) else 0.0
-        return 1.5 * len(self.sources) + told + early + answer
+        broken = 0.0 if any(taken.stand.finite for taken in self.stands) else 0.6
+        return 1.5 * len(self.sources) + told + early + answer - broken
 
 
 def gather(stands: Sequence[Taken]) -> list[Gathered]:
@@ -61,7 +65,8 @@ def gather(stands: Sequence[Taken]) -> list[Gathered]:
             group = Gathered(taken.actor, issue, family)
             groups.append(group)
         group.stands.append(taken)
-    ranked = sorted(groups, key=lambda group: -group.weight)
+    shared = Counter(group.issue for group in groups)
+    ranked = sorted(groups, key=lambda group: -(group.weight - (ALONE if shared[group.issue] == 1 else 0.0)))
     kept: list[Gathered] = []
     for group in ranked:
         if sum(other.actor == group.actor for other in kept) < MOST_OF_ONE and len(kept) < MOST:
@@ -121,8 +126,14 @@ def _position(group: Gathered, issue: str, quotes: Mapping[str, Quote]) -> Posit
     quoted = any(taken.stand.quoted for taken in group.stands) and stated
     return Position(
         actor=group.actor, issue=issue, stance=stance, basis="stated" if quoted else "attributed",
-        text=best.article.words(best.stand.words), quotes=tuple(stated) if quoted else (), evidence=cited,
+        text=_text(best, bool(stated)), quotes=tuple(stated) if quoted else (), evidence=cited,
     )  # fmt: skip
+
+
+def _text(best: Taken, registered: bool) -> str:
+    """The words to be read after the name; between marks where they are the actor's own and registered."""
+    words = best.article.words(best.stand.words)
+    return f"“{words}”" if best.stand.speech and registered and not MARKS & set(words) else words
 
 
 def _readability(taken: Taken) -> tuple[bool, bool, int]:

@@ -27,7 +27,7 @@ def _is_clause(tree: Tree, child: int, allowed: frozenset[str]) -> bool:
     if finite and (marks & allowed or (relation == "ccomp" and "that" in allowed)):
         return True
     having = tree.tokens[child].tag == "VBG" or "having" in tree.words(child, "aux")
-    gerund = relation in ("xcomp", "ccomp") and having
+    gerund = relation in ("xcomp", "ccomp", "acl") and having
     return gerund and "gerund" in allowed and marks <= {"by"}
 
 

@@ -17,7 +17,10 @@ REFUSING = tables.words("refusing")
 RESTRICTIONS = frozenset({"but", "unless", "only", "provided", "without"})
 # What an offer depends on, by dictionary form.
 CONDITIONS = tables.words("conditions")
+WILL = frozenset({"will", "would", "wo", "'ll", "’ll"})
 HYPOTHETICAL = frozenset({"would", "could"})
+HARMS = tables.words("harms")
+SUMS = tables.words("sums")
 HOLLOW = tables.words("hollow")
 THREATS = tables.words("threats")
 RULED_OUT = (("no", "question", "of"), ("out", "of", "the", "question"), ("no", "way"), ("off", "the", "table"))
@@ -43,7 +46,10 @@ def content_stance(tree: Tree, head: int, stance: Stance, speaker: frozenset[str
         return "doubts"
     future = any(tree.lower[index] in HYPOTHETICAL | {"will"} for index in own)
     if value < 0:
-        return "warns" if future or tree.lemmas[head] in RISKS else "opposes"
+        doing = tree.child(head, "csubj", "expl") is not None or _is_deed(
+            tree, tree.child(head, "nsubj", "nsubj:outer")
+        )
+        return "warns" if tree.lemmas[head] in RISKS or (future and doing) else "opposes"
     if value > 0:
         return "supports"
     if any(
@@ -52,6 +58,8 @@ def content_stance(tree: Tree, head: int, stance: Stance, speaker: frozenset[str
         return "demands"
     if tree.negated(head) and tree.lemmas[head] in REFUSING and has_modal(tree, head):
         return conditioned(tree, head, "rejects", tree.last[head])
+    if stance == "claims" and value >= 0 and has_words(tree, head, ("only", "if")):
+        return "conditions"
     if stance == "claims" and (would_if := _would_if(tree, head)) is not None:
         return would_if
     own_doing = _own_doing(tree, head, speaker)
@@ -60,6 +68,11 @@ def content_stance(tree: Tree, head: int, stance: Stance, speaker: frozenset[str
     if tree.lower[head] == "welcome" and tree.child(head, "xcomp", "advcl") is not None:
         return "offers"
     return "denies" if stance == "claims" and _denies(tree, head) else stance
+
+
+def _is_deed(tree: Tree, subject: int | None) -> bool:
+    """Whether a subject is something to do rather than a thing: "waiting for them", "it … to wait"."""
+    return subject is not None and (tree.tokens[subject].tag == "VBG" or tree.lower[subject] == "it")
 
 
 def has_words(tree: Tree, head: int, words: tuple[str, ...]) -> bool:
@@ -78,9 +91,13 @@ def _would_if(tree: Tree, head: int) -> Stance | None:
     acts = own or tree.lower[subject] in tables.organization_nouns() or tree.tokens[subject].universal_tag == "PROPN"
     if not acts or other is None or tree.lower[other] in ("we", "i"):
         return None
+    if "unless" in tree.words(condition, "mark"):
+        return "conditions" if has_modal(tree, head) else None
     threat = tree.lemmas[head] in THREATS or not THREATS.isdisjoint(tree.words(head, "compound:prt", "advmod"))
-    if threat or tree.negated(head):
+    if threat:
         return "warns"
+    if tree.negated(head):
+        return None
     return "conditions" if has_modal(tree, head) else None
 
 
@@ -127,10 +144,24 @@ def _own_doing(tree: Tree, head: int, speaker: frozenset[str]) -> Stance | None:
     subject = tree.child(head, "nsubj")
     if subject is None or tree.lower[subject] not in speaker:
         return None
+    for phrase, entries in tables.stances("predicate").items():
+        if tree.child(head, "cop") is not None and has_words(tree, head, tuple(phrase.split())):
+            return entries[0].negated if tree.negated(head) else entries[0].stance
+    for entry in tables.stances("adjective").get(tree.lower[head], ()):
+        if complement(tree, head, entry.complements) is not None:
+            return entry.negated if tree.negated(head) else entry.stance
     if tree.negated(head) and tree.is_verb(head):
+        if _table_stance(tree, head, negated=False) in ("opposes", "rejects", "denies", "doubts"):
+            return None
         wanted = _table_stance(tree, head, negated=True)
-        return wanted or ("rejects" if has_modal(tree, head) else "denies")
+        if not WILL.isdisjoint(tree.words(head, "aux")):
+            thing = tree.child(head, "obj", "nsubj:pass")
+            spared = tree.lemmas[head] in HARMS and thing is not None and tree.lemmas[thing] not in SUMS
+            return wanted or ("offers" if spared else "rejects")
+        return wanted or (None if has_modal(tree, head) else "denies")
     stance = _table_stance(tree, head, negated=False)
+    if stance == "warns" and "had" in tree.words(head, "aux"):
+        return None  # who says that they had warned claims it
     if stance not in (None, "claims", "demands"):
         return stance
     if has_modal(tree, head) and conditioned(tree, head, "offers", tree.last[head]) == "conditions":

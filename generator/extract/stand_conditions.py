@@ -8,7 +8,7 @@ from generator.model.brief import Stance
 
 # What must come first for a refusal to end, and what a yes depends on.
 ENDING = frozenset({"unless", "without", "until", "before"})
-DEPENDING = frozenset({"if", "unless", "provided", "providing", "until"})
+DEPENDING = frozenset({"if", "unless", "provided", "providing", "until", "once"})
 PHRASES = (
     ("as", "long", "as"), ("so", "long", "as"), ("on", "condition"), ("on", "the", "condition"), ("on", "conditions"),
     ("in", "return", "for"), ("in", "exchange", "for"), ("subject", "to"), ("conditional", "on"), ("only", "when"),
@@ -17,6 +17,7 @@ PHRASES = (
 MODAL = frozenset({"will", "would", "wo", "'ll", "’ll", "can", "could", "cannot", "ca"})
 REFUSING = frozenset({"refuse", "decline", "refusal"})
 NOT_CONDITIONS = frozenset({"even", "as"})
+ONLY_IF = frozenset({("only", "if"), ("only", "when"), ("provided", "that"), ("unless", "and")})
 # Clauses inside a stand that tell of something else.
 OTHER = frozenset({"acl:relcl", "parataxis", "conj"})
 
@@ -38,6 +39,8 @@ def has_modal(tree: Tree, index: int) -> bool:
 
 def _depends(tree: Tree, index: int, last: int, marks: frozenset[str]) -> bool:
     for mark in range(index + 1, last + 1):
+        if tree.lower[mark] == "once" and tree.tokens[mark].dependency != "mark":
+            continue  # "at once"
         if tree.lower[mark] in marks and tree.tokens[mark].dependency in ("mark", "case", "advcl", "acl", "obl"):
             clause = mark if tree.tokens[mark].dependency not in ("mark", "case") else tree.tokens[mark].head
             day = tree.lower[mark] in ("until", "before") and not _is_clause(tree, clause)
@@ -46,15 +49,28 @@ def _depends(tree: Tree, index: int, last: int, marks: frozenset[str]) -> bool:
     return False
 
 
+def only_if(tree: Tree, index: int) -> int | None:
+    """The last token of the condition that a verb with "would" or "will" stands under, found by its words.
+
+    None where there is none, or where another verb stands between: "would call off the strike only if …".
+    """
+    end = tree.parse.sentences[tree.sentence[index]].last
+    for at in range(index + 1, end):
+        if tree.tokens[at].tag in ("VBD", "VBZ", "VBP", "MD"):
+            return None
+        pair = tuple(tree.lower[at : at + 2])
+        if pair in ONLY_IF or (tree.lower[at] == "unless" and tree.negated(index)):
+            stop = (i for i in range(at + 2, end) if tree.tokens[i].text in (",", ";", ".", "”", '"'))
+            return next(stop, end) - 1
+    return None
+
+
 def condition(tree: Tree, found: Found) -> int | None:
     """The head of the clause that a stand with conditions depends on, so that it is never cut off; None for others."""
     if found.stance != "conditions":
         return None
-    heads = [
-        tree.tokens[mark].head
-        for mark in range(found.cue + 1, found.last + 1)
-        if tree.lower[mark] in DEPENDING | ENDING and tree.tokens[mark].dependency in ("mark", "case")
-    ]
+    marks = (i for i in range(found.cue + 1, found.last + 1) if tree.lower[i] in DEPENDING | ENDING)
+    heads = [tree.tokens[i].head if tree.tokens[i].dependency in ("mark", "case") else i for i in marks]
     return max((head for head in heads if head <= found.last), default=None)
 
 

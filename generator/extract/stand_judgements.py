@@ -11,6 +11,7 @@ from generator.extract.stand_parts import Found, predicate_start
 from generator.model.brief import Stance
 
 JUDGED_AS = tables.words("judged_as")
+HOLLOW = tables.words("hollow")
 # How something is called: bare ("called it a farce"), or behind "as" ("dismissed it as a farce").
 CALLED = ("xcomp", "obl", "advcl", "ccomp", "obj", "iobj")
 
@@ -21,14 +22,21 @@ def judgement(reading: Reading, index: int) -> Iterator[Found]:
     if tree.lemmas[index] not in JUDGED_AS or not tree.is_verb(index) or tree.negated(index):
         return
     owner, thing = tree.subject(index), tree.child(index, "obj")
-    if owner is None or thing is None or owner > index or tree.child(index, "nsubj:pass", "aux:pass") is not None:
+    if (
+        owner is None
+        or thing is None
+        or thing < index
+        or owner > index
+        or tree.child(index, "nsubj:pass", "aux:pass") is not None
+    ):
         return
     for name in tree.those(index, *CALLED):
         if name <= thing or (tree.tokens[name].dependency == "obl" and tree.preposition(name) != "as"):
             continue
         value = values(tree, name)
-        if value:
-            stance: Stance = "opposes" if value < 0 else "supports"
+        hollow = tree.lemmas[name] in HOLLOW and not tree.negated(name)
+        if value or hollow:
+            stance: Stance = "doubts" if hollow else "opposes" if value < 0 else "supports"
             first, last = predicate_start(tree, index, owner), tree.last[name]
             yield Found(stance, index, owner, thing, first, last)
             return

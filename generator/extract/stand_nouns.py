@@ -69,11 +69,8 @@ def _nation(reading: Reading, index: int) -> int | None:
     for child in tree.those(index, "amod", "compound"):
         part, code = tables.country_words().get(tree.tokens[child].text, ("", ""))
         number = reading.mention(child)
-        if (
-            number is not None
-            and reading.actors[number].kind in ("state", "organization")
-            and reading.actors[number].acts
-        ):
+        name = reading.actors[number] if number is not None else None
+        if name is not None and name.form == "name" and name.acts and name.kind in ("state", "organization"):
             return child
         for mention in reading.actors:
             if part and mention.kind == "state" and mention.country == code and mention.acts:
@@ -136,7 +133,7 @@ def predicate(reading: Reading, index: int) -> Iterator[Found]:
             told = entries[0].negated if tree.negated(top) else entries[0].stance
             if tuple(tree.lower[start : start + len(phrase)]) == phrase and told is not None:
                 head = top_from(tree, start + len(phrase))
-                first = predicate_start(tree, index, owner)
+                first = predicate_start(tree, top, owner)
                 yield Found(told, top, owner, head, min(first, index), predicate_end(tree, head, head))
                 return
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.extract import tables
 from generator.extract.reading import Reading
-from generator.extract.stand_parts import Found, is_nobody, predicate_start
+from generator.extract.stand_parts import POINTING, Found, is_nobody, predicate_start
 from generator.extract.tree import Tree
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -20,16 +20,57 @@ def stand_owner(reading: Reading, found: Found) -> int | None:
         tree.lower[found.owner] in ("it", "its") and not _is_plain(reading, found.owner)
     ):
         return None
+    if _is_dateline(reading, found.owner):
+        return None
     speaks_for = _represented(reading, found.owner)
     number = speaks_for if speaks_for is not None else reading.owner(found.owner)
-    suggests = tree.lemmas[found.cue] == "suggest" and found.stance == "proposes"
-    if suggests and (
-        reading.actor(found.owner) is None or (number is not None and reading.actors[number].kind == "group")
+    if (
+        tree.lemmas[found.cue] == "suggest"
+        and found.stance == "proposes"
+        and not _proposes(reading, found.owner, number)
     ):
-        return None  # "the statement suggests", "analysts suggest": nobody proposes
+        return None
+    if (
+        tree.tokens[found.cue].tag == "VBG"
+        and tree.tokens[found.cue].dependency == "acl"
+        and number is not None
+        and _only_described(reading, found)
+    ):
+        return None
     if number is None or reading.actors[number].form == "pronoun" or not reading.actors[number].acts:
         return None
     return number
+
+
+def _is_dateline(reading: Reading, owner: int) -> bool:
+    """Whether a subject is only where an agency sent its report from: "ALDER, May 1 - Dockers voted"."""
+    tree = reading.tree
+    first = tree.parse.sentences[tree.sentence[owner]].first
+    text = tree.tokens[owner].text
+    return (
+        owner - first < 3
+        and text.isupper()
+        and len(text) > 3
+        and tree.lower[owner + 1 : owner + 2] in ([","], ["("], ["-"], ["–"], ["—"])
+    )
+
+
+def _proposes(reading: Reading, owner: int, number: int | None) -> bool:
+    """Whether somebody who "suggests" proposes; "the statement suggests" and "analysts suggest" propose nothing."""
+    if reading.actor(owner) is None or number is None:
+        return False
+    mention = reading.actors[number]
+    return mention.kind != "group" and (mention.form == "name" or mention.kind == "person")
+
+
+def _only_described(reading: Reading, found: Found) -> bool:
+    """Whether a participle only says which group is meant: "the coalition supporting them"."""
+    cue = reading.tree.tokens[found.cue]
+    if cue.tag != "VBG" or cue.dependency != "acl":
+        return False
+    number = reading.mention(found.owner)
+    role = number is not None and reading.actors[number].form == "role" and reading.actors[number].refers_to is None
+    return role and found.owner == reading.tree.tokens[found.cue].head
 
 
 def _is_plain(reading: Reading, pronoun: int) -> bool:
@@ -38,12 +79,18 @@ def _is_plain(reading: Reading, pronoun: int) -> bool:
     mine = reading.mention(pronoun)
     if holder is None or mine is None or holder == mine:
         return False
+    clause = reading.tree.tokens[reading.tree.governing_clause(pronoun)]
+    teller = reading.tree.subject(clause.head) if clause.dependency == "ccomp" else None
+    if teller is not None and reading.owner(teller) != holder:
+        return False
     start, here = reading.actors[mine].start, reading.actors[mine].sentence
-    bodies = {
-        number if mention.refers_to is None else mention.refers_to
-        for number, mention in enumerate(reading.actors)
-        if mention.start < start and here - mention.sentence <= 1 and mention.kind in ("organization", "state")
-    }
+    bodies = set()
+    for number in range(mine - 1, -1, -1):
+        mention = reading.actors[number]
+        if here - mention.sentence > 1:
+            break
+        if mention.start < start and mention.kind in ("organization", "state"):
+            bodies.add(number if mention.refers_to is None else mention.refers_to)
     return bodies == {holder}
 
 
@@ -69,6 +116,9 @@ def opening(reading: Reading, found: Found, actor: int) -> tuple[int, bool]:
     "wrote to the council to demand a vote".
     """
     tree, cue = reading.tree, found.cue
+    if tree.lower[found.head] in POINTING or tree.lower[found.owner] in ("i", "we"):
+        start = tree.parse.sentences[tree.sentence[cue]].first if tree.lower[found.head] in POINTING else found.owner
+        return (start if start < found.first and not _is_quoted_in(tree, start, found.first) else found.first), True
     if tree.tokens[cue].tag in FINITE or tree.child(cue, "aux", "cop", "aux:pass") is not None:
         return found.first, True
     token = tree.tokens[cue]
@@ -85,6 +135,11 @@ def opening(reading: Reading, found: Found, actor: int) -> tuple[int, bool]:
     if found.last - start + 1 > LONGEST_OPENING or tree.tokens[above].tag not in FINITE | {"VBN", "VB"}:
         return found.first, False
     return start, True
+
+
+def _is_quoted_in(tree: Tree, first: int, last: int) -> bool:
+    """Whether a mark of quotation stands between two tokens, so that they are not one stretch of anybody's words."""
+    return any(tree.tokens[index].tag in ("``", "''") for index in range(first, last))
 
 
 def _takes_stand(tree: Tree, index: int, dependency: str) -> bool:

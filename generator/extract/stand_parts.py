@@ -17,6 +17,7 @@ NEEDED = frozenset(
 ASIDE = frozenset({"as", "while", "after", "when", "before", "since", "because", "though", "although", "whereas"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 UNDER = frozenset({"xcomp", "advcl", "ccomp"})
+POINTING = frozenset({"this", "that", "these", "those"})
 NEGATING = tables.words("nobody")
 
 
@@ -44,7 +45,10 @@ def owners(tree: Tree, owner: int) -> list[int]:
     token = tree.tokens[owner]
     if token.dependency.startswith("nsubj"):
         beside = (c for c in tree.those(token.head, token.dependency) if owner < c < token.head)
-        joined += [other for other in beside if "and" in tree.lower[owner + 1 : tree.first[other]][-1:]]
+        joined += [other for other in beside if tree.lower[tree.first[other] - 1] in ("and", "nor", "or")]
+    for named in tree.those(owner, "appos"):
+        if tree.tokens[owner].tag == "NNS" and tree.tokens[named].universal_tag == "PROPN":
+            joined += [named, *tree.those(named, "conj")]
     return [owner, *joined]
 
 
@@ -101,10 +105,15 @@ def is_turned(tree: Tree, index: int, owner: int) -> bool:
     return longer or "neither" in tree.words(owner, "cc:preconj", "det", "cc")
 
 
+def points_back(tree: Tree, head: int) -> bool:
+    """Whether what a stand is about is only pointed at: "rejects this", "rejects that claim"."""
+    return tree.lower[head] in POINTING or not POINTING.isdisjoint(tree.words(head, "det"))
+
+
 def is_nobody(tree: Tree, owner: int) -> bool:
     """Whether a subject is nobody in particular: "no party", "few members", "not all farmers", "neither side"."""
     words = tree.words(owner, "det", "amod", "advmod", "cc:preconj")
-    joined = tree.child(owner, "conj") is not None
+    joined = tree.child(owner, "conj") is not None or "nor" in tree.lower[owner + 1 : owner + 4]
     return not words.isdisjoint(NEGATING) and not (joined and "neither" in words)
 
 

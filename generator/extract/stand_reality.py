@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.extract import tables
 from generator.extract.left_open import REFUSALS
 from generator.extract.reading import Reading
-from generator.extract.stand_parts import Found
+from generator.extract.stand_parts import Found, points_back
 from generator.extract.tree import Tree
 
 TELLING = tables.words("telling")
@@ -15,7 +15,9 @@ UNREAL_MARKS = frozenset({"if", "unless", "whether", "without", "before", "than"
 WISHES = frozenset({"proposes", "demands", "offers", "warns", "claims"})
 # Verbs whose infinitive is done or meant by their own subject: "decided to reject".
 RESOLVING = tables.words("resolving")
-POINTING = frozenset({"this", "that", "these", "those"})
+# "The union would oppose a cut": told of what somebody means to do, where it is no condition's outcome.
+FIRM = frozenset({"conditions", "opposes", "supports", "rejects"})
+MAIN = frozenset({"root", "conj", "parataxis"})
 
 
 def is_taken(reading: Reading, found: Found, actor: int) -> bool:
@@ -30,15 +32,16 @@ def is_taken(reading: Reading, found: Found, actor: int) -> bool:
     token = tree.tokens[cue]
     if found.speech or found.reported:
         return True
-    if not POINTING.isdisjoint(tree.words(found.head, "det")):
+    if points_back(tree, found.head) and found.last <= found.head:
         return False
     if token.universal_tag == "NOUN":
         return True
     # What would be done under a condition is a stand, what somebody would do is a guess.
-    unreal = UNREAL - {"would"} if found.stance == "conditions" else UNREAL
+    unreal = UNREAL - {"would"} if found.stance in FIRM and token.dependency in MAIN else UNREAL
     if not unreal.isdisjoint(_helpers(tree, cue)):
         return False
-    if tree.lemmas[found.head] in TELLING and tree.lemmas[cue] in REFUSALS:
+    told = tree.lemmas[found.head] in TELLING and tree.lemmas[cue] in REFUSALS
+    if told and not (tree.lemmas[found.head] == "discuss" and tree.child(found.head, "obj", "xcomp") is not None):
         return False
     marks = tree.words(cue, "mark")
     if not UNREAL_MARKS.isdisjoint(marks) or {"for", "to"} <= marks:
@@ -59,6 +62,9 @@ def _is_undone(tree: Tree, found: Found) -> bool:
     if tree.lower[max(0, found.cue - 2) : found.cue] == ["short", "of"]:
         return True
     above = tree.tokens[found.cue].head
+    doubted = tree.lemmas[above] in ("deny", "doubt", "dispute", "question")
+    if doubted and tree.tokens[found.cue].dependency == "ccomp":
+        return True
     return (
         tree.tokens[found.cue].dependency in ("acl", "ccomp")
         and tree.lemmas[above] in ("report", "rumour", "rumor", "claim")

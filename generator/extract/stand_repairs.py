@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from generator.extract import tables
 from generator.extract.reading import Reading
@@ -14,7 +15,8 @@ from generator.model.brief import Stance
 LONGEST_ASIDE = 12
 LONGEST_OBJECT = 24
 ENDS = frozenset({".", ",", ";", ":", "?", "!", "–", "—"})
-AROUND = ("det", "amod", "compound", "nmod:poss", "case", "nummod")
+# Words and signs a clause may open behind.
+OPENERS = frozenset({",", ";", ":", "and", "but", "that", "while", "as", "“", '"', "-", "–", "—"})
 
 
 def subject_by_place(reading: Reading, index: int) -> int | None:
@@ -30,41 +32,99 @@ def subject_by_place(reading: Reading, index: int) -> int | None:
         )
         before = next(opening, first) - 1
     number = reading.mention(before) if before >= first else None
-    if number is None or reading.actors[number].form != "name" or not reading.actors[number].acts:
+    # "Jonas Lie of Fjord Securities doubts": it is Lie who does.
+    above = tree.tokens[before].head
+    if number is not None and tree.tokens[before].dependency == "nmod" and reading.mention(above) not in (None, number):
+        before, number = above, reading.mention(above)
+    first = _first_of(reading, before)
+    person = reading.mention(first - 2) if first > 1 and tree.lower[first - 1] in ("of", "at", "from", "for") else None
+    if person is not None and reading.actors[person].kind == "person":
+        before, number = first - 2, person
+    if number is None or reading.actors[number].form == "pronoun":
         return None
-    return before
+    state = reading.actors[number].kind == "place" and reading.actors[number].country is not None
+    return before if reading.actors[number].acts or state else None
 
 
-def misread(reading: Reading, index: int) -> Iterator[Found]:
-    """Verbs that the parse takes for a plural: "Professor Lopez, who teaches there, doubts that the plan will work"."""
+def by_place(reading: Reading, index: int) -> Iterator[Found]:
+    """Verbs that the parse takes for something else, right behind a name: "Lopez, who farms there, doubts that …"."""
     tree = reading.tree
-    token = tree.tokens[index]
-    if token.tag not in ("NNS", "NN") or not tree.lower[index].endswith("s") or tree.child(index, *AROUND) is not None:
+    if tree.child(index, "nsubj", "aux", "aux:pass", "cop") is not None or index + 1 >= len(tree.tokens):
         return
-    entries = [e for form in _verbs(tree.lower[index]) for e in tables.stances("verb").get(form, ())]
-    owner = subject_by_place(reading, index) if entries and index + 1 < len(tree.tokens) else None
-    following = _following(tree, index + 1) if owner is not None else None
-    if owner is None or following is None or owner == index:
+    entries = [e for form in _verbs(tree, index) for e in tables.stances("verb").get(form, ())]
+    following = _following(tree, index + 1, plain=tree.lower[index] not in _ambiguous()) if entries else None
+    owner = subject_by_place(reading, index) if following is not None else None
+    if owner is None or not _opens_clause(reading, owner):
         return
-    entry = next((e for e in entries if following in e.complements), None)
+    entry = next(
+        (e for e in entries if following in e.complements and (e.stance != "claims" or following == "that")), None
+    )
     if entry is not None:
         stance: Stance = entry.stance
-        yield Found(stance, index, owner, index + 1, index, _end(tree, index))
+        for holder in _joined(reading, owner):
+            yield Found(stance, index, holder, index + 1, index, _end(tree, index))
 
 
-def _verbs(word: str) -> tuple[str, ...]:
-    """The dictionary forms that a third person may have: "denies" is "deny"."""
-    return (word[:-3] + "y" if word.endswith("ies") else word[:-1], word[:-2])
+def _verbs(tree: Tree, index: int) -> tuple[str, ...]:
+    """The dictionary forms that a word may have as a finite verb: "denies" and "denied" are "deny"."""
+    word = tree.lower[index]
+    if tree.tokens[index].universal_tag not in ("NOUN", "VERB", "ADJ"):
+        return ()
+    if word.endswith(("ies", "ied")):
+        return (word[:-3] + "y",)
+    if word.endswith("s"):
+        return (word[:-1], word[:-2])
+    if word.endswith("ed"):
+        return (word[:-1], word[:-2], word[:-3])
+    return (word,) if word not in _ambiguous() else ()
 
 
-def _following(tree: Tree, index: int) -> str | None:
-    """What kind of complement begins at a token."""
+@cache
+def _ambiguous() -> frozenset[str]:
+    """Forms that are as often nouns as verbs: "support", "demands"."""
+    nouns = {*tables.stances("noun"), *tables.words("verbs_and_nouns")}
+    return frozenset({*nouns, *(f"{noun}s" for noun in nouns)})
+
+
+def _opens_clause(reading: Reading, owner: int) -> bool:
+    """Whether the name that ends with a token begins its clause, alone or as the last of several."""
+    tree = reading.tree
+    first = _first_of(reading, owner)
+    sentence = tree.parse.sentences[tree.sentence[owner]].first
+    if first <= sentence:
+        return True
+    before = tree.lower[first - 1]
+    if before in ("the", "a", "an"):
+        first, before = first - 1, tree.lower[first - 2] if first - 2 >= sentence else ""
+    joined = before == "and" and reading.mention(first - 2) is not None
+    if joined:
+        return _opens_clause(reading, first - 2)
+    return first <= sentence or before in OPENERS
+
+
+def _first_of(reading: Reading, token: int) -> int:
+    number = reading.mention(token)
+    first = reading.tree.token_at(reading.actors[number].start) if number is not None else None
+    return token if first is None else first
+
+
+def _joined(reading: Reading, owner: int) -> list[int]:
+    """A name and the one that "and" joins before it."""
+    before = _first_of(reading, owner) - 1
+    if before > 0 and reading.tree.lower[before] == "and" and reading.mention(before - 1) is not None:
+        return [before - 1, owner]
+    return [owner]
+
+
+def _following(tree: Tree, index: int, plain: bool) -> str | None:
+    """What kind of complement begins at a token; `plain` where the word before it is hardly a noun."""
     token = tree.tokens[index]
     if token.tag == "VBG":
         return "gerund"
     if tree.lower[index] == "that":
         return "that"
-    return "object" if token.universal_tag in ("DET", "PRON", "PROPN") else None
+    wanted = ("DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM") if plain else ("DET", "PRON", "PROPN")
+    return "object" if token.universal_tag in wanted else None
 
 
 def _end(tree: Tree, index: int) -> int:

@@ -32,6 +32,8 @@ def spoken_stands(reading: Reading, spoken: Spoken) -> Iterator[Found]:
         told = content_stance(tree, index, "claims", FIRST_PERSON)
         if _only_if(tree, start, index):
             told = "conditions"
+        if told == "denies" and not _denies_a_fact(tree, index):
+            continue
         if told is not None and told != "claims":
             yield Found(told, index, spoken.speaker, index, start, end, speech=True)
 
@@ -58,6 +60,17 @@ def _edges(tree: Tree, index: int, first: int, last: int) -> tuple[int, int]:
 def _asks(tree: Tree, index: int) -> bool:
     sentence = tree.parse.sentences[tree.sentence[index]]
     return any(tree.tokens[i].text == "?" for i in range(index, sentence.last))
+
+
+def _denies_a_fact(tree: Tree, index: int) -> bool:
+    """Whether a negated clause denies that something was: "There was no leak", "Peg did not resign", "I never saw it".
+
+    "You do not lend a man his own door" and "They've never answered" deny nothing that was claimed.
+    """
+    past = tree.tokens[index].tag in ("VBD", "VBN") or "did" in tree.words(index, "aux")
+    who = tree.child(index, "nsubj", "nsubj:pass")
+    general = who is not None and tree.lower[who] in ("you", "they", "it", "nobody", "this", "that")
+    return (past and not general) or tree.child(index, "expl") is not None
 
 
 def _only_if(tree: Tree, start: int, index: int) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from generator.extract import tables
 from generator.extract.reading import Reading
-from generator.extract.topics import topics
+from generator.extract.stand_parts import POINTING
+from generator.extract.topics import compounded, topics
 from generator.extract.tree import Tree
 from generator.model.mention import NounPhrase
 
@@ -15,7 +16,8 @@ OPENING = ("amod", "compound", "nmod:poss", "flat")
 LONGEST_PHRASE = 5
 # Prepositions of what a noun is about.
 ABOUT = frozenset({"of", "on", "for", "with", "against"})
-POINTING = frozenset({"this", "that"})
+# Verbs that say nothing by themselves: "he will do", "refused to say".
+BARE = tables.words("bare_verbs")
 # How many words back the thing that is pointed at may stand.
 FAR_BACK = 25
 
@@ -26,25 +28,26 @@ def about(reading: Reading, head: int, first: int, last: int) -> tuple[str, ...]
     "rejected this" is about what the words before it are about.
     """
     tree = reading.tree
-    found = tuple(noun for noun in topics(reading, head, first, last) if not _is_nameless(noun))
+    found = tuple(noun for noun in topics(reading, head, first, last, heads_only=True) if not _is_nameless(noun))
     if found:
         return found
     done = [tree.lemmas[index] for index in range(first, last + 1) if tree.is_verb(index)]
     deeds = tuple(dict.fromkeys(tables.deeds()[verb] for verb in done if verb in tables.deeds()))
     if tree.lower[head] not in POINTING:
         return deeds
-    start = max(0, first - FAR_BACK)
+    start = max(tree.parse.sentences[tree.sentence[first]].first, first - FAR_BACK)
     return tuple(noun for noun in topics(reading, head, start, first) if not _is_nameless(noun))[:3]
 
 
 def says_something(reading: Reading, head: int, last: int, topics: tuple[str, ...]) -> bool:
     """Whether a stand says what it is about: "offered three" and "voted for her" do not."""
     tree = reading.tree
-    if tree.tokens[head].universal_tag in ("PRON", "NUM"):
-        return bool(topics) and tree.lower[head] in POINTING
-    inside = range(head, last + 1)
+    alone = tree.tokens[head].universal_tag in ("PRON", "NUM")
+    inside = range(head + 1 if alone else head, last + 1)
     thing = any(tree.tokens[i].universal_tag in ("NOUN", "PROPN") and tree.lemmas[i] not in NAMELESS for i in inside)
-    return bool(topics) or thing
+    amount = any(tree.lemmas[i] in MEASURES and tree.child(i, "nummod") is not None for i in inside)
+    deed = tree.is_verb(head) and tree.lemmas[head] not in BARE and not tree.those(head, "obj", "obl", "ccomp")
+    return thing or amount or (deed and not alone) or (bool(topics) and not alone)
 
 
 def _is_nameless(noun: str) -> bool:
@@ -61,26 +64,44 @@ def phrases(reading: Reading) -> tuple[NounPhrase, ...]:
     """Each phrase of up to five words of an article that could be a heading, in order."""
     tree, found = reading.tree, []
     for index, token in enumerate(tree.tokens):
-        if token.universal_tag == "NOUN" and not _is_nameless(tree.lemmas[index]):
-            first = _opening(tree, index)
-            spans = [(first, index), *((first, end) for end in _ends(tree, index))]
-            for start, end in spans:
-                if end - start < LONGEST_PHRASE:
-                    found.append(NounPhrase(tree.lemmas[index], tree.span(start, end)))
-    return tuple(found)
+        noun = compounded(tree, index)
+        if token.universal_tag != "NOUN" or _is_nameless(noun) or _is_misread(tree, index):
+            continue
+        first = _opening(tree, index)
+        for start, end in ((first, index), *((first, end) for end in _ends(tree, index))):
+            if end - start < LONGEST_PHRASE:
+                found.append(NounPhrase(noun, tree.span(start, end)))
+    return tuple(sorted(found, key=lambda phrase: phrase.span.start))
+
+
+def _is_misread(tree: Tree, index: int) -> bool:
+    """Whether a plural is rather a verb: "Lopez denies having seen it"."""
+    word = tree.lower[index]
+    verb = word[:-3] + "y" if word.endswith("ies") else word[:-1]
+    known = verb in tables.stances("verb") and verb not in tables.stances("noun") and verb not in tables.deeds()
+    return tree.tokens[index].tag == "NNS" and known
 
 
 def _opening(tree: Tree, index: int) -> int:
     """Where the telling words before a noun begin: "import duty", not "new duty" or "its duty"."""
     first = index
-    for child in reversed([c for c in tree.children[index] if c < index]):
+    while _is_joined(tree, first):
+        first -= 2
+    for child in reversed([c for c in tree.children[index] if c < first]):
         token = tree.tokens[child]
         plain = tree.last[child] == child and tree.first[child] == child and tree.last[child] == first - 1
+        plain = plain and not _is_joined(tree, child)
         named = token.universal_tag == "PROPN" and first < index
         if not plain or named or token.dependency not in ("amod", "compound") or not _tells(tree, child):
             break
         first = child
     return first
+
+
+def _is_joined(tree: Tree, index: int) -> bool:
+    """Whether a hyphen joins a token to the one before: "off" in "play-off"."""
+    tokens = tree.tokens
+    return index > 1 and tokens[index - 1].text in ("-", "‑") and tokens[index - 1].end == tokens[index].start
 
 
 def _tells(tree: Tree, child: int) -> bool:

@@ -9,16 +9,20 @@ from generator.extract.complements import complement
 from generator.extract.content import content_stance, stands_alone
 from generator.extract.reading import Reading
 from generator.extract.speech_clauses import NOT_SPEECH
-from generator.extract.stand_conditions import conditioned, has_modal
+from generator.extract.stand_conditions import conditioned, has_modal, only_if
 from generator.extract.stand_parts import (
+    ASIDE,
+    FINITE,
     Found,
     behind_phrase,
     by_whom,
     is_turned,
+    points_back,
     predicate_end,
     predicate_start,
     subject_of,
 )
+from generator.extract.stand_repairs import subject_by_place
 from generator.extract.tables import StanceEntry
 from generator.extract.tree import Tree
 from generator.model.brief import Stance
@@ -27,6 +31,10 @@ from generator.model.brief import Stance
 REACH = 6
 QUESTIONS = tables.words("question_words") | {"whether", "if"}
 TELLING_HOW = frozenset({"tell", "describe"})
+# Prepositions that verbs of stands take when they are no passives.
+ACTIVE = frozenset({"on", "for", "against", "in"})
+# To call for one of these is to propose it; to call for anything else is to demand it.
+MEETINGS = tables.words("meetings")
 SAYING = frozenset({"say", "reply", "write", "think"})
 # What is blocked with lorries rather than with a vote.
 WAYS = tables.words("ways")
@@ -41,11 +49,13 @@ def active(reading: Reading, index: int) -> Iterator[Found]:
     tree = reading.tree
     tag = tree.tokens[index].tag
     entries = tables.stances("verb").get(tree.lemmas[index], ())
-    if not entries or not (tree.is_verb(index) or tag in ("VBG", "VBN")) or _is_passive(tree, index):
+    if not entries or not (tree.is_verb(index) or tag in ("VBG", "VBN")) or _is_passive(reading, index):
         return
     owner = tree.child(index, "nmod:poss") if tag == "VBG" else None
     owner = owner if owner is not None else subject_of(tree, index)
-    if owner is None:
+    if (owner is None or reading.owner(owner) is None) and tag in FINITE:
+        owner = subject_by_place(reading, index)
+    if owner is None or owner == index:
         return
     for entry in entries:
         phrased = _phrased(tree, index, entry)
@@ -55,6 +65,9 @@ def active(reading: Reading, index: int) -> Iterator[Found]:
             told = entry.stance
         if head is not None and told is not None:
             first, last = predicate_start(tree, index, owner), predicate_end(tree, index, head)
+            if points_back(tree, head):
+                last = tree.last[index]
+            first = tree.first[owner] if "neither" in tree.words(owner, "cc:preconj", "det") else first
             clause = tree.tokens[head].dependency == "ccomp"
             yield Found(told if clause else conditioned(tree, index, told, last), index, owner, head, first, last)
 
@@ -75,14 +88,18 @@ def _told(tree: Tree, index: int, owner: int, head: int, entry: StanceEntry) -> 
         told = content_stance(tree, head, told)
     elif is_turned(tree, index, owner):
         told = entry.negated
-    elif told in ANNOUNCING and tree.tokens[head].dependency == "xcomp" and not tree.negated(head):
+    elif told in ANNOUNCING and tree.tokens[head].dependency == "xcomp":
         told = _announced(tree, head, told)
     if told == "claims" and (not clause or not _is_full(tree, head)):
         return None
+    if told == "demands" and "us" in tree.words(index, "obj", "iobj") and tree.lower[owner] not in ("they", "you"):
+        return None  # "asked us to add": what a paper is asked for is no demand
     if tree.lemmas[index] == "block" and tree.lemmas[head] in WAYS:
         return None
     if tree.lemmas[index] == "fight" and tree.lemmas[head] not in DECISIONS:
         return None
+    if tree.lemmas[index] == "call" and told == "proposes" and tree.lemmas[head] not in MEETINGS:
+        told = "demands"
     if told == "demands" and tree.lemmas[index] == "want" and tree.lemmas[head] in COURTESY:
         return None
     if told == "proposes" and clause and tree.tokens[head].tag != "VB" and "that" not in tree.words(head, "mark"):
@@ -93,31 +110,48 @@ def _told(tree: Tree, index: int, owner: int, head: int, entry: StanceEntry) -> 
 def _announced(tree: Tree, head: int, told: Stance) -> Stance:
     """What is promised or threatened: "vowed to oppose the bill" opposes it, "threatened to veto it" rejects it."""
     entries = tables.stances("verb").get(tree.lemmas[head], ())
-    firm = next((entry.stance for entry in entries if complement(tree, head, entry.complements) is not None), told)
-    return firm if firm in FIRM else told
+    entry = next((entry for entry in entries if complement(tree, head, entry.complements) is not None), None)
+    firm = told if entry is None else entry.negated if tree.negated(head) else entry.stance
+    return firm if firm is not None and firm in FIRM else told
 
 
 def _is_full(tree: Tree, head: int) -> bool:
     """Whether a clause says who does what: no question, and not the gap of "a bill that the club says comes to 300"."""
     asking = (tree.lower[child] in QUESTIONS and child < head for child in tree.children[head])
-    if any(asking):
+    opening = next((i for i in range(tree.first[head], head) if tree.tokens[i].universal_tag != "PUNCT"), head)
+    if any(asking) or tree.lower[opening] in ASIDE:
         return False
     return tree.child(head, "nsubj", "nsubj:pass", "csubj", "expl", "nsubj:outer") is not None
 
 
-def _is_passive(tree: Tree, index: int) -> bool:
+def _is_passive(reading: Reading, index: int) -> bool:
     """Whether a verb form says what is done to somebody: "was rejected", "a plan rejected by"."""
+    tree = reading.tree
     if tree.child(index, "aux:pass", "nsubj:pass") is not None:
         return True
-    bare = tree.child(index, "aux", "nsubj") is None
+    bare = tree.child(index, "aux", "nsubj") is None and not _is_main(reading, index)
     return tree.tokens[index].tag == "VBN" and bare and tree.tokens[index].dependency in ("acl", "acl:relcl", "advcl")
+
+
+def _is_main(reading: Reading, index: int) -> bool:
+    """Whether a participle is the main verb that the parse took for one: "The opposition called on him to resign"."""
+    tree = reading.tree
+    token = tree.tokens[index]
+    above = token.head
+    if token.dependency != "acl" or tree.tokens[above].head != above or not tree.is_nominal(above):
+        return False
+    agent = by_whom(tree, index)
+    active = tree.child(index, "obj") is not None or not ACTIVE.isdisjoint(
+        tree.preposition(child) or "" for child in tree.those(index, "obl")
+    )
+    return active and (agent is None or reading.owner(agent) is None)
 
 
 def passive(reading: Reading, index: int) -> Iterator[Found]:
     """Verbs of the tables in the passive, where it is said by whom: "The plan was rejected by the union"."""
     tree = reading.tree
     entries = tables.stances("verb").get(tree.lemmas[index], ())
-    agent = by_whom(tree, index) if entries and _is_passive(tree, index) else None
+    agent = by_whom(tree, index) if entries and _is_passive(reading, index) else None
     if agent is None:
         return
     thing = tree.child(index, "nsubj:pass")
@@ -156,22 +190,13 @@ def said(reading: Reading, index: int) -> Iterator[Found]:
 
 
 def held_back(reading: Reading, index: int) -> Iterator[Found]:
-    """Any verb that somebody will not do before something else: "will not end the strike unless the company pays"."""
+    """Any verb that somebody will do under a condition alone: "will not end the strike unless the company pays"."""
     tree = reading.tree
-    if (
-        not tree.is_verb(index)
-        or lemma_takes_stand(tree, index)
-        or not (tree.negated(index) and has_modal(tree, index))
-    ):
-        return
     owner = tree.child(index, "nsubj")
-    if owner is None or owner > index:
+    if not tree.is_verb(index) or owner is None or owner > index or not has_modal(tree, index):
         return
-    last = predicate_end(tree, index, index)
-    if conditioned(tree, index, "rejects", last) == "conditions":
-        yield Found("conditions", index, owner, index, predicate_start(tree, index, owner), last)
-
-
-def lemma_takes_stand(tree: Tree, index: int) -> bool:
-    """Whether a verb is one of the tables, so that its own rule reads it."""
-    return tree.lemmas[index] in tables.stances("verb")
+    first, last, end = predicate_start(tree, index, owner), predicate_end(tree, index, index), only_if(tree, index)
+    if end is not None:
+        yield Found("conditions", index, owner, index, first, max(end, index))
+    elif tree.negated(index) and conditioned(tree, index, "rejects", last) == "conditions":
+        yield Found("conditions", index, owner, index, first, last)

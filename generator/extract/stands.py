@@ -10,7 +10,7 @@ from generator.extract.marks import Marked, Spoken
 from generator.extract.reading import Reading
 from generator.extract.stand_conditions import condition
 from generator.extract.stand_owners import opening, stand_owner
-from generator.extract.stand_parts import Found, owners
+from generator.extract.stand_parts import Found, owners, points_back
 from generator.extract.stand_reality import is_taken
 from generator.extract.stand_rules import RULES
 from generator.extract.stand_speech import spoken_stands
@@ -74,7 +74,7 @@ def _by_verb(tree: Tree, taken: Iterable[tuple[Found, Stand]]) -> dict[int, list
 
 def _passed_on(tree: Tree, found: Found, stand: Stand, beside: Mapping[int, list[tuple[Found, Stand]]]) -> bool:
     """Whether a claim only passes on what somebody else says or does about it: "the mayor said the council rejects"."""
-    if tree.tokens[found.head].dependency != "ccomp":
+    if tree.tokens[found.head].dependency != "ccomp" or stand.stance in ("denies", "doubts", "warns"):
         return False
     for inner, other in beside.get(found.head, ()):
         if other.actor == stand.actor or inner is found:
@@ -95,12 +95,15 @@ def _stand(reading: Reading, found: Found, marked: tuple[Marked, ...]) -> Stand 
     if actor is None or not is_taken(reading, found, actor):
         return None
     first, finite = opening(reading, found, actor)
-    if tree.lower[found.cue + 1 : found.cue + 2] == [","] and tree.is_nominal(found.head):
+    speech = found.speech or tree.lower[found.owner] in ("i", "we")
+    comma = found.head > found.cue and tree.lower[found.cue + 1 : found.cue + 2] == [","]
+    if comma and (tree.is_nominal(found.head) or found.stance == "claims"):
         return None  # what stands behind a comma is hardly the object: "that he ordered, making the claim …"
     core = max(found.head, found.cue, condition(tree, found) or 0)
     last = _without_other(reading, core, found.last, actor)
     last = trimmed(tree, found.first, last, core)
-    last = _without_aside(tree, core, last)
+    if not points_back(tree, found.head):
+        last = _without_aside(tree, core, last)
     last, stance = _with_but(tree, found.stance, last)
     if last - first > LONGEST_STAND:
         return None
@@ -120,8 +123,8 @@ def _stand(reading: Reading, found: Found, marked: tuple[Marked, ...]) -> Stand 
         sentence=tree.sentence[found.cue],
         finite=finite,
         answers=_answers(tree, found.cue),
-        speech=found.speech,
-        quoted=found.speech
+        speech=speech,
+        quoted=speech
         or any(m.start < words.end and words.start < m.end and m.end - m.start > LONGEST_TERM for m in marked),
         places=places,
     )
@@ -181,6 +184,8 @@ def _with_but(tree: Tree, stance: Stance, last: int) -> tuple[int, Stance]:
         index += 1
     if tree.lower[index : index + 1] != ["but"] or index + 1 == len(tree.tokens):
         return last, stance
+    if tree.lemmas[index + 1] in tables.stances("verb"):
+        return last, stance  # a stand of its own
     goes_on = tree.tokens[index + 1].universal_tag in ("AUX", "VERB", "SCONJ", "PART", "ADV")
     if not (goes_on or tree.lower[index + 1] == "that") or stance not in ("offers", "accepts", "conditions"):
         return last, stance

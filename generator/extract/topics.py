@@ -12,19 +12,24 @@ EMPTY = tables.words("empty")
 DEEPEST = 20
 
 
-def topics(reading: Reading, head: int, first: int, last: int) -> tuple[str, ...]:
-    """The nouns from token `first` to `last` that are no names, as lemmas, nearest to `head` in the tree first."""
+def topics(reading: Reading, head: int, first: int, last: int, heads_only: bool = False) -> tuple[str, ...]:
+    """The nouns from token `first` to `last` that are no names, as lemmas, nearest to `head` in the tree first.
+
+    With `heads_only` without those that only tell of which sort another is: "emergency" in "emergency funding".
+    """
     tree = reading.tree
     found: dict[str, int] = {}
     for index in range(first, last + 1):
         token = tree.tokens[index]
         if token.universal_tag != "NOUN" or len(token.lemma) < 3:
             continue
+        if token.dependency == "compound" and tree.tokens[token.head].universal_tag == "NOUN" and heads_only:
+            continue
         mention = reading.mention(index)
         if mention is not None and reading.actors[mention].form == "name":
             continue
         depth = _depth(tree, index, head)
-        lemma = _compound(tree, index)
+        lemma = compounded(tree, index)
         found[lemma] = min(depth, found.get(lemma, depth))
     return tuple(sorted(found, key=lambda lemma: (lemma in EMPTY, found[lemma])))
 
@@ -38,7 +43,7 @@ def _depth(tree: Tree, index: int, head: int) -> int:
     return depth
 
 
-def _compound(tree: Tree, index: int) -> str:
+def compounded(tree: Tree, index: int) -> str:
     """The dictionary form of a noun with what is joined to it by a hyphen: "cease-fires" is "cease-fire"."""
     tokens = tree.tokens
     lemma = tree.lemmas[index]

@@ -9,19 +9,21 @@ from generator.extract.tree import Tree
 LONGEST_CLAUSE = 28
 LOOSE = tables.words("loose")
 LOOSER = tables.words("looser")
-# What is loose is cut off earlier than what the verb may need.
-CUTS = ((LOOSE, LONGEST_CLAUSE - 8), (LOOSE | LOOSER, LONGEST_CLAUSE))
+# What is loose is cut off that much earlier than what the verb may need.
+EARLIER = 8
 # A relative clause is told with what it belongs to, where that is no longer than so many words.
 LONGEST_HOLDER = 22
 # "…, said" without who said it is a loose end.
 REPORTING = frozenset({"say", "add", "tell", "report"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+CONJUNCTIONS = frozenset({"after", "before", "as", "since", "until"})
 LEFT_HANGING = frozenset({"PUNCT", "CCONJ", "SCONJ", "ADP"})
 
 
-def trimmed(tree: Tree, first: int, last: int, head: int) -> int:
-    """The last token of the stretch from `first` to `last` around `head`, cut to LONGEST_CLAUSE words if it can be."""
-    last = _without_stray(tree, head, last)
-    for loose, longest in CUTS:
+def trimmed(tree: Tree, first: int, last: int, head: int, most: int = LONGEST_CLAUSE) -> int:
+    """The last token of the stretch from `first` to `last` around `head`, cut to `most` words if it can be."""
+    last = _without(tree, head, _without_stray(tree, head, last), frozenset({"PUNCT"}))
+    for loose, longest in ((LOOSE, most - EARLIER), (LOOSE | LOOSER, most)):
         while last - first + 1 > longest:
             end = _cut(tree, head, last, loose, first + longest)
             if end is None:
@@ -77,11 +79,28 @@ def _cut(tree: Tree, head: int, last: int, loose: frozenset[str], limit: int) ->
 
     None if it has no loose end that leaves more than the head.
     """
-    starts = {tree.first[index] for index in range(head + 1, last + 1) if _is_loose(tree, index, head, last, loose)}
+    starts = {_start(tree, index) for index in range(head + 1, last + 1) if _is_loose(tree, index, head, last, loose)}
     starts = {start for start in starts if start - 1 > head}
     short = max((start for start in starts if start <= limit), default=None)
     start = short if short is not None else min(starts, default=None)
     return None if start is None else start - 1
+
+
+def _start(tree: Tree, index: int) -> int:
+    """Where a loose end starts: with the conjunction where the parse takes its subject for a thing of its own.
+
+    "fined after a panel found that …" loses "after a panel" too.
+    """
+    token = tree.tokens[index]
+    clause = token.dependency in ("acl", "acl:relcl")
+    subject = token.head if clause else tree.first[index] - 1
+    case = tree.child(subject, "case") if subject >= 0 else None
+    relative = any(tree.tokens[child].tag in ("WDT", "WP") for child in tree.children[index])
+    own = tree.child(index, "nsubj", "nsubj:pass", "mark") is not None
+    lost = token.tag in FINITE and not relative and (clause or (token.dependency == "advcl" and not own))
+    if case is not None and lost and tree.lower[case] in CONJUNCTIONS:
+        return tree.first[subject]
+    return tree.first[token.head] if clause and tree.tokens[token.head].dependency == "appos" else tree.first[index]
 
 
 def _is_loose(tree: Tree, index: int, head: int, last: int, loose: frozenset[str]) -> bool:

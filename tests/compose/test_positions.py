@@ -63,7 +63,7 @@ def test_every_position_has_evidence_of_its_own(sample: Event) -> None:
     assert sample.brief.positions
     for position in sample.brief.positions.values():
         assert position.evidence
-        assert any(position.text in evidence.exact for evidence in position.evidence)
+        assert any(position.text.strip("“”") in evidence.exact for evidence in position.evidence)
 
 
 def test_every_issue_has_a_position_and_the_other_way_round(sample: Event) -> None:
