@@ -162,6 +162,23 @@ def test_new_articles_go_into_a_brief_that_a_person_edited_and_no_edit_is_lost(
     }
 
 
+def test_a_brief_that_would_lose_too_much_stays_as_it_is_where_that_is_asked_for(
+    river: Run, river_deal: Path, texts_read: list[str]
+) -> None:
+    (river_deal / "briefs/river-deal.yml").unlink()
+    river("reduce")
+    for name in ("gazette.txt", "courier.txt", "herald.md"):
+        (river_deal / "seeds/river-deal" / name).write_text(ARTICLE.replace("river", "lake").replace("Lopez", name))
+    before = snapshot(river_deal / "briefs")
+    code, said, trouble = river("reduce", "--most-gone", "20")
+    assert code == 1
+    assert "items would go" in trouble
+    assert "briefs/river-deal.yml stays as it is" in said
+    assert snapshot(river_deal / "briefs") == before
+    assert river("reduce")[0] == 0
+    assert snapshot(river_deal / "briefs") != before
+
+
 def test_a_field_is_handed_back_and_taken(river: Run, river_deal: Path, texts_read: list[str]) -> None:
     path = river_deal / "briefs/river-deal.yml"
     path.unlink()

@@ -50,7 +50,8 @@ def read_day(context: click.Context, option: click.Parameter, text: str | None) 
 def add(project: Project, /, event: str, items: tuple[str, ...], today: str | None, **options: Any) -> int:
     """Add articles to an event: text, Markdown, HTML, e-mail, PDF, Word; files, folders, addresses, feeds.
 
-    - is standard input: an article, or a list. What an article says of itself goes into seeds/EVENT/event.yml.
+    - is standard input: an article, or a list. Where nothing is named, the feeds of seeds/EVENT/event.yml are read.
+    What an article says of itself goes into that file, too.
     """
     from datetime import UTC, datetime
 
@@ -65,12 +66,16 @@ def add(project: Project, /, event: str, items: tuple[str, ...], today: str | No
 @briefwright.command()
 @click.argument("events", nargs=-1, metavar="[EVENT…]")
 @click.option("--language-model", metavar="NAME", help=LANGUAGE_MODEL_HELP)
+@click.option(
+    "--most-gone", type=click.IntRange(0, 100), default=100, metavar="PERCENT",
+    help="Leave a brief as it is where more of its items would go.",
+)  # fmt: skip
 @click.pass_obj
-def reduce(project: Project, events: tuple[str, ...], language_model: str | None) -> int:
+def reduce(project: Project, events: tuple[str, ...], language_model: str | None, most_gone: int) -> int:
     """Make briefs of articles, or bring new articles into briefs that people edited. No edit is ever lost."""
     from generator.commands.reducing import reduce as reduce_events
 
-    return writing(project, lambda say: reduce_events(project, events, language_model, say))
+    return writing(project, lambda say: reduce_events(project, events, language_model, say, most_gone))
 
 
 @briefwright.command()

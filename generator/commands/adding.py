@@ -39,13 +39,15 @@ class Options:
 
 
 def add(project: Project, event: str, items: tuple[str, ...], options: Options, say: Say) -> Outcome:
-    """Takes in everything that was named; what can't be is named with the reason, and the others are added."""
+    """Takes in everything that was named, or else the feeds of event.yml; what can't be is named with the reason."""
     chosen((event,), project.events(), "event")
-    if not items and not options.lists:
-        raise GeneratorError(Diagnostic("nothing-named", "nothing to add was named", "Name a file or an address."), 2)
     settings, problems = read_settings(project, event)
     if settings is None:
         raise GeneratorError(problems)
+    items = items or (() if options.lists else settings.feeds)
+    if not items and not options.lists:
+        remedy = f"Name a file or an address, or list feeds: in seeds/{event}/event.yml."
+        raise GeneratorError(Diagnostic("nothing-named", "nothing to add was named", remedy), 2)
     shelf = read_shelf(project, event, dict(settings.articles))
     visits = Visits(project, event, options.private_allowed)
     adding = _Adding(project, event, options, shelf, visits, settings.title or "")

@@ -48,14 +48,19 @@ class Reduced:
     joined: Joined | None = None
 
 
-def reduce(project: Project, events: tuple[str, ...], language_model: str | None, say: Say) -> Outcome:
-    """Drafts the briefs of the events that were named, or of all that have articles."""
+def reduce(
+    project: Project, events: tuple[str, ...], language_model: str | None, say: Say, most_gone: int = 100
+) -> Outcome:
+    """Drafts the briefs of the events that were named, or of all that have articles.
+
+    A brief of which more than `most_gone` of a hundred items would go stays as it is, with an error.
+    """
     known = tuple(event for event in project.events() if project.articles(event))
     if not known:
         remedy = "Start one with `briefwright new EVENT`, then `briefwright add EVENT FILE…`."
         raise GeneratorError(Diagnostic("no-articles", "no event under seeds/ has articles", remedy, file="seeds"))
     names = chosen(events, known, "event")
-    results = [_reduce(project, event, language_model, say) for event in names]
+    results = [_reduce(project, event, language_model, say, most_gone) for event in names]
     changed = sum(result.changed for result in results)
     untouched = counted(len(results), "event") + " read, "
     summary = untouched + (
@@ -67,7 +72,7 @@ def reduce(project: Project, events: tuple[str, ...], language_model: str | None
     return Outcome(summary, found, (*(result.note for result in results), *lines), table=table_of(merged))
 
 
-def _reduce(project: Project, event: str, language_model: str | None, say: Say) -> Reduced:
+def _reduce(project: Project, event: str, language_model: str | None, say: Say, most_gone: int) -> Reduced:
     say(f"{event}: reading articles")
     articles = _articles(project, event, language_model)
     if isinstance(articles, tuple):
@@ -82,7 +87,7 @@ def _reduce(project: Project, event: str, language_model: str | None, say: Say) 
     draft = _draft(event, articles, language_model, say)
     say(f"{event}: joining the draft and the brief")
     read = {file: document.sha256 for file, document in articles.documents.items()}
-    joined = join(event, written, draft, read)
+    joined = join(event, written, draft, read, most_gone)
     if isinstance(joined, Untouched):
         return Reduced(f"{event}: {joined.why}", (*articles.diagnostics, *joined.diagnostics))
     changed = project.write(written.file, joined.text)

@@ -77,8 +77,13 @@ class Joined:
     updated: Updated
 
 
-def join(event: str, written: Written, draft: Brief, articles: Mapping[str, str]) -> Joined | Untouched:
-    """A draft into what is written; `articles` are the hashes of those the draft was made of."""
+def join(
+    event: str, written: Written, draft: Brief, articles: Mapping[str, str], most_gone: int = 100
+) -> Joined | Untouched:
+    """A draft into what is written; `articles` are the hashes of those the draft was made of.
+
+    Nothing is to be written where more than `most_gone` of a hundred items would go.
+    """
     from generator.compose.update import Updated, update
     from generator.compose.update_items import items_of
 
@@ -88,12 +93,21 @@ def join(event: str, written: Written, draft: Brief, articles: Mapping[str, str]
     root, _ = parse(written.text.removeprefix("\ufeff"), written.file)
     assert root is not None
     updated = update(draft, written.brief, written.ledger, commented(written.text.removeprefix("\ufeff"), root))
+    before = len(items_of(written.brief)) - 1
+    if 100 * len(updated.gone) > most_gone * before:
+        return _too_much_gone(event, written.file, len(updated.gone), before)
     try:
         text = splice(written.text, updated.brief)
     except CannotSpliceError:
         return _unspliceable(event, written.file)
     ledger = replace(updated.ledger, articles=articles)
     return Joined(text, encode_ledger(ledger), False, updated)
+
+
+def _too_much_gone(event: str, file: str, gone: int, before: int) -> Untouched:
+    message = f"{gone} of {before} items would go, since the machine no longer finds them"
+    remedy = f"Look whether an article is missing; `briefwright reduce {event}` writes it all the same."
+    return Untouched(f"{file} stays as it is", (Diagnostic("too-much-gone", message, remedy, file=file),))
 
 
 def _unspliceable(event: str, file: str) -> Untouched:

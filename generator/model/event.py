@@ -41,6 +41,9 @@ class EventSettings(Record):
     """One event: `seeds/<event>/event.yml`."""
 
     title: Text | None = Field(None, description="The event in at most 12 neutral words.")
+    feeds: tuple[Annotated[str, StringConstraints(pattern=r"^https?://\S+$")], ...] = Field(
+        (), description="Feeds whose stories on the event `briefwright add EVENT` takes in, where nothing is named."
+    )
     articles: dict[Text, ArticleSettings] = Field(
         default_factory=dict, description="What is known about each article, by file name."
     )

@@ -83,3 +83,17 @@ def test_the_stories_of_a_feed_that_are_about_the_event_are_added_the_others_sho
     assert [path for path in server.paths if "sport" in path] == []
     by_words = add("--allow-private-addresses", "--about", "match report 97", "--dry-run", server.url("/feed"))[1]
     assert "1 of 100 stories matches" in by_words
+
+
+def test_where_nothing_is_named_the_feeds_of_the_event_are_read(add: Run, folder: Path, server: Server) -> None:
+    code, _, trouble = add()
+    assert (code, "list feeds: in seeds/deal/event.yml" in trouble) == (2, True)
+    item = f"<item><title>River deal signed in Alder</title><link>{server.url('/a')}</link></item>"
+    server.says("/feed", f"<rss version='2.0'><channel>{item}</channel></rss>".encode(), Content_Type="text/xml")
+    server.says("/a", page())
+    settings = folder / "seeds/deal/event.yml"
+    settings.write_text(f"{settings.read_text()}feeds: [{server.url('/feed')}]\n")
+    code, said, trouble = add("--allow-private-addresses")
+    assert (code, trouble) == (0, "")
+    assert "1 article added" in said
+    assert "feeds: [" in settings.read_text()
