@@ -19,7 +19,7 @@ from generator.diagnostics import Diagnostic
 MAXIMUM_DEPTH = 32
 MAXIMUM_NODES = 100_000
 MAXIMUM_PROBLEMS = 100
-_NO_KEY = "\x00"  # stands for a key that is none; no readable text has it
+_NO_KEY = "\x00"  # stands, plain, for a key that is none; only a quoted key may be it
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
@@ -114,7 +114,7 @@ class _Builder:
             self._open[-1] = (holder, self._key(node))
         else:
             self._open[-1] = (holder, None)
-            if key.value == _NO_KEY:
+            if key.plain and key.value == _NO_KEY:
                 pass
             elif key.value == "<<" and key.plain:
                 self._problem(
@@ -135,7 +135,7 @@ class _Builder:
         self._problem(
             "yaml-key", node.start, "a list or a mapping stands where a key should", "write a word, then a colon"
         )
-        return Scalar(_NO_KEY, False, node.start, node.end)
+        return Scalar(_NO_KEY, True, node.start, node.end)
 
     def _refuse_decorations(self, event: yaml.NodeEvent, start: Mark) -> None:
         if event.anchor:
