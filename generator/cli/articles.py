@@ -84,7 +84,7 @@ def reduce(project: Project, events: tuple[str, ...], language_model: str | None
 @click.pass_obj
 def accept(project: Project, event: str, path: str) -> int:
     """Hand a field or an item back to the machine: PATH is such as points.signed.text, or points.signed."""
-    from generator.commands.updating import accept as accept_path
+    from generator.commands.owning import accept as accept_path
 
     return writing(project, lambda say: accept_path(project, event, path))
 
@@ -95,6 +95,6 @@ def accept(project: Project, event: str, path: str) -> int:
 @click.pass_obj
 def lock(project: Project, event: str, path: str) -> int:
     """Keep a field or an item as it is: the machine won't change it any more, as if a person had edited it."""
-    from generator.commands.updating import lock as lock_path
+    from generator.commands.owning import lock as lock_path
 
     return writing(project, lambda say: lock_path(project, event, path))

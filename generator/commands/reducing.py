@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from generator.commands.ledger import cache_file, cached, ledger_file
 from generator.commands.loading import mentions_of, read_article, read_settings
+from generator.commands.merging import lines_of, table_of
 from generator.commands.outcome import Outcome, Say, chosen, counted
-from generator.commands.updating import Joined, Untouched, Written, digest_of, join, lines_of, table_of
+from generator.commands.updating import Joined, Untouched, Written, digest_of, join
 from generator.diagnostics import Diagnostic, GeneratorError
 from generator.files import Project, fingerprint
 from generator.model.brief import Brief, Source

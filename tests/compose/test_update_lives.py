@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
 
 from generator.check.references import refer_to_what_exists
+from generator.check.review import holds
 from generator.check.subject import Subject
 from generator.codec import decode, encode
 from generator.codec.comments import commented
@@ -17,10 +18,12 @@ from generator.codec.parse import parse
 from generator.codec.splice import splice
 from generator.compose.update import update
 from generator.compose.update_items import SECTIONS, brief_of, items_of, references
+from generator.compose.update_owning import handed_back, taken, with_edits
 from generator.model.brief import Brief
 from generator.model.ledger import ItemPath, Ledger
 
-ARTICLES = ("apple", "birch", "cedar", "daisy")
+ARTICLES = ("apple", "birch", "cedar", "daisy", "apple-2")
+REPLACED = {"apple-2": "apple"}
 FACTS = range(5)
 GENERATED = st.fixed_dictionaries(
     {
@@ -53,6 +56,7 @@ def draft(
             "file": f"event/{name}.txt",
             "sha256": f"{ARTICLES.index(name):064}",
             "origin": "shared" if len(names) > 2 and name in ARTICLES[:2] else None,
+            "replaces": ids.get(REPLACED.get(name, "")),
         }
     if any(source["origin"] for source in made["sources"].values()):
         made["origins"]["shared"] = {"kind": "unknown", "proposed": True}
@@ -93,6 +97,12 @@ def pointing_at(items: dict[ItemPath, dict[str, Any]], gone: set[ItemPath]) -> s
     return gone
 
 
+def same_report(one: dict[str, Any], other: dict[str, Any]) -> bool:
+    """Whether two items of one fact say the same or rest on one article; another article in other words is news."""
+    sources = [{entry["source"] for entry in item.get("evidence", ())} for item in (one, other)]
+    return one.get("text") == other.get("text") or bool(sources[0] & sources[1])
+
+
 class Lives(RuleBasedStateMachine):
     """A brief's file and ledger, and beside them all that people ever did to it."""
 
@@ -100,7 +110,7 @@ class Lives(RuleBasedStateMachine):
     def the_first_draft(self, one: dict[str, Any]) -> None:
         self.edits: dict[tuple[ItemPath, str], Any] = {}
         self.added: dict[ItemPath, dict[str, Any]] = {}
-        self.removed: list[tuple[str, str]] = []
+        self.removed: list[tuple[str, str, dict[str, Any]]] = []
         self.removed_ids: set[ItemPath] = set()
         self.comments: list[str] = []
         self.count = 0
@@ -118,13 +128,20 @@ class Lives(RuleBasedStateMachine):
 
     @rule(one=GENERATED)
     def a_new_draft(self, one: dict[str, Any]) -> None:
-        self.articles |= one["articles"]  # articles are added in any order, and never taken away
+        self.articles |= one["articles"]
+        self.run(draft(**one | {"articles": self.articles}))
+
+    @rule(one=GENERATED, name=st.sampled_from(ARTICLES))
+    def a_draft_without_an_article(self, one: dict[str, Any], name: str) -> None:
+        if self.articles != {name}:
+            self.articles.discard(name)
         self.run(draft(**one | {"articles": self.articles}))
 
     def run(self, made: Brief) -> None:
-        before = self.text
+        before = self.brief
         self.text, self.ledger = self.reduced(made)
-        self.nothing_is_lost(before)
+        self.nothing_is_lost()
+        self.a_review_holds(before)
         again, ledger = self.reduced(made)
         assert (again, ledger) == (self.text, self.ledger)
 
@@ -136,14 +153,23 @@ class Lives(RuleBasedStateMachine):
         assert kept == done.ledger
         return splice(self.text, done.brief), done.ledger
 
-    def nothing_is_lost(self, before: str) -> None:
+    def a_review_holds(self, before: Brief) -> None:
+        """What was reviewed changes only for a newer article: check has nothing to say of what the machine did."""
+        positions = decode(self.text, "a.yml").positions
+        assert not list(holds(Subject(self.brief, positions, "a.yml", {}, before)))
+
+    def nothing_is_lost(self) -> None:
         items = items_of(self.brief)
         for (path, name), value in self.edits.items():
             assert items[path][name] == value, (path, name)
         for path, fields in self.added.items():
             assert items[path] == fields
-        for section, words in self.removed:
-            back = [path for path, fields in items.items() if path[0] == section and words in str(fields)]
+        for section, words, removed in self.removed:
+            back = [
+                path
+                for path, fields in items.items()
+                if path[0] == section and words in str(fields) and same_report(fields, removed)
+            ]
             assert set(back) <= set(self.added), back
         assert not self.removed_ids & set(items), "an id was used again"
         assert all(comment in self.text for comment in self.comments)
@@ -164,6 +190,59 @@ class Lives(RuleBasedStateMachine):
         if path in self.added:
             self.added[path] = items[path] | {name: value}
 
+    @rule(data=st.data(), more=st.booleans())
+    def a_person_changes_the_evidence(self, data: st.DataObject, more: bool) -> None:
+        items = items_of(self.brief)
+        paths = sorted(path for path in items if items[path].get("evidence"))
+        if not paths:
+            return
+        path = data.draw(st.sampled_from(paths))
+        self.count += 1
+        source = data.draw(st.sampled_from(sorted(self.brief.sources)))
+        own = {"source": source, "exact": f"words we found {self.count}", "occurrence": None}
+        evidence = items[path]["evidence"]
+        value = [*evidence, own] if more or len(evidence) == 1 else evidence[1:]
+        self.save({**items, path: items[path] | {"evidence": value}})
+        self.edits[(path, "evidence")] = value
+        if path in self.added:
+            self.added[path] = items[path] | {"evidence": value}
+
+    @rule(data=st.data())
+    def a_person_locks_an_item(self, data: st.DataObject) -> None:
+        ledger, items = with_edits(self.brief, self.ledger), items_of(self.brief)
+        paths = [path for path, known in ledger.items.items() if known.state == "here" and path[0] in EDITED]
+        if paths:
+            path = data.draw(st.sampled_from(sorted(paths)))
+            self.ledger = taken(ledger, path, ledger.items[path].says)
+            self.edits |= {(path, name): items[path][name] for name in ledger.items[path].says}
+
+    @rule(data=st.data())
+    def a_person_hands_a_field_back(self, data: st.DataObject) -> None:
+        ledger = with_edits(self.brief, self.ledger)
+        theirs = [
+            (path, name)
+            for path, known in ledger.items.items()
+            if known.state == "here" and path[0] in EDITED
+            for name in known.people & set(known.says)
+        ]
+        if not theirs:
+            return
+        path, name = data.draw(st.sampled_from(sorted(theirs)))
+        try:
+            brief, self.ledger = handed_back(self.brief, ledger, path, [name])
+        except LookupError:  # the machine's words point to what is no longer there
+            return
+        self.text = splice(self.text, brief)
+        self.edits.pop((path, name), None)
+        assert items_of(self.brief)[path][name] == self.ledger.items[path].says[name]
+
+    @rule(state=st.sampled_from(["in review", "reviewed"]))
+    def a_person_reviews(self, state: str) -> None:
+        self.count += 1
+        review = {"state": state, "by": "ana", "on": f"2024-05-{1 + self.count % 28:02}"}
+        made = self.brief.model_dump(by_alias=True) | {"review": review}
+        self.text = splice(self.text, Brief.model_validate(made))
+
     @rule(data=st.data(), dropped=st.booleans())
     def a_person_removes_an_item(self, data: st.DataObject, dropped: bool) -> None:
         items = items_of(self.brief)
@@ -177,7 +256,7 @@ class Lives(RuleBasedStateMachine):
                 fact = next(
                     (f for f in FACTS if f"alpha{f} " in str(items[path]) + str(self.ledger.items.get(path))), None
                 )
-                self.removed += [(path[0], f"alpha{fact} ")] if fact is not None else []
+                self.removed += [(path[0], f"alpha{fact} ", items[path])] if fact is not None else []
             self.added.pop(path, None)
             self.removed_ids.add(path)
         self.save({path: fields for path, fields in items.items() if path not in gone and path[:2] not in gone})
