@@ -192,3 +192,17 @@ def test_what_nobody_has_looked_at_is_counted(river: Run, repository: Path) -> N
     commit(repository)
     edit(repository, "text: The deal ended four years of talks.", "text: The deal ended the four years of talks.")
     assert "Nobody has looked at 26 of its 28 items." in river("diff", "HEAD")[1], "one was edited, one was added"
+
+
+def test_many_briefs_are_checked_as_one_is_and_in_order(river: Run, repository: Path) -> None:
+    text = (repository / BRIEF).read_text()
+    for number in range(45):
+        wrong = text.replace("text: The deal ended four years", "text: The deal ended five years")
+        (repository / f"briefs/deal-{number:02}.yml").write_text(wrong if number % 15 == 0 else text)
+    code, said, _ = river("check", "--format", "json")
+    assert code == 1
+    assert [problem["file"] for problem in json.loads(said)] == [
+        f"briefs/deal-{number}.yml" for number in ("00", "15", "30")
+    ]
+    commit(repository)
+    assert codes(river("check", "--changed-against", "HEAD", "--format", "json")[1]) == []

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from generator import codec
 from generator.commands.ledger import read_ledger
@@ -15,6 +17,8 @@ from generator.files import SCHEMA_FILE, Project
 from generator.history import Revision, last_commit, revision, where_they_parted
 from generator.model.brief import Brief
 
+_MANY = 40
+"""Fewer briefs are checked before a second process has started."""
 _EVENT = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -30,13 +34,9 @@ def check(
     briefs = chosen(events, project.briefs(), "brief")
     found = [] if events else _misnamed(project)
     known = 0
-    for event in briefs:
-        say(f"checking {event}")
-        loaded = load_brief(project, event, before.brief(event))
-        problems = _problems(project, event, loaded, before)
-        brought = _brought(problems, loaded, before) if against else problems
-        known += len(problems) - len(brought)
+    for brought, others in _all_checked(briefs, partial(_checked, project, before, against is not None), say):
         found += brought
+        known += others
     if not briefs and not found:
         return Outcome(f"There is no brief in {project.root / 'briefs'} yet: `briefwright reduce` writes one.")
     if strict:
@@ -69,6 +69,31 @@ class _Before:
             return None
         text = read_text(self.revision, file)
         return None if isinstance(text, Diagnostic) else codec.decode(text, file).brief
+
+
+_Checked = tuple[tuple[Diagnostic, ...], int]
+"""The problems of a brief that are to be shown, and the number of those that are not."""
+
+
+def _all_checked(events: tuple[str, ...], checked: Callable[[str], _Checked], say: Say) -> Iterator[_Checked]:
+    """What is found in each brief, in their order; many are shared out among the processors."""
+    if len(events) < _MANY:
+        for event in events:
+            say(f"checking {event}")
+            yield checked(event)
+        return
+    from concurrent.futures import ProcessPoolExecutor  # few projects need it
+
+    say(f"checking {len(events)} briefs")
+    with ProcessPoolExecutor() as pool:
+        yield from pool.map(checked, events, chunksize=_MANY // 4)
+
+
+def _checked(project: Project, before: _Before, narrowed: bool, event: str) -> _Checked:
+    loaded = load_brief(project, event, before.brief(event))
+    problems = _problems(project, event, loaded, before)
+    brought = _brought(problems, loaded, before) if narrowed else problems
+    return brought, len(problems) - len(brought)
 
 
 def _problems(project: Project, event: str, loaded: LoadedBrief, before: _Before) -> tuple[Diagnostic, ...]:
