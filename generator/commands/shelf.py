@@ -15,6 +15,8 @@ from generator.readers.blocks import Block
 
 SAME_STORY = 0.3
 """Of all runs of words of two versions of one story, at least this part stands in both."""
+MOST_OF_IT = 0.5
+"""Or of the shorter one's runs, where a version was cut or grew much."""
 NEARLY_THE_SAME = 0.8
 """From here on two articles are one with a few words changed."""
 
@@ -85,7 +87,8 @@ class Shelf:
         same_page = [one for one in self._newest() if page is not None and one.page == page]
         same_name = [one for one in self._newest() if name and one.name == name and not (page and one.page)]
         for one in (*same_page, *same_name):
-            if Likeness.of(runs, one.runs).shared >= SAME_STORY or Likeness.of(runs, one.runs).contained >= 0.5:
+            likeness = Likeness.of(runs, one.runs)
+            if likeness.shared >= SAME_STORY or likeness.contained >= MOST_OF_IT:
                 return Finding("replaces", one, "the same address" if one in same_page else "the same file name")
         likest = max(self.kept, key=lambda one: Likeness.of(runs, one.runs).shared, default=None)
         share = Likeness.of(runs, likest.runs).shared if likest else 0.0

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import random
-import re
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from email.utils import parsedate_to_datetime
-from urllib.parse import SplitResult, quote, urljoin, urlsplit, urlunsplit
+from urllib.parse import SplitResult, urljoin, urlunsplit
 
+from generator.fetch.address import origin, split
 from generator.fetch.limits import Limits
 from generator.fetch.outcome import Fetched, NotFetchedError, Unchanged, Validators
 from generator.fetch.request import Response, ask
@@ -42,7 +42,7 @@ class Visitor:
         """The bytes at an address, redirects followed; `Unchanged` where `known` is from an earlier answer that still
         holds. `NotFetchedError` where nothing can be had.
         """
-        url = _split(address)
+        url = split(address)
         seen: set[str] = set()
         while True:
             where = urlunsplit(url)
@@ -53,7 +53,7 @@ class Visitor:
             self._rules_of(url).hold(where, self.agent)
             response = self._patiently(url, known, self.limits)
             if response.status in _REDIRECTS and response.headers.get("location"):
-                url = _split(urljoin(where, response.headers["location"].strip()))
+                url = split(urljoin(where, response.headers["location"].strip()))
                 continue
             if response.status == 304:
                 return Unchanged(where)
@@ -87,7 +87,7 @@ class Visitor:
         try:
             return ask(url, addresses, self._headers(url, known), limits)
         finally:
-            rules = self._rules.get(_origin(url), Rules())
+            rules = self._rules.get(origin(url), Rules())
             pause = min(max(limits.pause, rules.pause(self.agent)), limits.longest_wait)
             self._free_at[host] = time.monotonic() + pause
 
@@ -104,14 +104,14 @@ class Visitor:
 
     def _rules_of(self, url: SplitResult) -> Rules:
         """The rules of the site that an address is on, asked for once."""
-        origin = _origin(url)
-        if origin not in self._rules:
-            self._rules[origin] = Rules()  # while they are being asked for
-            self._rules[origin] = self._asked_rules(origin)
-        return self._rules[origin]
+        site = origin(url)
+        if site not in self._rules:
+            self._rules[site] = Rules()  # while they are being asked for
+            self._rules[site] = self._asked_rules(site)
+        return self._rules[site]
 
-    def _asked_rules(self, origin: str) -> Rules:
-        url = _split(f"{origin}/robots.txt")
+    def _asked_rules(self, site: str) -> Rules:
+        url = split(f"{site}/robots.txt")
         limits = replace(self.limits, packed=self.limits.robots_bytes, unpacked=self.limits.robots_bytes)
         for _ in range(6):  # RFC 9309 asks for at least five redirects
             try:
@@ -124,30 +124,8 @@ class Visitor:
                 raise
             if response.status not in _REDIRECTS or not response.headers.get("location"):
                 return Rules.of(response.status, response.content)
-            url = _split(urljoin(urlunsplit(url), response.headers["location"].strip()))
+            url = split(urljoin(urlunsplit(url), response.headers["location"].strip()))
         return Rules()
-
-
-def _split(address: str) -> SplitResult:
-    """An address to its parts, made fit to be asked for; `NotFetchedError` where it is none of the web's."""
-    remedy = "give an address that begins with https:// or http://"
-    try:
-        url = urlsplit(re.sub(r"[\x00-\x20\x7f]", lambda match: quote(match.group()), address.strip()))
-        host, port = (url.hostname or "").rstrip("."), url.port
-        host = host if ":" in host else host.encode("idna").decode()
-    except (ValueError, UnicodeError) as error:
-        raise NotFetchedError("address", f"“{address}” is no address", remedy) from error
-    if url.scheme not in ("http", "https") or not host or url.username is not None:
-        reason = "carries a user name" if url.username is not None else "is no address on the web"
-        raise NotFetchedError("address", f"“{address}” {reason}", remedy)
-    name = f"[{host}]" if ":" in host else host
-    netloc = name if port in (None, 443 if url.scheme == "https" else 80) else f"{name}:{port}"
-    path, query = quote(url.path or "/", safe="/%:@!$&'()*+,;=~"), quote(url.query, safe="/%:@!$&'()*+,;=~?[]")
-    return SplitResult(url.scheme, netloc, path, query, "")
-
-
-def _origin(url: SplitResult) -> str:
-    return f"{url.scheme}://{url.netloc}"
 
 
 def _refused(response: Response) -> NotFetchedError:

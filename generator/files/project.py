@@ -1,17 +1,15 @@
-"""All reading and writing of a project's files. Writes are whole or not at all, and stay inside it."""
+"""The files of a project, by their paths inside it."""
 
 from __future__ import annotations
 
 import contextlib
-import os
-import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from hashlib import sha256
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic, GeneratorError
+from generator.files.program import shipped
+from generator.files.writing import lock, sweep, write_file
 
 MARKS_OF_A_PROJECT = ("briefs", "mkdocs.yml", "seeds")
 EVENT_FILE = "event.yml"
@@ -99,10 +97,10 @@ class Project:
         """One run writes at a time: a second one waits here, after calling `on_wait` once."""
         path = self.path("build/.lock")
         path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("a") as lock:
-            if not _lock(lock.fileno(), wait=False):
+        with path.open("a") as file:
+            if not lock(file.fileno(), wait=False):
                 on_wait()
-                _lock(lock.fileno(), wait=True)
+                lock(file.fileno(), wait=True)
             events = (f"seeds/{event}{inside}" for event in self.events() for inside in ("", "/raw"))
             for folder in ("briefs", "briefs/.machine", "seeds", *events, "build", "build/visits"):
                 sweep(self.root / folder)
@@ -123,105 +121,8 @@ def find_project(start: Path, given: Path | None = None) -> Project:
     return Project(start.resolve())
 
 
-def shipped(name: str) -> Path:
-    """A file or folder that comes with the program: inside the installed package, or at the top of a checkout."""
-    package = Path(__file__).resolve().parent
-    inside = package / "defaults" / name
-    return inside if inside.exists() else package.parent / name
-
-
-def write_file(path: Path, content: bytes | str) -> bool:
-    """Writes a file through a temporary one beside it; True where its bytes changed.
-
-    A run that is killed at any moment leaves the old file or the new one, and at most a temporary one (see `sweep`).
-    """
-    wanted = content.encode() if isinstance(content, str) else content
-    with contextlib.suppress(OSError):
-        if path.read_bytes() == wanted:
-            return False
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with temporary.open("wb") as file:
-            file.write(wanted)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(temporary, path)
-        _settle(path.parent)
-    except OSError as error:
-        with contextlib.suppress(OSError):
-            temporary.unlink(missing_ok=True)
-        message = f"{path.name} could not be written: {error.strerror}"
-        remedy = f"Look at the rights and the free space of {path.parent}."
-        raise GeneratorError(Diagnostic("write-failed", message, remedy, file=str(path)), 3) from error
-    return True
-
-
-def append(path: str, text: str) -> None:
-    """Adds to the end of a file that another program reads, such as the summary of a step at GitHub."""
-    with Path(path).open("a", encoding="utf-8") as file:
-        file.write(text)
-
-
-def changed_on(path: Path) -> str:
-    """The day a file was last changed, YYYY-MM-DD in UTC."""
-    return datetime.fromtimestamp(path.stat().st_mtime, UTC).date().isoformat()
-
-
-def sweep(folder: Path) -> None:
-    """Removes temporary files that a process left which is no more."""
-    for path in folder.glob(".*.part"):
-        number = path.name.split(".")[-2]
-        if number.isdigit() and not _lives(int(number)):
-            path.unlink(missing_ok=True)
-
-
 def _entries(folder: Path) -> list[Path]:
     """What is in a folder, in alphabetical order, without hidden files; nothing where there is no folder."""
     if not folder.is_dir():
         return []
     return sorted((entry for entry in folder.iterdir() if not entry.name.startswith(".")), key=lambda entry: entry.name)
-
-
-def _settle(folder: Path) -> None:
-    """Makes a rename last through a loss of power, where the system can."""
-    if sys.platform != "win32":
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
-
-
-def _lives(number: int) -> bool:
-    try:
-        os.kill(number, 0)
-    except ProcessLookupError:
-        return False
-    except OSError:
-        return True
-    return True
-
-
-def _lock(descriptor: int, wait: bool) -> bool:
-    """Takes the lock; False where somebody else holds it and waiting was not asked for."""
-    if sys.platform == "win32":
-        return True  # no advisory locks there; whole writes still keep each file sound
-    import fcntl
-
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
-    except BlockingIOError:
-        return False
-    return True
-
-
-def fingerprint(parts: Sequence[str]) -> str:
-    """A digest of parts of the program, by name inside the package: of their code, tables and trained weights."""
-    package = Path(__file__).resolve().parent
-    digest = sha256()
-    for part in parts:
-        for path in sorted((package / part).rglob("*")):
-            if path.is_file() and "__pycache__" not in path.parts:
-                digest.update(path.relative_to(package).as_posix().encode() + b"\0" + path.read_bytes())
-    return digest.hexdigest()
