@@ -25,11 +25,11 @@ def camps(articles: Sequence[Article], linked: Sequence[Linked], ids: Sequence[s
 
 
 def _country_around(one: Linked, articles: dict[str, Article]) -> str | None:
-    """The one country that the sentences name in which an official's office stands: "told reporters in the capital"."""
+    """The one country whose places the sentences name that have an official's office: "told reporters in Paris"."""
     countries = set()
     for source, number in one.mentions:
         mentions = articles[source].mentions.actors
         if mentions[number].office in SPEAKING:
             sentence = mentions[number].sentence
-            countries |= {m.country for m in mentions if m.sentence == sentence and m.country}
+            countries |= {m.country for m in mentions if m.sentence == sentence and m.country and m.kind == "place"}
     return countries.pop() if len(countries) == 1 else None

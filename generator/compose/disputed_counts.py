@@ -19,7 +19,7 @@ FARTHEST = 2.5
 FARTHEST_CROWD = 6.0
 ROUNDING = 0.03
 # Two prices of one noun no further apart than this are of one thing even where nobody is named.
-CLOSE = 1.5
+CLOSE = 1.7
 # Who two clauses are known by.
 NAMED = frozenset({"person", "organization", "state"})
 # What a purchase costs, whatever it is called.

@@ -191,6 +191,7 @@ def _unset(found: Found, timed: Sequence[Timed]) -> list[Dispute]:
                 and near(t.told.article, article)
                 and _ahead(t)
                 and about & (_words_of(t) | telling(t.told.proposition.predicate))
+                and not (about - telling(t.told.proposition.predicate)) - _words_of(t)
             ]
             sides = [[Passage(article, point.clause, point.clause)], [_passage(t) for t in against]]
             if against and apart(sides):

@@ -25,6 +25,8 @@ BOUNDS: dict[str, Literal["least", "most"]] = {
 NAMED_BY_NUMBER = frozenset({"mark", "level", "model", "seat", "series", "type", "percent", "pct"})
 # How many tokens behind a number its noun may stand: "nine elderly flood victims".
 REACH = 4
+# What verbs of money are the verbs of.
+PAYING = {"lose": "loss", "spend": "budget", "invest": "investment", "borrow": "loan", "owe": "debt", "donate": "aid"}
 
 
 def amounts(reading: Reading) -> tuple[Amount, ...]:
@@ -53,10 +55,13 @@ def _amount(reading: Reading, number: Number) -> Amount | None:
     end = noun if noun is not None else last
     stop = trimmed(tree, tree.first[clause], tree.last[clause], max(clause, end))
     start, stop = min(after_openers(tree, tree.first[clause], clause), first), max(stop, end)
-    start = from_holder(tree, clause, start)
+    outer = clause
+    while tree.tokens[outer].dependency == "ccomp" and tree.tokens[outer].head < outer:
+        outer = tree.tokens[outer].head
+    start = from_holder(tree, outer, start)
     lemmas = {tree.tokens[i].lemma.lower() for i in range(start, stop + 1)}
     if money:
-        word = _paid_for(tree, clause, end, start, stop) or ("price" if _per(tree, end) else "")
+        word = _paid_for(tree, clause, outer, (end, start, stop)) or ("price" if _per(tree, end) else "")
     elif word == "cent" and tree.lower[max(0, end - 1)] == "per":
         word = "percent"
     elif noun is None or _after_toll(tree, first):
@@ -89,15 +94,17 @@ def _in_title(reading: Reading, place: int) -> bool:
     return title is not None and reading.document.text[paragraph.start : paragraph.end].strip() == title.strip()
 
 
-def _paid_for(tree: Tree, clause: int, money: int, first: int, last: int) -> str:
+def _paid_for(tree: Tree, clause: int, outer: int, places: tuple[int, int, int]) -> str:
     """What money is paid for, as one of the nouns of the tables: what the clause belongs to, its subject, its object,
     its verb, then the nearest; "" where none is there.
     """
-    order = [tree.tokens[clause].head] if tree.tokens[clause].dependency == "acl:relcl" else []
+    money, first, last = places
+    order = [tree.tokens[outer].head] if tree.tokens[outer].dependency == "acl:relcl" else []
     order += [*tree.those(clause, "nsubj", "nsubj:pass"), *tree.those(clause, "obj"), clause]
     order += sorted(range(first, last + 1), key=lambda index: (abs(index - money), index))
     nouns = tables.words("money_nouns")
-    return next((tree.lemmas[index] for index in order if tree.lemmas[index] in nouns), "")
+    named = (PAYING.get(tree.lemmas[index], tree.lemmas[index]) for index in order)
+    return next((lemma for lemma in named if lemma in nouns), "")
 
 
 def _noun(tree: Tree, last: int) -> int | None:

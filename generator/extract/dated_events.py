@@ -87,7 +87,12 @@ def _phrase_start(reading: Reading, subject: int) -> int:
 
 def _told(tree: Tree, clause: int) -> int:
     """What a clause of saying can't be told without: the core of what is said, up to the object."""
-    said = next((child for child in tree.those(clause, "ccomp") if child > clause), None)
+    taken = tree.those(clause, "ccomp", "xcomp", "advcl")
+    said = next(
+        (c for c in taken if c > clause and (tree.tokens[c].tag != "VB" or "to" in tree.words(c, "mark"))), None
+    )
+    if said is not None and tree.tokens[said].dependency == "advcl" and tree.tokens[said].tag != "VB":
+        said = None
     if said is None:
         return clause
     return max(said, *(tree.last[c] for c in tree.those(said, "obj", "xcomp") if tree.last[c] - said < TAIL), said)

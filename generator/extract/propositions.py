@@ -37,6 +37,8 @@ def propositions(reading: Reading) -> tuple[Proposition, ...]:
     """All propositions of an article in the order of their predicates."""
     found = []
     for index in range(len(reading.tree.tokens)):
+        if reading.document.paragraph_at(reading.tree.tokens[index].start).kind == "heading":
+            continue  # a headline says it again, in less than a sentence
         proposition = _verbal(reading, index) or _nominal(reading, index) or _without(reading, index)
         if proposition is not None:
             found.append(proposition)

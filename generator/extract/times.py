@@ -12,6 +12,7 @@ from generator.extract.time_patterns import MONTHS, NAMED_HOURS, OFFSETS, PATTER
 from generator.extract.tree import Tree
 from generator.model.mention import TimeMention
 
+DATELINE = re.compile(r"[^\W\d_a-z][^\W\d_a-z .,'’/-]+(?:, [^\n(–—]{2,40})?(?: ?\([^)]{2,40}\))? ?[-–—] ")
 NEAR = {"last": -1, "this": 0, "next": 1}
 
 
@@ -55,6 +56,11 @@ def _mention(reading: Reading, match: re.Match[str]) -> TimeMention | None:
     exact = not parts.keys().isdisjoint(("day", "weekday", "same", "offset", "hour", "named_hour", "number"))
     head, first, last = dated_event(reading, token, exact)
     last = max(last, tree.token_at(match.end() - 1) or last)
+    line = _dateline(reading, match.start())
+    if line > match.start():
+        return None  # when the article was written, not when something happened
+    if tree.tokens[first].start < line <= tree.tokens[last].start:
+        first = tree.token_at(line) or first
     offset, months, years = _distance(parts)
     return TimeMention(
         start=start,
@@ -68,7 +74,7 @@ def _mention(reading: Reading, match: re.Match[str]) -> TimeMention | None:
         day=days[0],
         weekday=WEEKDAYS.get(parts.get("weekday", "")),
         same_day="same" in parts,
-        main_event=tree.is_verb(head) and not is_aside(tree, head),
+        main_event=(tree.is_verb(head) and not is_aside(tree, head)) or _says_it_all(tree, head, exact),
         to_day=days[1],
         near=NEAR.get(parts.get("near", "").lower()),
         minute=_minute(parts),
@@ -103,6 +109,23 @@ def _minute(parts: dict[str, str]) -> int | None:
         return None
     hour = int(parts["hour"]) % 12 + 12 * (parts["half"] == "p") if "half" in parts else int(parts["hour"])
     return hour * 60 + int(parts.get("minute", "0"))
+
+
+def _says_it_all(tree: Tree, head: int, exact: bool) -> bool:
+    """Whether a sentence has a day but, by its parse, no verb: "The board meets on Wednesday" with "meets" a noun."""
+    sentence = tree.parse.sentences[tree.sentence[head]]
+    return (
+        exact
+        and tree.tokens[head].head == head
+        and not any(tree.is_verb(index) for index in range(sentence.first, sentence.last))
+    )
+
+
+def _dateline(reading: Reading, place: int) -> int:
+    """Where the text behind a paragraph's dateline begins ("OSLO, June 9 (Agency) - "), 0 where there is none."""
+    paragraph = reading.document.paragraph_at(place)
+    match = DATELINE.match(reading.document.text[paragraph.start : paragraph.end])
+    return paragraph.start + match.end() if match else 0
 
 
 def _counts_something(tree: Tree, token: int) -> bool:

@@ -17,6 +17,7 @@ from generator.extract.tree import Tree
 from generator.extract.trimming import after_openers, trimmed
 from generator.extract.untold import (
     CLEAR,
+    CONFIRMING,
     SETTLING,
     UNCLEAR,
     UNTOLD,
@@ -26,12 +27,13 @@ from generator.extract.untold import (
     open_point,
     to_be_told,
     unclear,
+    unconfirmed,
 )
 from generator.model.mention import Uncertainty
 
 # The words and dictionary forms that the rules below begin with.
 OPENING_WORDS = QUESTION_WORDS | UNCLEAR | CLEAR | {"whether", "if", "?"}
-OPENING_LEMMAS = UNTOLD | REFUSALS | SETTLING | {"rule"}
+OPENING_LEMMAS = UNTOLD | REFUSALS | SETTLING | CONFIRMING | {"rule"}
 OUTCOME = frozenset({"likely", "could", "may", "might", "would", "will", "risk"})
 SHORTEST_QUESTION = 3
 # Who asks, before a question of an interview: "RADIO ALDER: Who pays?".
@@ -126,5 +128,5 @@ def _is_left_open(reading: Reading, start: int, end: int, labelled: bool) -> boo
 
 
 RULES: tuple[Callable[[Reading, int], Iterator[Uncertainty]], ...] = (
-    _indirect, unclear, declined, left_possible, to_be_told, not_yet, _conditional, _question,
+    _indirect, unclear, declined, left_possible, unconfirmed, to_be_told, not_yet, _conditional, _question,
 )  # fmt: skip

@@ -19,6 +19,7 @@ CLEAR = frozenset({"clear", "known", "certain"})
 PREDICATES = frozenset({"root", "ccomp", "conj", "advcl", "xcomp", "acl:relcl", "parataxis"})
 TELLING = tables.words("telling")
 SETTLING = tables.words("settling")
+CONFIRMING = frozenset({"confirm", "acknowledge", "verify"})
 # What is not told where these are negated, and what is told one day.
 UNTOLD = frozenset(
     {"disclose", "reveal", "publish", "release", "specify", "name", "identify", "determine", "establish"}
@@ -116,11 +117,28 @@ def declined(reading: Reading, index: int) -> Iterator[Uncertainty]:
     yield open_point(reading, "declined", told, index, last)
 
 
+def unconfirmed(reading: Reading, index: int) -> Iterator[Uncertainty]:
+    """Open because nobody confirms it: "has not confirmed that such a plan exists"."""
+    tree = reading.tree
+    clause = tree.child(index, "ccomp")
+    if tree.lemmas[index] not in CONFIRMING or not tree.negated(index) or clause is None or clause < index:
+        return
+    if any(tree.lower[i] in (*QUESTION_WORDS, "whether", "if") for i in range(index, clause)):
+        return
+    subject = tree.child(index, "nsubj")
+    first = tree.first[subject] if subject is not None and subject < index else index
+    last = trimmed(tree, first, tree.last[clause], clause)
+    yield replace(open_point(reading, "unclear", index, first, last), asked=asked(reading, clause, index + 1, last))
+
+
 def left_possible(reading: Reading, index: int) -> Iterator[Uncertainty]:
     """Open because it is not ruled out: "would not rule out a protest"."""
     tree = reading.tree
     thing = tree.child(index, "obj")
-    if tree.lemmas[index] != "rule" or "out" not in tree.words(index, "compound:prt") or not tree.negated(index):
+    refused = tree.tokens[index].dependency == "xcomp" and tree.lemmas[tree.tokens[index].head] in REFUSALS
+    if tree.lemmas[index] != "rule" or "out" not in tree.words(index, "compound:prt"):
+        return
+    if not refused and not tree.negated(index):
         return
     if thing is None or tree.tokens[thing].universal_tag != "NOUN":
         return
