@@ -40,6 +40,8 @@ class Told:
     theme: frozenset[str]
     agent_words: frozenset[str]
     theme_words: frozenset[str]
+    agent_names: frozenset[str]
+    theme_names: frozenset[str]
     actors: frozenset[str]
     about: frozenset[str]
 
@@ -60,6 +62,7 @@ def told(articles: Sequence[Article], actor_of: ActorOf, actors: Mapping[str, Ac
                     article, one, agent, theme,
                     agent | _words(one.agent) | _names(agent, actors),
                     theme | _words(one.theme) | _names(theme, actors),
+                    _names(agent, actors), _names(theme, actors),
                     frozenset(name for name in inside if name is not None),
                     frozenset(stem(term) for term in one.terms if term not in SMALL | VAGUE) - {stem(one.predicate)},
                 )
@@ -94,7 +97,13 @@ def meets(one: Told, other: Told, role: str) -> bool | None:
         return None
     if mine & theirs:
         return True
-    return bool(mine & getattr(other, f"{role}_words") or theirs & getattr(one, f"{role}_words"))
+    for part, whole in ((one, other), (other, one)):
+        names = getattr(part, f"{role}_names")
+        if getattr(part, role) & getattr(whole, f"{role}_words") or (
+            names and names <= getattr(whole, f"{role}_words")
+        ):
+            return True
+    return False
 
 
 def _cross(one: Told, other: Told) -> bool:
