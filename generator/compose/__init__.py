@@ -98,6 +98,12 @@ def _chosen(people: Mapping[str, Actor], linked: list[Linked], ids: list[str], n
     return {
         ids[n]: people[ids[n]]
         for n in order
-        if ids[n] in named
-        or (linked[n].names and len(linked[n].sources) > 1 and len(linked[n].mentions) + linked[n].located > 2)
+        if ids[n] in named or (linked[n].names and len(linked[n].sources) > 1 and _counts(linked[n]))
     }
+
+
+def _counts(one: Linked) -> bool:
+    """Whether somebody whom several sources name is more than mentioned: named more than twice, or by the full name of
+    a person or a body."""
+    full = max(len(name.split()) for name in one.names) > 1 and one.kind in ("person", "organization")
+    return len(one.mentions) + one.located > 2 or full

@@ -125,6 +125,8 @@ def _kinds(articles: Sequence[Article]) -> dict[str, str]:
                 votes.setdefault(parts[-1], Counter())["person"] += 2
             if kind == "organization" and len(parts) > 1:
                 bodies |= {parts[0], parts[-1]}
+    for name in (surnames - bodies) & votes.keys():
+        votes[name]["person"] += votes[name]["organization"]
     for name in bodies - surnames:
         votes.setdefault(name, Counter())["organization"] += 1 + votes[name]["person"] if name in votes else 0
     return {name: max(sorted(count), key=lambda k: count[k]) for name, count in votes.items() if any(count.values())}

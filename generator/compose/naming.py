@@ -105,6 +105,15 @@ def folded_body(name: str) -> str:
     return " ".join(kept) or folded(spelled)
 
 
+# Bodies that are called after a place or a firm, which is not called so for short: "Alder Council" is not "Alder".
+# Spelled as `folded` leaves them.
+OF_A_PLACE = frozenset(
+    [
+        *("asociation", "comision", "comite", "cuncil", "curt", "federation", "government", "guild"),
+        *("ministri", "parliament", "police", "union", "universiti"),
+    ]
+)
+
 # As `folded` leaves them.
 LEGAL_FORMS = frozenset({"inc", "corp", "corporation", "ltd", "limited", "plc", "co", "lc", "gmbh", "ag", "sa", "nv"})
 
@@ -127,6 +136,8 @@ def one_body(one: str, other: str) -> bool:
     if short.isupper() and 1 < len(short.replace(".", "")) <= 6:
         return short.replace(".", "") == initials(long)
     brief, full = folded_body(short).split(), folded_body(long).split()
+    if full[: len(brief)] == brief and OF_A_PLACE.intersection(full[len(brief) :]):
+        return False
     return bool(brief) and len(brief[0]) > 3 and (full[: len(brief)] == brief or full[-len(brief) :] == brief)
 
 

@@ -32,7 +32,7 @@ def _named(tree: Tree, name: Name) -> ActorMention:
     part, code = tables.country_words().get(bare, ("", ""))
     governs = part in ("name", "capital", "seat")
     kind = name.kind
-    acts = kind != "place" or _acts(tree, _head(tree, name.first, name.last))
+    acts = kind != "place" or (_acts(tree, _head(tree, name.first, name.last)) and not _opens_dateline(tree, name))
     if kind == "place" and (part == "seat" or (governs and acts)):
         kind, acts = "state", True
     return ActorMention(
@@ -49,6 +49,13 @@ def _named(tree: Tree, name: Name) -> ActorMention:
         gender=name.gender,
         acts=acts,
     )
+
+
+def _opens_dateline(tree: Tree, name: Name) -> bool:
+    """Whether a place only says where an article was written: in capitals at the beginning, "OSLO, May 2 (AB) -"."""
+    opens = name.first == 0 or tree.sentence[name.first - 1] != tree.sentence[name.first]
+    behind = tree.tokens[name.last + 1].text if name.last + 1 < len(tree.tokens) else ""
+    return opens and tree.text(name.first, name.last).isupper() and behind in (",", "(", "-", "–", "—", "--", ":")
 
 
 def _head(tree: Tree, first: int, last: int) -> int:

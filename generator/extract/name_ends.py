@@ -135,6 +135,25 @@ def _is_told(tree: Tree, span: NameSpan) -> bool:
     return False
 
 
+def _owned_bodies(tree: Tree, spans: list[NameSpan]) -> list[NameSpan]:
+    """Names of bodies of many, over their apostrophe: "Harbour Pilots" of "Harbour Pilots' Guild"."""
+    found: list[NameSpan] = []
+    for span in spans:
+        if found and found[-1].last >= span.first:
+            continue
+        last = span.last + 2
+        joined = (
+            last < len(tree.tokens)
+            and tree.tokens[span.last + 1].text in ("'", "’")
+            and tree.lower[span.last].endswith("s")
+            and tree.tokens[last].text[:1].isupper()
+            and (tree.lower[last] in BODY_ENDS or tree.lower[last] in tables.organization_nouns())
+            and tree.sentence[last] == tree.sentence[span.first]
+        )
+        found.append(NameSpan(span.first, last, "organization") if joined else span)
+    return found
+
+
 def _national_bodies(tree: Tree, spans: list[NameSpan]) -> list[NameSpan]:
     """Bodies called after what they do and their country, as "Transport Fictia": a noun with a capital that belongs to
     the country's name behind it."""
@@ -176,6 +195,7 @@ RULES: tuple[Callable[[Tree, list[NameSpan]], list[NameSpan]], ...] = (
     _without_offices,
     _grown_bodies,
     _whole_bodies,
+    _owned_bodies,
     _national_bodies,
     _without_people,
     _told_bodies,

@@ -10,6 +10,8 @@ from generator.model.mention import MentionKind
 KINDS: dict[str, MentionKind] = {"PER": "person", "ORG": "organization", "LOC": "place", "MISC": "unknown"}
 MONTHS_AND_DAYS = tables.words("months_and_days")
 LONGEST_NAME = 7
+# Longer words in capitals are shouted, as places in datelines are.
+LONGEST_INITIALS = 3
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 ARTICLES = frozenset({"the", "a", "an", "'s", "’s"})
 
@@ -96,6 +98,8 @@ def _longest_listed(tree: Tree, first: int) -> NameSpan | None:
         if last == first and tree.tokens[first].universal_tag not in ("PROPN", "X"):
             return None
         text = tree.text(first, last)
+        if text.isupper() and len(text) > LONGEST_INITIALS:
+            text = text.title()
         part, country = words.get(text, ("", ""))
         if part in ("name", "seat", "capital") or text in places:
             return NameSpan(first, last, "place", country or places.get(text) or None)

@@ -21,6 +21,11 @@ BRACKETED = 4
 
 _LOCATING = frozenset({"in", "near"})
 
+VEHICLES = frozenset(
+    {"ship", "vessel", "ferry", "tanker", "yacht", "frigate", "submarine", "trawler", "shuttle", "orbiter"}
+)
+"""Nouns before the names of what carries people."""
+
 LISTED = 3
 """Votes of the noun in a name that says what it is, likewise."""
 
@@ -58,6 +63,8 @@ def _votes(tokens: Sequence[Token], entities: Iterable[NamedEntity]) -> dict[Wor
         before = tokens[name.first - 1].text.lower().rstrip(".") if name.first else ""
         if before in TITLES and name.label != "LOC":
             votes[words]["PER"] += TITLED
+        if before in VEHICLES:
+            votes[words]["MISC"] += TITLED
         if before in _LOCATING and name.label == "PER":
             votes[words]["LOC"] += LOCATED
         votes[words].update(_hints(words))

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from compose.events import event
+from generator.compose.naming import one_body
 from generator.language.pipeline import Pipeline
 from generator.model.brief import Actor, Brief
 
@@ -163,3 +166,20 @@ def test_a_club_that_others_call_so_all_along_is_meant_where_its_name_is_missing
         "The club proposed a ferry over the canal on Monday.",
     ).brief
     assert holders(brief)["Alder Rovers"] == {"opposes", "rejects", "proposes"}
+
+
+@pytest.mark.parametrize(
+    "body", ["Alder Pilots' Guild", "Alder Council", "Alder University", "Alder Ministry of Health"]
+)
+def test_a_place_is_not_a_body_that_is_called_after_it(body: str) -> None:
+    assert not one_body("Alder", body)
+    assert one_body("Alder", "Alder Rovers")
+
+
+def test_a_surname_read_as_a_firm_is_still_the_person(pipeline: Pipeline) -> None:
+    brief = event(
+        pipeline,
+        "Prime Minister Andreas Kostelos opposes the second bridge over the canal.",
+        "Kostelos rejected the tax on water on Monday.",
+    ).brief
+    assert holders(brief) == {"Andreas Kostelos": {"opposes", "rejects"}}
