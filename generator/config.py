@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -37,7 +38,8 @@ class Settings:
     """Addresses are None where mkdocs.yml has none. `edit_url`, `report_url` and `history_url` have {file}, {line},
     {brief}, {item} and {version} where these go.
 
-    `house` is the house style of copies, as it stands under `extra.house` (see generator/render/house.py).
+    `house` is the house style of copies, as it stands under `extra.house` (see generator/render/house.py). `moved` says
+    of pages that got another address which one: paths of built pages, as they stand under `extra.moved`.
     """
 
     site_url: str | None = None
@@ -46,6 +48,7 @@ class Settings:
     history_url: str | None = None
     timestamp: int = FIXED_DATE
     house: Mapping[str, object] = field(default_factory=dict)
+    moved: Mapping[str, str] = field(default_factory=dict)
 
     def live(self, page: str) -> str | None:
         """The address of a page (`briefs/river-deal.md`) on the published site."""
@@ -75,4 +78,20 @@ def settings(site: Mapping[str, Any], environment: Mapping[str, str]) -> Setting
         history_url=extra.get("history_url") or (repository + forge[2] if forge else None),
         timestamp=int(epoch),
         house=extra.get("house") or {},
+        moved=_moved(extra.get("moved") or {}),
     )
+
+
+def _moved(known: object) -> dict[str, str]:
+    """Old addresses to new ones; `GeneratorError` for anything but paths of pages."""
+    pairs = list(known.items()) if isinstance(known, Mapping) else [("", known)]
+    wrong = next(
+        (pair for pair in pairs if not all(re.fullmatch(r"[A-Za-z0-9/-]+\.html", str(part)) for part in pair)), None
+    )
+    if wrong:
+        remedy = "Write it as actors/river-deal/old-name.html: actors/river-deal/new-name.html"
+        words = ": ".join(map(str, wrong))
+        raise GeneratorError(
+            Diagnostic("moved", "this is no page and its new address", remedy, "error", "mkdocs.yml", words=words), 2
+        )
+    return {str(old): str(new) for old, new in pairs}

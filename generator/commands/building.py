@@ -127,7 +127,7 @@ def rendered(project: Project, published: Publication, pdf: bool, say: Say) -> I
 
     say("rendering pages")
     known = published.settings
-    site = SiteSettings(pdf, known.edit_url, known.report_url, known.site_url, known.history_url)
+    site = SiteSettings(pdf, known.edit_url, known.report_url, known.site_url, known.history_url, known.moved)
     program = fingerprint(ROOMS_OF_RENDERING)
     kept = PagesBefore(project.path(PAGES), project.path(RECORD), program)
     yield pages_of(published.briefs, read_templates(project.template_folders), site, kept)

@@ -67,6 +67,10 @@ def rendered(
         made = maker.make(Draft(f"{name}.md", f"pages/{name.removesuffix('/index')}.md.j2", {}))
         trouble += prove(made.page, made.printed, expected)
         yield made.page
+    for old, new in settings.moved.items():
+        made = maker.make(Draft(_page_of(old), "pages/moved.md.j2", {"to": _page_of(new)}))
+        trouble += prove(made.page, made.printed, expected)
+        yield made.page
     known = keys(briefs, site, views, templates) if kept else {}
     for event, view in views.items():
         key = known.get(event)
@@ -82,6 +86,11 @@ def rendered(
     yield Page(SCHEMA_PAGE, record_schema())
     yield search_page(site)
     yield from site_files(site.briefs, site.settings.site_url)
+
+
+def _page_of(built: str) -> str:
+    """The page of an address in the built site."""
+    return f"{built.removesuffix('.html')}.md"
 
 
 def _paths(view: BriefView) -> Iterator[str]:

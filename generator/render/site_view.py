@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.render.across import ActorInBrief, NameView, OutletView, names, outlets
 from generator.render.shown import BriefView
@@ -15,6 +15,7 @@ class SiteSettings:
 
     `site_url` is where the site will be, `history_url` where every state of a brief is kept. `edit_url`, `report_url`
     and `history_url` get the brief's file (`briefs/<event>.yml`) put in for `{file}`.
+    `moved` leads from old addresses of pages to new ones.
     """
 
     pdf: bool = True
@@ -22,6 +23,7 @@ class SiteSettings:
     report_url: str | None = None
     site_url: str | None = None
     history_url: str | None = None
+    moved: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,7 +74,9 @@ def brief_view(published: PublishedBrief, citer: Citer | None = None) -> BriefVi
 
 def jumps(view: BriefView) -> tuple[Jump, ...]:
     """The sections of the page in order, each with the number of items in it."""
+    changed = (Jump("Changed", "corrections", len(view.corrections)),) if view.corrections else ()
     return (
+        *changed,
         Jump("Agreed", "agreed", len(view.agreed)),
         Jump("One source", "alone", len(view.alone)),
         Jump("Disagreements", "disagreements", len(view.disagreements)),
