@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from generator.readers.blocks import Block
+from generator.readers.normalize import folded_words
 
 _MOST_WORDS_OF_A_NOTICE = 45
 _GOES_ON = 3  # so many sentences behind a line of links are the article, no teasers
@@ -123,7 +124,7 @@ def _without_last_headings(blocks: tuple[Block, ...], title: str) -> tuple[Block
 
 
 def _key(text: str) -> str:
-    return " ".join(re.findall(r"\w+", text.casefold()))
+    return " ".join(folded_words(text))
 
 
 RULES: tuple[Callable[[tuple[Block, ...], str], tuple[Block, ...]], ...] = (

@@ -57,6 +57,11 @@ def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
+def folded_words(text: str) -> list[str]:
+    """The words of a text for comparing: without case and punctuation."""
+    return re.findall(r"\w+", text.casefold())
+
+
 def document(file: str, content: bytes, blocks: Iterable[Block], about: dict[str, str]) -> Document:
     """Blocks of clean text to a document: its text, its numbered paragraphs, the spans of its markers."""
     paragraphs: list[Paragraph] = []

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.readers.about import moment
-from generator.readers.normalize import clean, one_line
+from generator.readers.normalize import clean, folded_words, one_line
 
 _LEAST_AGREEMENT = 0.3
 """The part of a headline's words that stand in what the head calls the page; the name of a site has none of them."""
@@ -26,11 +26,11 @@ _ARTICLE = re.compile(r"(article|posting|report|story)$", re.IGNORECASE)
 def shown_headline(tree: Any) -> str | None:
     """The first-level heading that agrees best with what the page's head calls it; None where none does."""
     told = _told(tree)
-    words = {word for text in told for word in _words(text)}
+    words = {word for text in told for word in folded_words(text)}
     shown = [text for text in _texts(tree, "//h1") if not any(_is_name_of_site(text, name) for name in told)]
-    best = max(shown, key=lambda text: len(words & set(_words(text))), default="")
-    agreeing = words & set(_words(best))
-    return best if best and (not told or len(agreeing) >= _LEAST_AGREEMENT * len(set(_words(best)))) else None
+    best = max(shown, key=lambda text: len(words & set(folded_words(text))), default="")
+    agreeing = words & set(folded_words(best))
+    return best if best and (not told or len(agreeing) >= _LEAST_AGREEMENT * len(set(folded_words(best)))) else None
 
 
 def declared_title(tree: Any, outlet: str | None, host: str | None) -> str | None:
@@ -96,18 +96,14 @@ def _texts(tree: Any, path: str) -> list[str]:
     return [text for one in texts if (text := one_line(clean(one)))]
 
 
-def _words(text: str) -> list[str]:
-    return re.findall(r"\w+", text.casefold())
-
-
 def _is_name_of_site(text: str, told: str) -> bool:
     """Whether a heading is only the end of what the head calls the page: "Story | The Gazette"."""
     parts = _PARTS.split(told)
-    return parts[-1] != max(parts, key=len) and _words(parts[-1]) == _words(text)
+    return parts[-1] != max(parts, key=len) and folded_words(parts[-1]) == folded_words(text)
 
 
 def _without_site(told: str, names: str) -> str:
     """What the head calls a page without the name of its site at the end: a part whose letters are those of `names`."""
-    letters = "".join(_words(names))
-    cuts = [cut for cut in _PARTS.finditer(told) if "".join(_words(told[cut.end() :])) in letters]
+    letters = "".join(folded_words(names))
+    cuts = [cut for cut in _PARTS.finditer(told) if "".join(folded_words(told[cut.end() :])) in letters]
     return told[: cuts[0].start()] if cuts and cuts[0].start() else told

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from generator.evidence.fold import MARKER
 from generator.readers.blocks import Block
+from generator.readers.normalize import folded_words
 
 _FEWEST_WORDS = 4
 _QUOTED = re.compile(r"[\"“„«]([^\"“”„«»]{12,}?)[\"”“»]")
@@ -42,4 +43,4 @@ def _parts(text: str) -> Iterator[str]:
 
 
 def _key(text: str) -> str:
-    return " ".join(re.findall(r"\w+", MARKER.sub(" ", text).casefold()))
+    return " ".join(folded_words(MARKER.sub(" ", text)))

@@ -10,6 +10,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 from zlib import crc32
 
 from generator.readers.blocks import Block
+from generator.readers.normalize import folded_words
 
 RUN = 5
 """Words in a row; five seldom meet by chance in two texts, and a changed word costs five of them at most."""
@@ -61,4 +62,4 @@ def runs_of(blocks: Iterable[Block]) -> frozenset[int]:
 
 
 def _words(blocks: Iterable[Block]) -> list[str]:
-    return [word for block in blocks for word in re.findall(r"\w+", block.text.casefold())]
+    return [word for block in blocks for word in folded_words(block.text)]
