@@ -3,79 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from generator.compose.alignment import Told, meets, near
-from generator.compose.article import Article
+from generator.compose.counted import Counted, agree, counted_things, differ
 from generator.compose.dispute import Dispute, Found, Passage, apart, dispute
-from generator.compose.likeness import telling
-from generator.compose.listed import listed
-from generator.compose.synonyms import canonical
 from generator.model.document import Span
-from generator.model.mention import Amount
 
-# Values further apart than this count different things; crowds are counted most differently.
-FARTHEST = 2.5
-FARTHEST_CROWD = 6.0
-ROUNDING = 0.03
-# Two prices of one noun no further apart than this are of one thing even where nobody is named.
-CLOSE = 1.7
-# Who two clauses are known by.
-NAMED = frozenset({"person", "organization", "state"})
-# What a purchase costs, whatever it is called.
-PRICES = frozenset(
-    {"offer", "bid", "deal", "price", "buy", "acquire", "purchase", "takeover", "acquisition", "merger", "sell", "sale"}
-)
 BUYING = frozenset({"buy", "acquire", "sell"})
-# What changes every day: two values are of two days.
-CHANGING = frozenset(
-    {
-        "fall",
-        "rise",
-        "gain",
-        "lose",
-        "drop",
-        "climb",
-        "slip",
-        "trade",
-        "close",
-        "surge",
-        "plunge",
-        "jump",
-        "end",
-        "start",
-    }
-)
-# What is counted so often that one more word must be shared.
-PEOPLE = frozenset(
-    {"people", "person", "man", "woman", "child", "thing", "case", "member", "country", "company", "vote"}
-)
-# Units measure; what they measure stands beside them, so that two values of one unit say nothing of one thing.
-UNITS = frozenset(listed("units"))
-
-
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """An amount with what is said of it, where the article says something, the actors near it, and its day."""
-
-    article: Article
-    amount: Amount
-    told: Told | None
-    actors: frozenset[str]
-    words: frozenset[str]
-    days: frozenset[str]
 
 
 def disputed_counts(found: Found) -> list[Dispute]:
     """One dispute for each thing whose amount differs between sources; a source's own latest word stands for it."""
-    counted = [one for one in _counted(found) if not _overtaken(one, found)]
+    counted = [one for one in counted_things(found) if not _overtaken(one, found)]
     result: list[Dispute] = []
     done: set[int] = set()
     for number, one in enumerate(counted):
-        others = [n for n in range(number + 1, len(counted)) if n not in done and _differ(one, counted[n])]
+        others = [n for n in range(number + 1, len(counted)) if n not in done and differ(one, counted[n])]
         if number in done or not others:
             continue
-        same = [n for n, other in enumerate(counted) if n != number and n not in others and _agree(one, other)]
+        same = [n for n, other in enumerate(counted) if n != number and n not in others and agree(one, other)]
         every = sorted({number, *others, *same})
         sides: dict[tuple[float, float | None], list[Passage]] = {}
         for n in every:
@@ -85,42 +30,6 @@ def disputed_counts(found: Found) -> list[Dispute]:
             done.update(every)
             question, name = _question([counted[n] for n in every])
             result.append((name, dispute("count", question, "an official count", list(sides.values()))))
-    return result
-
-
-def _counted(found: Found) -> list[Counted]:
-    told: dict[tuple[str, int], Told] = {}
-    for one in found.told:
-        told.setdefault((one.article.source, one.proposition.head), one)
-    days: dict[tuple[str, int], set[str]] = {}
-    for dated in found.dated:
-        if len(dated.when) == 10:
-            days.setdefault((dated.article.source, dated.mention.head), set()).add(dated.when)
-    result = []
-    for article in found.articles:
-        for amount in article.mentions.amounts:
-            inside = (
-                found.actor_of(article.source, number)
-                for number, mention in enumerate(article.mentions.actors)
-                if amount.clause.start <= mention.start < amount.clause.end
-                and mention.kind in NAMED
-                and mention.form == "name"
-            )
-            names = telling(
-                " ".join(
-                    mention.text
-                    for mention in article.mentions.actors
-                    if amount.clause.start <= mention.start < amount.clause.end and mention.form == "name"
-                )
-            )
-            key = (article.source, amount.head)
-            result.append(
-                Counted(
-                    article, amount, told.get(key), frozenset(name for name in inside if name is not None),
-                    telling(" ".join(amount.terms)) - {canonical(amount.counted), amount.counted} - names,
-                    frozenset(days.get(key, ())),
-                )
-            )  # fmt: skip
     return result
 
 
@@ -156,75 +65,3 @@ def _overtaken(one: Counted, found: Found) -> bool:
         and any(later.slot == slot for later in other.mentions.amounts)
         for other in found.articles
     )
-
-
-def _ends(amount: Amount) -> tuple[float, float]:
-    return amount.value, amount.most or amount.value
-
-
-def _apart(one: Counted, other: Counted) -> bool:
-    """Whether two values can't both hold: no range holds the other, none is the other rounded, nor "at least" it."""
-    (_low, low_end), (high, _) = sorted((_ends(one.amount), _ends(other.amount)))
-    if high <= low_end or (high - low_end) / (high or 1) < ROUNDING:
-        return False
-    lesser, greater = (one, other) if _ends(one.amount) <= _ends(other.amount) else (other, one)
-    later = (greater.article.document.published or "") > (lesser.article.document.published or "")
-    if lesser.amount.bound == "least" and (later or not lesser.amount.slot):
-        return False
-    return not (greater.amount.bound == "most" and not greater.amount.slot)
-
-
-def _differ(one: Counted, other: Counted) -> bool:
-    if one.article is other.article or not near(one.article, other.article) or not _apart(one, other):
-        return False
-    crowd = bool(one.amount.slot) or one.amount.people
-    low, high = sorted((one.amount.value, other.amount.value))
-    if low <= 0 or high / low > (FARTHEST_CROWD if crowd else FARTHEST):
-        return False
-    return _same_thing(one, other)
-
-
-def _agree(one: Counted, other: Counted) -> bool:
-    return _ends(one.amount) == _ends(other.amount) and _same_thing(one, other)
-
-
-def _same_thing(one: Counted, other: Counted) -> bool:
-    """Whether two amounts count one thing: the same slot of a disaster, the same price of the same people, or the same
-    noun in clauses that say the same or share words.
-    """
-    mine, theirs = one.amount, other.amount
-    if mine.slot or theirs.slot:
-        return mine.slot == theirs.slot
-    if mine.money != theirs.money or mine.per != theirs.per:
-        return False
-    if one.days and other.days and not one.days & other.days:
-        return False
-    changing = {t.proposition.predicate for t in (one.told, other.told) if t is not None} & CHANGING
-    if changing and not one.days & other.days:
-        return False
-    if mine.counted in UNITS or theirs.counted in UNITS:
-        return mine.counted == theirs.counted and _same_told(one, other)
-    if _paid(mine) != _paid(theirs):
-        return False
-    shared = one.words & other.words
-    if mine.money:
-        close = max(mine.value, theirs.value) <= CLOSE * min(mine.value, theirs.value)
-        strange = bool(one.actors and other.actors) and not one.actors & other.actors
-        return _same_told(one, other) or bool(one.actors & other.actors) or (close and not strange)
-    if one.actors and other.actors and not one.actors & other.actors and not _same_told(one, other):
-        return False
-    return _same_told(one, other) or len(shared) >= (2 if mine.counted in PEOPLE else 1)
-
-
-def _paid(amount: Amount) -> str:
-    return "price" if amount.money and amount.counted in PRICES else canonical(amount.counted)
-
-
-def _same_told(one: Counted, other: Counted) -> bool:
-    """Whether what is said of two amounts is the same: one predicate, and an argument that meets."""
-    if one.told is None or other.told is None:
-        return False
-    if one.told.proposition.predicate != other.told.proposition.predicate:
-        return False
-    met = meets(one.told, other.told, "theme"), meets(one.told, other.told, "agent")
-    return False not in met and (True in met or bool(one.actors & other.actors))

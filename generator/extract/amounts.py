@@ -158,9 +158,12 @@ def _asked(reading: Reading, clause: int, noun: int, last: int, stop: int) -> st
     end = core_end(tree, clause, stop)
     if role in ("nsubj", "nsubj:pass") and head == clause and noun < clause <= end:
         return f"how many {counted} {joined([t.text for t in tree.tokens[noun + 1 : end + 1]])}"
-    whole = asked(reading, clause, tree.first[clause], stop) if role == "obj" and head == clause else None
+    within = role in ("obj", "obl") and head == clause
+    whole = asked(reading, clause, tree.first[clause], stop) if within else None
     phrase = joined([token.text for token in tree.tokens[tree.first[noun] : noun + 1]])
     if whole is None or phrase not in whole:
         return None
     before, _, behind = whole.partition(phrase)
+    if role == "obl":  # "was she sentenced to nine years in prison": what it leads up to closes the question
+        return f"how many {counted} {before}{tree.preposition(noun) or ''}".strip()
     return f"how many {counted} {before.strip()}{behind}"

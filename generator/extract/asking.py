@@ -41,7 +41,10 @@ def asked(reading: Reading, head: int, first: int, last: int, stand_in: str = ""
     begin, end = tree.first[subject], min(tree.last[subject], head - 1)
     holder = tree.tokens[head].head
     if tree.tokens[head].dependency == "acl:relcl" and tree.lower[subject] in RELATIVES and holder < subject:
-        who = subject_words(reading, holder, tree.first[holder], holder)
+        begin = tree.first[holder]
+        while begin < holder and tree.tokens[begin].dependency in ("case", "mark", "cc", "punct"):
+            begin += 1
+        who = subject_words(reading, holder, begin, holder)
         return _turned(tree, head, [], who, subject, last)
     if not QUESTION_WORDS.isdisjoint(tree.lower[begin : end + 1]):
         return joined([tree.tokens[index].text for index in range(begin, last + 1)])

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.extract import predicates, tables
+from generator.extract.arguments import argument, behind, carried_noun, noun_theme, outer, roles, teller_start
 from generator.extract.asking import asked
 from generator.extract.dated_events import tense
 from generator.extract.denials import denied
@@ -16,21 +17,13 @@ from generator.extract.factual import is_told, is_unreal
 from generator.extract.predicates import Predicate
 from generator.extract.reading import Reading
 from generator.extract.sentences import terms
-from generator.extract.tree import Tree
 from generator.extract.trimming import after_openers, from_holder, trimmed
-from generator.model.mention import Argument, Proposition, Tense
+from generator.model.mention import Proposition, Tense
 
-# Verbs that only carry the noun that says what happens: "give a warning", "there was no blasting".
-CARRIERS = tables.words("carriers")
 # A noun names something that happens where one of these governs it: "foresees the closure of the plant".
 AFFIRMING = tables.words("affirming")
-# Longer phrases make poor arguments.
-LONGEST_ARGUMENT = 12
 # So many words behind a noun of happening say what it is of.
 LONGEST_NOUN = 7
-# A subject that stands further before its verb is not shown with it.
-FARTHEST_SUBJECT = 25
-FARTHEST_TELLER = 12
 
 
 def propositions(reading: Reading) -> tuple[Proposition, ...]:
@@ -50,11 +43,11 @@ def _verbal(reading: Reading, index: int) -> Proposition | None:
     token = tree.tokens[index]
     if not tree.is_verb(index) or token.dependency in ("aux", "aux:pass", "cop", "case", "fixed"):
         return _adjectival(reading, index)
-    agent, theme = _roles(tree, index)
+    agent, theme = roles(tree, index)
     if is_unreal(tree, index) or (not is_told(tree, index) and not denied(tree, index, agent, theme)):
         return None
     kind = predicates.of_verb(tree, index)
-    carried = _carried(tree, index, theme)
+    carried = carried_noun(tree, index, theme)
     if carried is not None:
         kind = predicates.of_noun(tree.lemmas[carried])
         of = (c for c in tree.those(carried, "nmod") if tree.preposition(c) == "of" and tree.is_nominal(c))
@@ -101,7 +94,7 @@ def _nominal(reading: Reading, index: int) -> Proposition | None:
         above = tree.governing_clause(top)
     if not (dated or affirmed or dateable or spared or never) or above == top or is_unreal(tree, above):
         return None
-    theme = tree.subject(above) if spared else index if dated else _noun_theme(tree, index) or _behind(tree, index)
+    theme = tree.subject(above) if spared else index if dated else noun_theme(tree, index) or behind(tree, index)
     told: Tense = "none" if dated or not tree.is_verb(above) else tense(tree, above)
     return _proposition(reading, kind, index, None, theme, told, above)
 
@@ -114,12 +107,12 @@ def _proposition(
     verb = index if head is None else head
     clause = tree.governing_clause(verb)
     first, last = tree.first[clause], max(tree.last[clause], index)
-    clause = _outer(tree, clause)
+    clause = outer(tree, clause)
     first = min(first, tree.first[clause])
     subject = tree.child(clause, "nsubj", "nsubj:pass", "expl")
     if subject is not None and first < tree.first[subject] < clause:
         first = tree.first[subject]
-    first = min(first, _teller_start(tree, clause, first))
+    first = min(first, teller_start(tree, clause, first))
     first = min(from_holder(tree, clause, after_openers(tree, first, clause)), index)
     last = max(trimmed(tree, first, last, max(clause, index, verb)), index)
     return Proposition(
@@ -129,8 +122,8 @@ def _proposition(
         flags=kind.flags,
         negated=denied(tree, index, agent, theme),
         tense=told,
-        agent=_argument(reading, agent),
-        theme=_argument(reading, theme),
+        agent=argument(reading, agent),
+        theme=argument(reading, theme),
         terms=terms(tree, first, last),
         clause=tree.span(first, last),
         sentence=tree.sentence[index],
@@ -139,30 +132,6 @@ def _proposition(
         noun=tree.text(index, min(tree.last[index], index + LONGEST_NOUN)) if head is not None else "",
         asked=asked(reading, index, first, last) if head is None else None,
     )
-
-
-def _outer(tree: Tree, clause: int) -> int:
-    """The clause that has the subject of one without: "refused to intervene", "was tried and cleared of two"."""
-    top = clause
-    for _ in range(3):
-        token = tree.tokens[top]
-        joint = token.dependency in ("xcomp", "conj") and tree.child(top, "nsubj", "nsubj:pass", "expl") is None
-        if not joint or clause - tree.first[token.head] > FARTHEST_SUBJECT or token.head >= top:
-            break
-        top = token.head
-    return top if tree.child(top, "nsubj", "nsubj:pass", "expl") is not None else clause
-
-
-def _teller_start(tree: Tree, clause: int, first: int) -> int:
-    """Where the words begin that say who says what a clause tells, where they stand close before it."""
-    token = tree.tokens[clause]
-    says = (
-        token.dependency == "ccomp" and token.head < first and tables.cues("verb").get(tree.lemmas[token.head]) == "say"
-    )
-    subject = tree.child(token.head, "nsubj") if says else None
-    if subject is None or subject > token.head or first - tree.first[subject] > FARTHEST_TELLER:
-        return first
-    return tree.first[subject]
 
 
 def _without(reading: Reading, index: int) -> Proposition | None:
@@ -178,61 +147,3 @@ def _without(reading: Reading, index: int) -> Proposition | None:
         return None
     found = _proposition(reading, Predicate("have"), verb, owner, noun, tense(tree, verb))
     return replace(found, negated=not found.negated, asked=None)
-
-
-def _roles(tree: Tree, index: int) -> tuple[int | None, int | None]:
-    """Who acts and what it happens to; of what only happens ("the bridge fell") the second."""
-    theme = tree.child(index, "obj", "nsubj:pass")
-    agent = tree.subject(index)
-    passive = tree.child(index, "nsubj:pass") is not None
-    token = tree.tokens[index]
-    if token.dependency == "acl" and agent == token.head and token.tag in ("VBG", "VB"):
-        agent = None  # "no intention of closing the mill": the intention closes nothing
-    if theme is None and token.dependency == "conj" and token.tag == "VBN":
-        theme = tree.child(token.head, "nsubj:pass")
-    if theme is None and token.dependency == "acl" and token.tag == "VBN":
-        return None, token.head
-    if theme is None and token.tag == "VBG":
-        theme = _behind(tree, index)
-    if theme is None and not passive:
-        return None, agent
-    if agent is not None and not tree.is_nominal(agent):
-        agent = None  # "heard by 14 May"
-    return (agent if agent != theme else None), theme
-
-
-def _behind(tree: Tree, index: int) -> int | None:
-    """The noun right behind a participle that the parse has elsewhere: "of closing the mill"."""
-    for place in range(index + 1, min(index + 5, len(tree.tokens))):
-        tag = tree.tokens[place].universal_tag
-        if tag in ("NOUN", "PROPN"):
-            return place
-        if tag not in ("DET", "ADJ", "PRON"):
-            return None
-    return None
-
-
-def _carried(tree: Tree, index: int, theme: int | None) -> int | None:
-    """The noun that says what happens where the verb only carries it."""
-    if tree.lemmas[index] not in CARRIERS or theme is None or tree.tokens[theme].universal_tag != "NOUN":
-        return None
-    return theme if predicates.of_noun(tree.lemmas[theme]) is not None else None
-
-
-def _noun_theme(tree: Tree, noun: int) -> int | None:
-    """What a noun of happening happens to: "of the plant", "the plant's", "plant closure"; else what it is for."""
-    by_preposition = {tree.preposition(child): child for child in tree.those(noun, "nmod")}
-    for preposition in ("of", "for", "on", "to", "at"):
-        child = by_preposition.get(preposition)
-        if child is not None and tree.tokens[child].universal_tag in ("NOUN", "PROPN"):
-            return child
-    return tree.child(noun, "nmod:poss", "compound")
-
-
-def _argument(reading: Reading, index: int | None) -> Argument | None:
-    tree = reading.tree
-    if index is None or tree.last[index] - tree.first[index] > 40:
-        return None
-    below = [i for i in tree.subtree(index) if abs(i - index) <= LONGEST_ARGUMENT]
-    words = frozenset(tree.lemmas[i] for i in below if tree.tokens[i].universal_tag in ("NOUN", "PROPN", "ADJ"))
-    return Argument(tree.lemmas[index], words, reading.actor(index), tree.tokens[index].universal_tag == "PRON")

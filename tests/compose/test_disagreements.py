@@ -215,3 +215,14 @@ def test_a_disagreement_is_put_as_a_question_in_the_articles_words(pipeline: Pip
         "When will the duty on oil come into force?",
         "How many lorries were waiting at the port?",
     ]
+
+
+def test_a_number_behind_a_preposition_is_asked_for_with_it(pipeline: Pipeline) -> None:
+    brief = event(
+        pipeline,
+        "Paul Renner was sentenced to nine years in prison on Monday.",
+        "The judge said Paul Renner was sentenced to six years in prison.",
+    ).brief
+    assert [found.question for found in brief.disagreements.values()] == [
+        "How many years was Paul Renner sentenced to?"
+    ]
