@@ -8,7 +8,7 @@ import platform
 import sys
 from pathlib import Path
 
-from benchmarks import build, check, pages, pdf, reduce, site
+from benchmarks import build, check, growth, pages, pdf, reduce, site
 
 RESULTS = Path(__file__).parent / "results.md"
 HEAD = """| figure | median s | best s | wanted s | ratio | MiB |
@@ -18,7 +18,7 @@ HEAD = """| figure | median s | best s | wanted s | ratio | MiB |
 def main() -> None:
     lines = [HEAD]
     print(HEAD)
-    for module in (reduce, pages, check, build, pdf, site):
+    for module in (reduce, pages, check, build, pdf, site, growth):
         for figure in module.figures():
             lines.append(str(figure))
             print(figure, flush=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from functools import lru_cache
 
 from generator.compose.identifiers import SMALL
 from generator.compose.synonyms import canonical, known
@@ -11,12 +12,18 @@ from generator.compose.synonyms import canonical, known
 ENDINGS = re.compile(r"(?:ing|ed|es|s|'s|’s)$")
 
 
+# The clauses of many articles are compared with each other: what is known of each is remembered.
+REMEMBERED = 20_000
+
+
+@lru_cache(REMEMBERED)
 def telling(text: str) -> frozenset[str]:
     """The words of a text that say what it is about, cut to their stems, synonyms of news as one."""
     words = re.findall(r"[^\W_]+(?:['’-][^\W_]+)*", text.lower())
     return frozenset(stem(word) for word in words if word not in SMALL and len(word) > 2)
 
 
+@lru_cache(REMEMBERED)
 def stem(word: str) -> str:
     """A word without its commonest endings, after its group of synonyms."""
     if known(word):
@@ -41,7 +48,11 @@ AGAINST = re.compile(
 
 def agree(one: str, other: str) -> bool:
     """Whether nothing plain sets two texts apart: no different numbers, no refusal or "not" in one of them alone."""
-    mine, theirs = set(NUMBERS.findall(one)), set(NUMBERS.findall(other))
-    if mine and theirs and not mine & theirs:
-        return False
-    return bool(AGAINST.search(one)) == bool(AGAINST.search(other))
+    (mine, refused), (theirs, denied) = _plain(one), _plain(other)
+    return refused == denied and not (mine and theirs and mine.isdisjoint(theirs))
+
+
+@lru_cache(REMEMBERED)
+def _plain(text: str) -> tuple[frozenset[str], bool]:
+    """The numbers of a text, and whether it refuses or negates something."""
+    return frozenset(NUMBERS.findall(text)), bool(AGAINST.search(text))

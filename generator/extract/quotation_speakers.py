@@ -20,6 +20,8 @@ from generator.model.document import Document
 SAYING = frozenset({"say", "reply", "write", "judge", "think"})
 # How many tokens past a mark a cue may stand: "…," the long-serving spokeswoman of the ministry of health said.
 WINDOW = 24
+# How many tokens from the mark a cue stands that belongs to it for sure.
+ADJACENT = 3
 
 
 def cue_and_speaker(document: Document, tree: Tree, stretches: tuple[Marked, ...], number: int) -> CueAndSpeaker:
@@ -37,11 +39,23 @@ def cue_and_speaker(document: Document, tree: Tree, stretches: tuple[Marked, ...
     stopped = last_sign(document.text, stretch.end, stretch.start) in ("", ".", "!")
     stopped = stopped and document.text[stretch.outer_end : stretch.outer_end + 1] != ","
     introduced = last_sign(document.text, stretch.outer_start) == ":"
-    if before[0] is not None and (stopped or introduced):
+    if before[0] is not None and (stopped or introduced or _leads_up(tree, stretch, before[0], after[0])):
         return before
     if after[0] is not None or before[0] is not None:
         return after if after[0] is not None else before
     return introduction(tree, stretch, max(behind, paragraph.start))
+
+
+def _leads_up(tree: Tree, stretch: Marked, before: int, after: int | None) -> bool:
+    """Whether the cue ahead stands at the comma before the mark, and one behind it further off.
+
+    Lopez boasted, "That is smart," when the board blamed her: it is Lopez who said it.
+    """
+    opening, closing = tree.token_at(stretch.outer_start), tree.token_at(stretch.outer_end)
+    joined = last_sign(tree.parse.text, stretch.outer_start) == ","
+    if opening is None or closing is None or not joined or opening - before > ADJACENT:
+        return False
+    return after is None or after - closing > ADJACENT - 2
 
 
 def is_cue(tree: Tree, index: int) -> bool:

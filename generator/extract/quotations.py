@@ -13,6 +13,13 @@ from generator.model.document import Document
 
 # Marked stretches below this many words are terms or titles unless a cue stands beside them.
 SHORTEST = 4
+# What stands before the name of a work or a show.
+BEFORE_TITLE = re.compile(
+    r"(?:\b(?:on|of|in|from|for|with|titled|entitled|nicknamed?|book|film|movie|show|song|series|spot|episode|podcast|play"
+    r"|novel|memoir|album|program|programme|hit)|['’]s?)\s*$"
+)
+# Titles have hardly more words than this.
+LONGEST_TITLE = 7
 NAME = r"(?P<name>[A-ZÀ-Þ][\w.'’-]*(?:\s+[\w.'’-]+){0,5}?)\s*\.?\s*$"
 SIGNATURE = re.compile(rf"\s*[―—–]{{1,2}}\s*{NAME}")
 # On a line of its own a plain hyphen is enough.
@@ -43,11 +50,22 @@ def _is_quotation(text: str, stretch: Marked, cue: int | None, whole: bool) -> b
 
     It has a cue, is a sentence of some length, or carries a quotation on; a short one must be a sentence or announced.
     """
+    if BEFORE_TITLE.search(text[max(0, stretch.outer_start - 20) : stretch.outer_start]) and _is_title(
+        text[stretch.start : stretch.end]
+    ):
+        return False
     short = len(text[stretch.start : stretch.end].split()) < SHORTEST
     if cue is None and (short or not whole) and not stretch.continues:
         return False
     announced = cue is not None and last_sign(text, stretch.outer_start) in (":", ",")
     return not short or whole or announced
+
+
+def _is_title(inner: str) -> bool:
+    """Whether marked words are the name of a work or a show: on "Morning in Alder"; each longer word has a capital."""
+    words = [word.strip(".,;!?'’") for word in inner.split()]
+    long = [word for word in words if len(word) >= SHORTEST]
+    return bool(long) and len(words) <= LONGEST_TITLE and all(word[0].isupper() for word in (words[0] or "-", *long))
 
 
 def _is_whole(text: str, stretch: Marked) -> bool:
