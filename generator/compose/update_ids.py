@@ -64,7 +64,13 @@ def settle(
             if path[1] in matched:
                 target = candidates[matched[path[1]]]
                 told = in_terms_of(path, drafted[path], settled.same)[0]
-                settled.ids[path], settled.same[path] = _recognised(settled, target, now, told, lost), target
+                known_again = (
+                    not reviewed
+                    or path[0] not in SUBSTANCE
+                    or settled.is_news(_evidence(said, sides, drafted, settled))
+                )
+                settled.ids[path] = _recognised(settled, target, now, told, lost, may_return=known_again)
+                settled.same[path] = target
             elif path[1] in dropped and path not in known and path not in now:
                 settled.known[path], settled.ids[path] = Known(said, state="removed"), None
             elif _stays_out(settled, path, said, lost, sides, drafted, fresh, reviewed):
@@ -74,20 +80,20 @@ def settle(
                 if section == "sources":
                     settled.news.add(str(settled.ids[path][1]))  # type: ignore[index]
             settled.same.setdefault(path, settled.ids[path])
-            _settle_sides(settled, path, sides, drafted, now)
+            _settle_sides(settled, path, sides, drafted, now, reviewed=reviewed)
     return settled
 
 
 def _recognised(
-    settled: Settled, target: ItemPath, now: Items, said: dict[str, Any], lost: frozenset[str]
+    settled: Settled, target: ItemPath, now: Items, said: dict[str, Any], lost: frozenset[str], *, may_return: bool
 ) -> ItemPath | None:
-    """Where an item goes that the brief has, had, or that people removed."""
+    """Where an item goes that the brief has, had (then only if it `may_return`), or that people removed."""
     if target in now:
         return target
     if settled.known[target].state == "removed":
         settled.known[target] = Known(said, state="removed")
         return None
-    if lost:
+    if lost or not may_return:
         return None
     settled.new.append(target)  # it was gone and is found again, under its old id
     return target
@@ -105,13 +111,18 @@ def _stays_out(
     told = [in_terms_of(side, drafted[side], settled.ids) for side in sides]
     if path[0] == "disagreements" and sum(not missing for _, missing in told) < 2:
         return True
-    evidence = [*said.get("evidence", ()), *(entry for side, _ in told for entry in side["evidence"])]
-    if settled.is_news(evidence) or path[0] not in SUBSTANCE:
+    if settled.is_news(_evidence(said, sides, drafted, settled)) or path[0] not in SUBSTANCE:
         return False
     if fresh and path[0] != "quotes":  # quotations, like actors, come in where something new needs them
         settled.known.setdefault(path, Known(said, state="removed"))
         return True
     return reviewed
+
+
+def _evidence(said: dict[str, Any], sides: list[ItemPath], drafted: Items, settled: Settled) -> list[Any]:
+    """The evidence of an item of the draft in terms of the brief, that of its sides included."""
+    told = [in_terms_of(side, drafted[side], settled.ids)[0] for side in sides]
+    return [*said.get("evidence", ()), *(entry for side in told for entry in side["evidence"])]
 
 
 def _born(settled: Settled, path: ItemPath, taken: set[ItemPath]) -> ItemPath:
@@ -125,8 +136,10 @@ def _born(settled: Settled, path: ItemPath, taken: set[ItemPath]) -> ItemPath:
     return path[0], name
 
 
-def _settle_sides(settled: Settled, path: ItemPath, sides: list[ItemPath], drafted: Items, now: Items) -> None:
-    """The sides of one disagreement, told apart within it."""
+def _settle_sides(
+    settled: Settled, path: ItemPath, sides: list[ItemPath], drafted: Items, now: Items, *, reviewed: bool
+) -> None:
+    """The sides of one disagreement, told apart within it. One that was reviewed gets a side only for a new article."""
     target = settled.ids[path]
     if target is None:
         settled.ids.update(dict.fromkeys(sides))
@@ -142,9 +155,10 @@ def _settle_sides(settled: Settled, path: ItemPath, sides: list[ItemPath], draft
         {name: _variants(other, now, says) for name, other in candidates.items()},
     )
     for side, (said, lost) in found.items():
+        may_come = not reviewed or target not in now or settled.is_news(said["evidence"])
         if side[3] in matched:
-            settled.ids[side] = _recognised(settled, candidates[matched[side[3]]], now, said, lost)
-        elif lost:
+            settled.ids[side] = _recognised(settled, candidates[matched[side[3]]], now, said, lost, may_return=may_come)
+        elif lost or not may_come:
             settled.ids[side] = None
         else:
             name, number = side[3], 2
