@@ -13,7 +13,7 @@ from generator.compose.synonyms import canonical
 from generator.model.document import Span
 
 ARTICLES = re.compile(r"\b(?:the|a|an) ", re.IGNORECASE)
-# A heading of two or three words says enough and is read at a glance.
+# A heading of two to four words is read at a glance; of those the longest says most.
 SHORT, LONG = 2, 4
 
 
@@ -30,7 +30,7 @@ class Phrase:
     def weight(self) -> tuple[float, int, str]:
         """How well it heads an issue: used by many sources and often, short, and early."""
         words = len(self.text.split())
-        length = 1.0 if SHORT <= words <= LONG - 1 else 0.5 if words == LONG else 0.0
+        length = 1.0 + words / 10 if SHORT <= words <= LONG else 0.0
         return (2.0 * len(self.sources) + min(self.count, 4) + length, -self.first, self.text)
 
 

@@ -24,7 +24,8 @@ ELLIPSIS = re.compile(
 )
 # What may stand before the beginning of a sentence; anything else shows that the parse cut one in two.
 ENDS = frozenset('.!?\n\r\t:;"”»)]…—–-')
-POSSESSIVE = frozenset({"his", "her", "its", "their"})
+# Owned by a body or several: what these mean is seldom certain, and seldom far.
+POSSESSIVE = frozenset({"its", "their"})
 # How many characters what is said may have before who says it.
 LONGEST_REPORT = 600
 

@@ -118,7 +118,11 @@ def _tells(tree: Tree, child: int) -> bool:
 def _ends(tree: Tree, index: int) -> list[int]:
     """Where a phrase may end that says what a noun is of: "levy on imports"."""
     found = []
-    for child in tree.those(index, "nmod"):
+    behind = tree.tokens[index + 1] if index + 1 < len(tree.tokens) else None
+    # "rejected the duty on tomatoes": the parse often hangs what a noun is about under the verb.
+    near = [behind.head] if behind is not None and behind.dependency == "case" else []
+    near = [child for child in near if child > index and tree.tokens[child].universal_tag == "NOUN"]
+    for child in dict.fromkeys([*tree.those(index, "nmod"), *near]):
         case = tree.child(child, "case")
         if (
             case != index + 1

@@ -70,3 +70,17 @@ def test_no_source_stands_twice_under_one_point(sample: Event) -> None:
     for point in sample.brief.points.values():
         sources = [evidence.source for evidence in point.evidence]
         assert len(sources) == len(set(sources))
+
+
+def test_a_point_begins_behind_the_dateline(pipeline: Pipeline) -> None:
+    brief = event(pipeline, "KIEL, May 1 (Agency) - Lena Voss closed the old school of the harbour on Monday.").brief
+    assert [point.text for point in brief.points.values()] == [
+        "Lena Voss closed the old school of the harbour on Monday."
+    ]
+
+
+def test_a_sentence_that_means_somebody_named_elsewhere_is_no_point(pipeline: Pipeline) -> None:
+    brief = event(
+        pipeline, "Lena Voss spoke to the dockers of Kiel. In the evening the police arrested her at home."
+    ).brief
+    assert [point.text for point in brief.points.values()] == ["Lena Voss spoke to the dockers of Kiel."]

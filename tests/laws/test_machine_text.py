@@ -98,15 +98,27 @@ def passage_words(made: Event, pipeline: Pipeline, cited: Iterable[Evidence]) ->
     return found
 
 
+def meant(made: Event, cited: Iterable[Evidence]) -> set[str]:
+    """The words of the names of those whom passages name, describe or mean by a pronoun; of nobody else."""
+    texts: set[str] = set()
+    for evidence in cited:
+        actors = made.mentions[evidence.source].actors
+        for place in locate(made.documents[evidence.source], evidence.exact):
+            for mention in actors:
+                if place.start < mention.end and mention.start < place.end:
+                    holder = mention if mention.refers_to is None else actors[mention.refers_to]
+                    texts |= {called.lower() for one in (mention, holder) for called in (one.text, one.name) if called}
+    known = [actor for actor in made.brief.actors.values() if texts & {n.lower() for n in (actor.name, *actor.aliases)}]
+    return {word for name in (*texts, *(actor.name for actor in known)) for word in words(name)}
+
+
 def unfounded(made: Event, pipeline: Pipeline) -> list[tuple[str, list[str]]]:
     """Every text with words that stand nowhere they may: its path and those words."""
     brief = made.brief
-    mentioned = [mention.name for found in made.mentions.values() for mention in found.actors if mention.name]
-    named = {word for name in (*mentioned, *(actor.name for actor in brief.actors.values())) for word in words(name)}
     titled = {word for issue in brief.issues.values() for word in words(issue.title)}
     found = []
     for path, text, cited in texts(brief):
-        allowed = passage_words(made, pipeline, cited) | named | titled | GRAMMAR | OWN_WORDS
+        allowed = passage_words(made, pipeline, cited) | meant(made, cited) | titled | GRAMMAR | OWN_WORDS
         if extra := sorted(words(text) - allowed):
             found.append((path, extra))
     return found
