@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import re
+import shutil
+import subprocess
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -18,7 +20,7 @@ from generator.files import Project, shipped
 from generator.publish.pdf import Typesetter
 from generator.render.citing import PublishedBrief
 from generator.render.paper import Copy, Paper, paper
-from generator.render.shown import BriefView, DisagreementView, StatementView
+from generator.render.shown import BriefView, DisagreementView, SideView, StatementView
 from generator.render.view import brief_view
 from tests.conftest import PROJECTS
 
@@ -154,20 +156,56 @@ def test_a_character_no_font_has_is_named_with_its_item(river: Paper, character:
     assert f"U+{ord(character):04X}" in diagnostics[0].message
 
 
-@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("seed", range(30))
 def test_no_note_is_lost_and_none_leaves_its_page_whatever_the_lengths(view: BriefView, seed: int) -> None:
     changed = lengthened(view, Random(seed))
     pages = [squeezed(page) for page in texts(typeset(paper(changed)))]
-    assert len(pages) > 5
-    items = (*changed.agreed, *changed.alone, *(side for item in changed.disagreements for side in item.sides))
-    for item in items:
+    assert len(pages) >= 4
+    for item in items_of(changed):
         carrying = [page for page in pages if squeezed(item.text) in page]
         for citation in item.citations:
-            note = squeezed(f"{citation.credit}: “{citation.exact}”")
+            note = squeezed(f"{citation.mark} {citation.credit}: “{citation.exact}”")
             assert any(note in page for page in carrying), (item.id, citation.mark)
+            assert all(page.count(note) <= 1 for page in pages), (item.id, citation.mark)
 
 
-def lengthened(view: BriefView, random: Random) -> BriefView:
+def items_of(view: BriefView) -> list[StatementView | SideView]:
+    return [*view.agreed, *view.alone, *(side for item in view.disagreements for side in item.sides)]
+
+
+def test_a_brief_of_forty_pages_is_whole_and_its_contents_lead_to_the_right_pages(view: BriefView) -> None:
+    changed = lengthened(view, Random(1), statements=130)
+    made = typeset(paper(changed, Copy("https://briefs.example/river-deal.html")))
+    pages = texts(made)
+    assert len(pages) >= 40
+    everything = [squeezed(page) for page in pages]
+    for item in items_of(changed):
+        carrying = [page for page in everything if squeezed(item.text) in page]
+        assert carrying, item.id
+        assert all(any(squeezed(one.exact) in page for page in carrying) for one in item.citations), item.id
+    for title in ("What one source alone reports", "Where the sources disagree", "About this brief"):
+        found = re.search(rf"{title}[ .]*(\d+)", pages[0])
+        assert found
+        assert title in pages[int(found[1]) - 1]
+    assert pages[-1].endswith(f"Page {len(pages)} of {len(pages)}")
+
+
+def test_qpdf_finds_nothing_wrong(river: Paper, tmp_path: Path) -> None:
+    program = shutil.which("qpdf")
+    if program is None:
+        pytest.skip("qpdf is not installed; pikepdf's check is in test_pdf_forms.py")
+    (tmp_path / "river.pdf").write_bytes(typeset(river))
+    done = subprocess.run([program, "--check", str(tmp_path / "river.pdf")], capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_quotations_copy_out_with_their_ligatures_and_hyphens_as_letters(view: BriefView) -> None:
+    words = "The official’s five-year offer of a cease-fire, first-floor office, Zaporizhzhia-bound affluent traffic"
+    changed = replace(view, quotes=(replace(view.quotes[0], text=words), *view.quotes[1:]))
+    assert f"“{words}”" in " ".join(texts(typeset(paper(changed))))
+
+
+def lengthened(view: BriefView, random: Random, statements: int | None = None) -> BriefView:
     """A brief with many items of different lengths, each citing some of the same passages."""
     passages = [replace(one, exact=one.exact + " word" * random.randint(0, 40)) for one in view.citations]
 
@@ -192,10 +230,13 @@ def lengthened(view: BriefView, random: Random) -> BriefView:
 
     return replace(
         view,
-        agreed=tuple(statement(f"a{number}") for number in range(random.randint(3, 12))),
-        alone=tuple(statement(f"b{number}") for number in range(random.randint(3, 12))),
+        agreed=tuple(statement(f"a{number}") for number in range(statements or random.randint(3, 12))),
+        alone=tuple(statement(f"b{number}") for number in range(statements or random.randint(3, 12))),
         disagreements=tuple(disagreement(f"d{number}") for number in range(4)),
+        withdrawn=(),
         open_questions=(),
+        answered_questions=(),
+        quotes=(),
         summary=(),
         actors=(),
         timeline=(),
