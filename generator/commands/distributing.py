@@ -10,7 +10,8 @@ from generator.commands.outcome import Outcome, Say, counted
 from generator.diagnostics import Diagnostic, GeneratorError
 from generator.files import Project
 from generator.render.house import House, house
-from generator.render.paper import Copy, Paper, copied
+from generator.render.paper import Copy, copied
+from generator.render.paper_items import Paper
 from generator.render.shown import BriefView
 
 Files = dict[str, bytes]
@@ -44,7 +45,7 @@ def epub(project: Project, events: tuple[str, ...], folder: str, say: Say) -> Ou
     """Writes briefs as books for readers of EPUB."""
     from generator.publish.epub import epub as bound
     from generator.publish.site import read_templates
-    from generator.render.copies import book
+    from generator.render.book import book
 
     published = publication(project, events, say)
     style, templates = house(published.settings.house), read_templates(project.template_folders)
@@ -60,7 +61,7 @@ def mail(project: Project, events: tuple[str, ...], folder: str, say: Say) -> Ou
     """Writes briefs as messages that a mail program opens, and as plain text."""
     from generator.publish.mail import message
     from generator.publish.site import read_templates
-    from generator.render.copies import mail as letter
+    from generator.render.letter import mail as letter
 
     published = publication(project, events, say)
     style, templates = house(published.settings.house), read_templates(project.template_folders)

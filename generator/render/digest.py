@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from generator.render.house import House
-from generator.render.paper import ABOUT, Copy, Paper, document, paper
+from generator.render.paper import ABOUT, Copy, document, paper
+from generator.render.paper_items import Paper
 from generator.render.shown import ActorView, BriefView
 from generator.render.wording import counted
 

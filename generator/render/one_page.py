@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Final
 
-from generator.render.paper import Copy, Paper, document, paper
+from generator.render.paper import Copy, document, paper
+from generator.render.paper_items import Paper
 from generator.render.shown import BriefView, Citation
 from generator.render.wording import counted, listed
 

@@ -7,27 +7,30 @@ are spelled out, and the copy names its edition, since it can't be refreshed.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, field, replace
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
 from hashlib import sha256
-from typing import Any, Final
+from typing import Final
 
 import segno
 
 from generator.render.citing import PublishedBrief
 from generator.render.house import PAPERS, House
 from generator.render.lines import in_lines, shortened
+from generator.render.paper_items import (
+    Paper,
+    actor_on_paper,
+    fields_of,
+    printed,
+    quotation_on_paper,
+    source_on_paper,
+    statement_on_paper,
+)  # fmt: skip
 from generator.render.pictures import coverages, matrices, time_axis
-from generator.render.shown import ActorView, BriefView, QuoteView, SourceView, StatementView
-from generator.render.wording import counted, date_in_words, listed
-
-Paper = dict[str, Any]
+from generator.render.shown import BriefView
 
 TITLE_IN_HEADER: Final = 80
 EDITION_DIGITS: Final = 7
-
-UNUSED: Final = frozenset({"before", "after", "page", "spoken", "fragment_url", "speaker_page"})
-"""What only a page on a screen shows."""
 
 EVENT_WORDS: Final = {"happened": "", "said": "said", "planned": "planned"}
 
@@ -71,30 +74,30 @@ def paper(view: BriefView, copy: Copy = Copy()) -> Paper:
         "kicker": _kicker(view),
         "head": asdict(view.head),
         "facts": _facts(view),
-        "corrections": _fields(view.corrections),
-        "summary": _fields(view.summary),
-        "agreed": [_statement(item) for item in view.agreed],
-        "alone": [_statement(item) for item in view.alone],
-        "disputed": [_statement(item) for item in view.disputed],
-        "withdrawn": [_statement(item) for item in view.withdrawn],
+        "corrections": fields_of(view.corrections),
+        "summary": fields_of(view.summary),
+        "agreed": [statement_on_paper(item) for item in view.agreed],
+        "alone": [statement_on_paper(item) for item in view.alone],
+        "disputed": [statement_on_paper(item) for item in view.disputed],
+        "withdrawn": [statement_on_paper(item) for item in view.withdrawn],
         "disagreements": [
             asdict(item) | {"kind_words": f"{item.kind} · sources disagree"} for item in view.disagreements
         ],
-        "open_questions": _fields(view.open_questions),
-        "answered_questions": _fields(view.answered_questions),
+        "open_questions": fields_of(view.open_questions),
+        "answered_questions": fields_of(view.answered_questions),
         "matrices": matrices(view),
-        "actors": [_actor(item) for item in view.actors if item.positions],
-        "quotes": [_quotation(item) for item in view.quotes],
+        "actors": [actor_on_paper(item) for item in view.actors if item.positions],
+        "quotes": [quotation_on_paper(item) for item in view.quotes],
         "axis": time_axis(view.timeline),
         "timeline": [asdict(item) | {"kind_words": EVENT_WORDS[item.kind]} for item in view.timeline],
         "independence": f"{view.head.articles}; {view.head.outlets}; {view.head.origins}.",
-        "sources": [_source(item, copy.accessed.get(item.id)) for item in view.sources],
+        "sources": [source_on_paper(item, copy.accessed.get(item.id)) for item in view.sources],
         "coverages": coverages(view),
         "about": [*ABOUT, *([f"Published by {copy.house.name}: {copy.house.contact}"] if copy.house.contact else [])],
         "live": live or "",
         "qr": qr_code(live) if live else "",
     }
-    content: Paper = in_lines(_printed(everything))
+    content: Paper = in_lines(printed(everything))
     written = json.dumps(content, ensure_ascii=False, sort_keys=True)
     edition = sha256(written.encode()).hexdigest()[:EDITION_DIGITS]
     facts = [*content["facts"], ("Edition", edition)]
@@ -124,46 +127,3 @@ def _facts(view: BriefView) -> list[tuple[str, str]]:
         ("Reported first by", view.head.origins),
         ("Review", review),
     ]
-
-
-def _fields(items: Iterable[Any]) -> list[Paper]:
-    return [asdict(item) for item in items]
-
-
-def _printed(value: Any) -> Any:
-    """The same value without the fields that paper has no use for."""
-    if isinstance(value, dict):
-        return {name: _printed(inner) for name, inner in value.items() if name not in UNUSED}
-    return [_printed(inner) for inner in value] if isinstance(value, list | tuple) else value
-
-
-def _actor(item: ActorView) -> Paper:
-    positions = _fields(replace(position, quotes=()) for position in item.positions)
-    return {"id": item.id, "anchor": item.anchor, "name": item.name, "role": item.role, "positions": positions}
-
-
-def _statement(item: StatementView) -> Paper:
-    silent = f"not mentioned by {listed(item.standing.silent)}" if item.standing.silent else None
-    return asdict(item) | {"not_mentioned": silent}
-
-
-def _quotation(item: QuoteView) -> Paper:
-    byline = [
-        item.voice,
-        item.occasion or "",
-        item.carried_by,
-        f"taken back on {item.withdrawn}" if item.withdrawn else "",
-    ]
-    return asdict(item) | {"byline": ", ".join(part for part in byline if part)}
-
-
-def _source(item: SourceView, accessed: str | None) -> Paper:
-    counts = [f"{counted(item.words, 'word')}, {counted(item.cited, 'passage')} cited"]
-    counts += [f"replaces {item.replaces}"] if item.replaces else []
-    counts += [f"replaced by {item.replaced_by}"] if item.replaced_by else []
-    counts += [f"licence {item.licence}"] if item.licence else []
-    return (
-        asdict(item)
-        | {"anchor": f"sources-{item.id}", "counts": " · ".join(counts)}
-        | {"accessed": date_in_words(accessed) if accessed else ""}
-    )

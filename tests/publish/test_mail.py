@@ -13,7 +13,7 @@ from lxml import html as parser
 from generator.files import shipped
 from generator.publish.mail import message
 from generator.publish.site import read_templates
-from generator.render.copies import Mail, mail, wrapped
+from generator.render.letter import Mail, mail, wrapped
 from generator.render.shown import BriefView
 from tests.publish.copies import river
 
