@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.extract.tree import Tree
 
+CLAUSAL = frozenset({"xcomp", "acl", "advcl"})
 PREPOSITIONAL_MARKS = frozenset({"for", "against", "about", "on", "of", "to"})
 
 
@@ -28,7 +29,11 @@ def _is_clause(tree: Tree, child: int, allowed: frozenset[str]) -> bool:
         return True
     having = tree.tokens[child].tag == "VBG" or "having" in tree.words(child, "aux")
     gerund = relation in ("xcomp", "ccomp", "acl") and having
-    return gerund and "gerund" in allowed and marks <= {"by"}
+    if gerund and "gerund" in allowed and marks <= {"by"}:
+        return True
+    # What is done may be an object as well as a thing is: "opposes selling the port".
+    here = tree.tokens[child].head
+    return child == here + 1 and tree.tokens[child].tag == "VBG" and not allowed.isdisjoint({"object", "gerund"})
 
 
 def _is_behind(tree: Tree, child: int, allowed: frozenset[str]) -> bool:
@@ -36,7 +41,9 @@ def _is_behind(tree: Tree, child: int, allowed: frozenset[str]) -> bool:
     relation, marks = tree.tokens[child].dependency, tree.words(child, "mark")
     if relation in ("obj", "nsubj:pass") and "object" in allowed and not tree.is_verb(child):
         return True
-    if relation in ("xcomp", "acl", "advcl") and "to" in marks and "infinitive" in allowed:
+    if "to" in marks and "infinitive" in allowed and (relation in CLAUSAL or tree.tokens[child].universal_tag == "VERB"):
+        return True
+    if tree.tokens[child].tag == "VBG" and relation in CLAUSAL and not marks.isdisjoint(allowed):
         return True
     if relation in ("obl", "nmod", "advcl", "acl") and tree.preposition(child) in allowed:
         return True

@@ -37,9 +37,14 @@ def stand_owner(reading: Reading, found: Found) -> int | None:
         and _only_described(reading, found)
     ):
         return None
-    if number is None or reading.actors[number].form == "pronoun" or not reading.actors[number].acts:
+    if number is None or reading.actors[number].form == "pronoun":
         return None
-    return number
+    return number if reading.actors[number].acts or _is_state(reading, number) else None
+
+
+def _is_state(reading: Reading, number: int) -> bool:
+    """Whether a place that takes a stand is a country or its capital, though its sentence was not seen to have it act."""
+    return reading.actors[number].kind == "place" and reading.actors[number].country is not None
 
 
 def _is_dateline(reading: Reading, owner: int) -> bool:

@@ -49,7 +49,10 @@ def subject_by_place(reading: Reading, index: int) -> int | None:
 def by_place(reading: Reading, index: int) -> Iterator[Found]:
     """Verbs that the parse takes for something else, right behind a name: "Lopez, who farms there, doubts that …"."""
     tree = reading.tree
-    if tree.child(index, "nsubj", "aux", "aux:pass", "cop") is not None or index + 1 >= len(tree.tokens):
+    # A past form before a noun may be taken for its adjective: "Lopez dismissed reports that …".
+    taken_for_adjective = tree.tokens[index].tag == "VBD" and tree.tokens[index].dependency == "amod"
+    whole = tree.child(index, "nsubj", "aux", "aux:pass", "cop") is not None and not taken_for_adjective
+    if whole or index + 1 >= len(tree.tokens):
         return
     entries = [e for form in _verbs(tree, index) for e in tables.stances("verb").get(form, ())]
     following = _following(tree, index + 1, plain=tree.lower[index] not in _ambiguous()) if entries else None

@@ -88,6 +88,8 @@ def _told(tree: Tree, index: int, owner: int, head: int, entry: StanceEntry) -> 
         told = content_stance(tree, head, told)
     elif is_turned(tree, index, owner):
         told = entry.negated
+    elif told == "rejects" and _is_refused_itself(tree, head):
+        return None
     elif told in ANNOUNCING and tree.tokens[head].dependency == "xcomp":
         told = _announced(tree, head, told)
     if told == "claims" and (not clause or not _is_full(tree, head)):
@@ -105,6 +107,12 @@ def _told(tree: Tree, index: int, owner: int, head: int, entry: StanceEntry) -> 
     if told == "proposes" and clause and tree.tokens[head].tag != "VB" and "that" not in tree.words(head, "mark"):
         return None
     return told
+
+
+def _is_refused_itself(tree: Tree, head: int) -> bool:
+    """Whether what is refused is to refuse something: "declined to rule out a strike" leaves it open."""
+    entries = tables.stances("verb").get(tree.lemmas[head], ())
+    return tree.tokens[head].dependency == "xcomp" and any(e.stance in ("rejects", "opposes", "denies") for e in entries)
 
 
 def _announced(tree: Tree, head: int, told: Stance) -> Stance:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from generator.extract import tables
 from generator.model.document import Span
-from generator.model.parse import Parse
+from generator.model.parse import Parse, Token
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj"})
 CLAUSES = tables.words("clauses")
@@ -15,6 +15,15 @@ VERBAL = frozenset({"VERB", "AUX"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 CUTS = frozenset({",", "-", "–", "—"})
 NEGATIONS = frozenset({"not", "n't", "never", "no", "neither", "nor", "n’t"})
+
+
+def _lemma(token: Token) -> str:
+    """The dictionary form in lower case; a verb cut too short gets back the "e" that the tables know: "praise"."""
+    lemma = token.lemma.lower()
+    if token.universal_tag != "VERB" or lemma in tables.stances("verb"):
+        return lemma
+    longer = f"{lemma}e"
+    return longer if longer in tables.stances("verb") and token.text.lower().startswith(lemma) else lemma
 
 
 class Tree:
@@ -28,7 +37,7 @@ class Tree:
         self.parse = parse
         self.tokens = parse.tokens
         self.lower = [token.text.lower() for token in parse.tokens]
-        self.lemmas = [token.lemma.lower() for token in parse.tokens]
+        self.lemmas = [_lemma(token) for token in parse.tokens]
         self.children: list[list[int]] = [[] for _ in parse.tokens]
         self.first = list(range(len(parse.tokens)))
         self.last = list(range(len(parse.tokens)))
