@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.extract.tree import Tree
 
+PARTICLES = frozenset({"compound:prt", "advmod"})
 CLAUSAL = frozenset({"xcomp", "acl", "advcl"})
 PREPOSITIONAL_MARKS = frozenset({"for", "against", "about", "on", "of", "to"})
 
@@ -14,7 +15,8 @@ def complement(tree: Tree, index: int, allowed: frozenset[str]) -> int | None:
     `allowed` holds "object", "that", "infinitive", "gerund", and prepositions, particles and conjunctions themselves.
     """
     for child in tree.children[index]:
-        if tree.tokens[child].dependency == "compound:prt" and tree.lower[child] in allowed:
+        particle = tree.tokens[child].dependency in PARTICLES and child > index and child == tree.last[child]
+        if particle and tree.lower[child] in allowed:
             return tree.child(index, "obj", "obl", "nmod") or child
         if _is_clause(tree, child, allowed) or (child > index and _is_behind(tree, child, allowed)):
             return child
@@ -41,7 +43,11 @@ def _is_behind(tree: Tree, child: int, allowed: frozenset[str]) -> bool:
     relation, marks = tree.tokens[child].dependency, tree.words(child, "mark")
     if relation in ("obj", "nsubj:pass") and "object" in allowed and not tree.is_verb(child):
         return True
-    if "to" in marks and "infinitive" in allowed and (relation in CLAUSAL or tree.tokens[child].universal_tag == "VERB"):
+    if (
+        "to" in marks
+        and "infinitive" in allowed
+        and (relation in CLAUSAL or tree.tokens[child].universal_tag == "VERB")
+    ):
         return True
     if tree.tokens[child].tag == "VBG" and relation in CLAUSAL and not marks.isdisjoint(allowed):
         return True

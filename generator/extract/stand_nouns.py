@@ -17,6 +17,8 @@ from generator.extract.tree import Tree
 LIGHT = tables.words("light_verbs")
 GIVING_UP = tables.words("giving_up")
 INCLINED = tables.words("inclined")
+# Verbs that stand where "is" might: "remains opposed to".
+STAYING = frozenset({"remain", "stay", "become", "seem", "appear"})
 AROUND = ("amod", "compound", "advmod")
 # How many adverbs may stand between "is" and "against".
 REACH = 3
@@ -99,6 +101,9 @@ def adjective(reading: Reading, index: int) -> Iterator[Found]:
     while tree.tokens[top].dependency == "conj" and tree.lower[tree.tokens[top].head] in adjectives:
         top = tree.tokens[top].head
     copula = tree.child(top, "cop", "aux:pass")
+    above = tree.tokens[top].head
+    if copula is None and tree.tokens[top].dependency in ("xcomp", "advmod", "obj") and tree.lemmas[above] in STAYING:
+        copula = above
     own = tree.child(top, "nsubj", "nsubj:pass")
     owner = own if own is not None else tree.subject(top)
     if copula is None or owner is None or _is_told(reading, top, owner):

@@ -43,7 +43,7 @@ def stand_owner(reading: Reading, found: Found) -> int | None:
 
 
 def _is_state(reading: Reading, number: int) -> bool:
-    """Whether a place that takes a stand is a country or its capital, though its sentence was not seen to have it act."""
+    """Whether a place that takes a stand is a country or its capital, though its sentence hides that it acts."""
     return reading.actors[number].kind == "place" and reading.actors[number].country is not None
 
 

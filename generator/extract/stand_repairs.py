@@ -59,8 +59,9 @@ def by_place(reading: Reading, index: int) -> Iterator[Found]:
     owner = subject_by_place(reading, index) if following is not None else None
     if owner is None or not _opens_clause(reading, owner):
         return
+    wanted = {following, "object"} if following == "gerund" else {following}
     entry = next(
-        (e for e in entries if following in e.complements and (e.stance != "claims" or following == "that")), None
+        (e for e in entries if wanted & e.complements and (e.stance != "claims" or following == "that")), None
     )
     if entry is not None:
         stance: Stance = entry.stance

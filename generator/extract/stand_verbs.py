@@ -112,7 +112,9 @@ def _told(tree: Tree, index: int, owner: int, head: int, entry: StanceEntry) -> 
 def _is_refused_itself(tree: Tree, head: int) -> bool:
     """Whether what is refused is to refuse something: "declined to rule out a strike" leaves it open."""
     entries = tables.stances("verb").get(tree.lemmas[head], ())
-    return tree.tokens[head].dependency == "xcomp" and any(e.stance in ("rejects", "opposes", "denies") for e in entries)
+    return tree.tokens[head].dependency == "xcomp" and any(
+        e.stance in ("rejects", "opposes", "denies") for e in entries
+    )
 
 
 def _announced(tree: Tree, head: int, told: Stance) -> Stance:
