@@ -60,9 +60,7 @@ def by_place(reading: Reading, index: int) -> Iterator[Found]:
     if owner is None or not _opens_clause(reading, owner):
         return
     wanted = {following, "object"} if following == "gerund" else {following}
-    entry = next(
-        (e for e in entries if wanted & e.complements and (e.stance != "claims" or following == "that")), None
-    )
+    entry = next((e for e in entries if wanted & e.complements and (e.stance != "claims" or following == "that")), None)
     if entry is not None:
         stance: Stance = entry.stance
         for holder in _joined(reading, owner):
