@@ -39,6 +39,15 @@ SHORTEST_QUESTION = 3
 # Who asks, before a question of an interview: "RADIO ALDER: Who pays?".
 LABEL = re.compile(r"^[A-Z][\w.’' -]{0,40}: ")
 
+# What a paragraph below a question says that does not settle it, and what does.
+UNSETTLED = re.compile(
+    r"\b(disputed|contested|unclear|unknown|undecided|not (yet )?(known|clear|decided|certain)|too early|open question"
+    r"|remains to be seen|nobody knows|no one knows|hard to say)\b",
+    re.IGNORECASE,
+)
+AHEAD = re.compile(r"(will|could|can|might)\b", re.IGNORECASE)
+PLAIN_ANSWER = re.compile(r"(yes|no|not|never)\b", re.IGNORECASE)
+
 
 def uncertainties(reading: Reading, said: Sequence[Spoken] = ()) -> tuple[Uncertainty, ...]:
     """All open points of an article in order, one a clause; a question that somebody quoted asks is theirs."""
@@ -117,14 +126,20 @@ def _question(reading: Reading, index: int) -> Iterator[Uncertainty]:
 
 
 def _is_left_open(reading: Reading, start: int, end: int, labelled: bool) -> bool:
-    """Whether a question stays open: no heading over its own answer, no turn of an interview that gets an answer."""
+    """Whether a question stays open: no turn of an interview that gets an answer, no heading over its own answer.
+
+    A heading's question stays open where the answer says so, or where it asks what will be and gets no yes or no.
+    """
     paragraph = reading.document.paragraph_at(start)
     behind = reading.document.paragraphs[paragraph.number : paragraph.number + 1]
     alone = reading.document.text[paragraph.start : paragraph.end].strip() == reading.document.text[start:end].strip()
+    answer = reading.document.text[behind[0].start : behind[0].end] if behind else ""
     if labelled:
-        answer = reading.document.text[behind[0].start : behind[0].end] if behind else ""
         return bool(EVASIVE.search(answer))
-    return not (alone and behind)
+    if not (alone and answer):
+        return True
+    ahead = AHEAD.match(reading.document.text[start:end]) and not PLAIN_ANSWER.match(answer)
+    return bool(ahead or UNSETTLED.search(answer) or EVASIVE.search(answer))
 
 
 RULES: tuple[Callable[[Reading, int], Iterator[Uncertainty]], ...] = (
