@@ -137,6 +137,9 @@ def opening(reading: Reading, found: Found, actor: int) -> tuple[int, bool]:
     if subject is None or gap or reading.owner(subject) != actor or _takes_stand(tree, above, token.dependency):
         return found.first, False
     start = predicate_start(tree, above, subject)
+    # "which the club has answered to by offering talks": the first preposition has lost what it stands before.
+    if [tree.tokens[i].universal_tag in ("ADP", "SCONJ") for i in (cue - 2, cue - 1)] == [True, True]:
+        return found.first, False
     if found.last - start + 1 > LONGEST_OPENING or tree.tokens[above].tag not in FINITE | {"VBN", "VB"}:
         return found.first, False
     return start, True
