@@ -12,6 +12,7 @@ from datetime import date
 
 from generator.compose.article import Article
 from generator.compose.identifiers import SMALL
+from generator.compose.introduced import named_by
 from generator.compose.likeness import stem
 from generator.compose.listed import listed
 from generator.model.brief import Actor
@@ -49,6 +50,7 @@ class Told:
 def told(articles: Sequence[Article], actor_of: ActorOf, actors: Mapping[str, Actor]) -> list[Told]:
     """All propositions of the articles, in order."""
     result = []
+    named = named_by(articles)
     for article in articles:
         for one in article.mentions.propositions:
             inside = (
@@ -56,7 +58,7 @@ def told(articles: Sequence[Article], actor_of: ActorOf, actors: Mapping[str, Ac
                 for number, mention in enumerate(article.mentions.actors)
                 if one.clause.start <= mention.start < one.clause.end
             )
-            agent, theme = _keys(article, one.agent, actor_of), _keys(article, one.theme, actor_of)
+            agent, theme = (_keys(article, argument, actor_of, named) for argument in (one.agent, one.theme))
             result.append(
                 Told(
                     article, one, agent, theme,
@@ -70,13 +72,20 @@ def told(articles: Sequence[Article], actor_of: ActorOf, actors: Mapping[str, Ac
     return result
 
 
-def _keys(article: Article, argument: Argument | None, actor_of: ActorOf) -> frozenset[str]:
+def _keys(
+    article: Article, argument: Argument | None, actor_of: ActorOf, named: Mapping[str, frozenset[str]]
+) -> frozenset[str]:
     if argument is None:
         return frozenset()
     actor = actor_of(article.source, argument.actor)
     keys = {f"@{actor}"} if actor is not None else set()
     if not argument.pronoun and argument.noun not in VAGUE | UNITS:
-        keys.add(stem(argument.noun))
+        names = named.get(argument.noun, frozenset())
+        own = names & {stem(word) for word in argument.words}
+        keys.update(own)
+        if not own or len(names) == 1:
+            keys.add(stem(argument.noun))
+            keys.update(names if actor is None and len(names) == 1 else ())
     return frozenset(keys)
 
 

@@ -41,7 +41,11 @@ def disagreements(found: Found) -> dict[str, Disagreement]:
 
 
 def _same(one: Disagreement, other: Disagreement) -> bool:
-    """Whether two disagreements set the same passages against each other, so that one of them is enough."""
+    """Whether two disagreements set the same passages against each other, so that one of them is enough; when and how
+    many are two questions, though one sentence may answer both.
+    """
+    if {one.kind, other.kind} == {"timing", "count"}:
+        return False
     met = {
         (side, name)
         for side, mine in one.sides.items()

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from generator.compose.counted import Counted, agree, counted_things, differ
+from generator.compose.count_matching import agree, differ, measured
+from generator.compose.counted import Counted, counted_things
 from generator.compose.dispute import Dispute, Found, Passage, apart, dispute
 from generator.model.document import Span
 
+# What a unit measures: "60 billion cubic metres of gas".
+OF = re.compile(r"( of [a-z]+)")
 BUYING = frozenset({"buy", "acquire", "sell"})
 
 
@@ -20,6 +24,15 @@ def disputed_counts(found: Found) -> list[Dispute]:
         others = [n for n in range(number + 1, len(counted)) if n not in done and differ(one, counted[n])]
         if number in done or not others:
             continue
+        taken = {counted[n].article.source for n in (number, *others)}
+        others += [
+            n
+            for n in range(number + 1, len(counted))
+            if n not in done
+            and n not in others
+            and (counted[n].article.source not in taken or measured(counted[n]))
+            and any(differ(counted[m], counted[n]) for m in others)
+        ]
         same = [n for n, other in enumerate(counted) if n != number and n not in others and agree(one, other)]
         every = sorted({number, *others, *same})
         sides: dict[tuple[float, float | None], list[Passage]] = {}
@@ -44,16 +57,37 @@ def _passage(one: Counted) -> Passage:
 
 def _question(counted: Sequence[Counted]) -> tuple[str, str]:
     amount = counted[0].amount
+    if amount.share:
+        return _share_question(counted), f"share {amount.counted}"
     if amount.slot:
         return f"How many {amount.slot}?", f"number {amount.slot}"
     if amount.money:
         nouns = [one.amount.counted for one in counted if one.amount.counted not in BUYING]
         noun = nouns[0] if nouns else "price"
         return f"How much is the {noun}?", f"amount {noun}"
+    if measured(counted[0]):
+        unit = " ".join(counted[0].article.words(amount.span).split()[-len(amount.unit.split()) :])
+        of = next((found[1] for one in counted if (found := OF.match(_after(one)))), "")
+        return f"How many {unit}{of}?", f"number {amount.counted}"
     asked = [one.amount.asked for one in counted if one.amount.asked]
     best = min(asked, key=lambda text: (len(text), text), default=None)
     noun = counted[0].article.words(amount.span).split()[-1]  # as it stands, in the plural
     return (f"{best[:1].upper()}{best[1:]}?" if best else f"How many {noun}?"), f"number {amount.counted}"
+
+
+def _share_question(counted: Sequence[Counted]) -> str:
+    """ "What share of staff had joined the walkout?": the shortest clause that begins with its share, as a question."""
+    asked = [
+        f"What share of {one.article.words(one.amount.span).split()[-1]}{_after(one)}?"
+        for one in counted
+        if one.amount.clause.start == one.amount.span.start and len(_after(one).split()) > 1
+    ]
+    return min(asked, key=lambda text: (len(text), text), default=f"What share of {counted[0].amount.counted}?")
+
+
+def _after(one: Counted) -> str:
+    """What follows an amount in its clause."""
+    return one.article.document.text[one.amount.span.end : one.amount.clause.end]
 
 
 def _overtaken(one: Counted, found: Found) -> bool:

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+
+from generator.compose.article import Article
+from generator.compose.likeness import stem
 
 _CAPITAL = r"[A-ZÀ-Þ][\w&]*(?:[.'’-][\w&]+)*\.?"
 _NAME = rf"{_CAPITAL}(?: (?:(?:of|and|for|the|de|&) )*{_CAPITAL})*"
@@ -13,6 +17,8 @@ _KNOWN = re.compile(
     rf"[\"“‘']?({_CAPITAL}(?: {_CAPITAL}){{0,2}})"
 )
 LONGEST_INITIALS = 8
+LONGEST_NOUN = 30
+_NOUN_BEFORE = re.compile(r"\b([a-z]{3,}) $")
 
 
 def introduced(text: str) -> list[tuple[str, str]]:
@@ -32,3 +38,16 @@ def abbreviates(short: str, name: str) -> bool:
         if plain[begin] == letters[0] and all(letter in rest for letter in letters):
             return True
     return False
+
+
+def named_by(articles: Sequence[Article]) -> dict[str, frozenset[str]]:
+    """A noun → the last words of the names it introduces in all the articles, as keys: where "survey ship Aurora" has
+    the only one, the ship is the Aurora.
+    """
+    found: dict[str, set[str]] = {}
+    for article in articles:
+        for mention in article.mentions.actors:
+            before = _NOUN_BEFORE.search(article.document.text[: mention.start][-LONGEST_NOUN:])
+            if mention.form == "name" and before:
+                found.setdefault(before[1], set()).add(stem(mention.text.split()[-1].lower()))
+    return {noun: frozenset(names) for noun, names in found.items()}

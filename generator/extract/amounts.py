@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Sequence
 
 from generator.extract import tables
 from generator.extract.asking import asked, core_end, joined
+from generator.extract.bounds import SIGNS, after_toll, bound, is_percent, per
+from generator.extract.measures import is_total, put_at, share_at, unit
 from generator.extract.numbers import Number, number_at
 from generator.extract.reading import Reading
 from generator.extract.sentences import terms
@@ -13,14 +15,8 @@ from generator.extract.tree import Tree
 from generator.extract.trimming import after_openers, from_holder, trimmed
 from generator.model.mention import Amount
 
-SIGNS = frozenset("£€$¥₹₽")
 # "eight more bodies" adds to a count, it does not give one.
 ADDING = frozenset({"more", "another", "other", "others", "further", "additional", "extra", "fewer", "less"})
-TOLL_VERBS = frozenset({"to", "at", "of", "is", "was", "stands", "stood", "reached", "reaches", "now"})
-BOUNDS: dict[str, Literal["least", "most"]] = {
-    "at least": "least", "more than": "least", "over": "least", "fewer than": "most", "less than": "most",
-    "under": "most", "up to": "most", "many as": "most", "much as": "most", "at most": "most",
-}  # fmt: skip
 # "the 5,000 mark" is no count of marks.
 NAMED_BY_NUMBER = frozenset({"mark", "level", "model", "seat", "series", "type", "percent", "pct"})
 # How many tokens behind a number its noun may stand: "nine elderly flood victims".
@@ -31,24 +27,27 @@ PAYING = {"lose": "loss", "spend": "budget", "invest": "investment", "borrow": "
 
 def amounts(reading: Reading) -> tuple[Amount, ...]:
     """All amounts of an article in order, each with what it counts and the clause that says so."""
-    found = []
+    found: list[Amount] = []
     index = 0
     while index < len(reading.tree.tokens):
-        number = number_at(reading.tree, index)
-        if number is not None and (amount := _amount(reading, number)) is not None:
+        share = share_at(reading.tree, index)
+        number = share[0] if share is not None else number_at(reading.tree, index)
+        if number is not None and (amount := _amount(reading, number, share, found)) is not None:
             found.append(amount)
         index = number.last + 1 if number is not None else index + 1
     return tuple(found)
 
 
-def _amount(reading: Reading, number: Number) -> Amount | None:
+def _amount(
+    reading: Reading, number: Number, share: tuple[Number, int | None] | None, before: Sequence[Amount]
+) -> Amount | None:
     tree, first, last = reading.tree, number.first, number.last
     if {*tree.lower[max(0, first - 1) : first], *tree.lower[last + 1 : last + 2]} & ADDING:
         return None
     signed = first > 0 and tree.tokens[first - 1].text in SIGNS
-    noun = _noun(tree, last)
+    noun = share[1] if share is not None else _noun(tree, last)
     word = tree.tokens[noun].lemma.lower() if noun is not None else ""
-    money = signed or word in tables.words("currencies")
+    money = signed or (word in tables.words("currencies") and not is_percent(tree, last))
     if word in NAMED_BY_NUMBER and tree.lower[max(0, first - 1)] == "the":
         return None
     clause = tree.governing_clause(noun if noun is not None else first)
@@ -61,11 +60,15 @@ def _amount(reading: Reading, number: Number) -> Amount | None:
     start = from_holder(tree, outer, start)
     lemmas = {tree.tokens[i].lemma.lower() for i in range(start, stop + 1)}
     if money:
-        word = _paid_for(tree, clause, outer, (end, start, stop)) or ("price" if _per(tree, end) else "")
+        word = _paid_for(tree, clause, outer, (end, start, stop)) or ("price" if per(tree, end) else "")
     elif word == "cent" and tree.lower[max(0, end - 1)] == "per":
         word = "percent"
-    elif noun is None or _after_toll(tree, first):
-        word = "toll" if _after_toll(tree, first) else ""
+    elif noun is None or after_toll(tree, first):
+        word = "toll" if after_toll(tree, first) else ""
+    put, same = ("", None) if word and noun is not None else put_at(tree, first, before)
+    word = word or put
+    if same is not None:
+        money = money or same.money
     if not word:
         return None
     slot = next((name for name, nouns, shown in tables.slots() if word in nouns and lemmas & shown), "")
@@ -76,14 +79,17 @@ def _amount(reading: Reading, number: Number) -> Amount | None:
         terms=terms(tree, start, stop),
         sentence=tree.sentence[first],
         clause=tree.span(start, stop),
-        slot="" if money else slot,
+        slot="" if money or share is not None else slot,
         money=money,
         most=number.most,
-        bound=_bound(tree, first),
-        per=_per(tree, end),
+        bound=bound(tree, first),
+        per=per(tree, end),
         people=noun is not None and (word in tables.group_nouns() or word in ("people", "person", "man", "woman")),
         head=clause,
-        asked=None if money or noun is None else _asked(reading, clause, noun, last, stop),
+        asked=None if money or noun is None or share is not None else _asked(reading, clause, noun, last, stop),
+        unit=same.unit if same is not None else unit(tree, last, noun) if noun is not None else "",
+        share=share is not None,
+        total=is_total(tree, start, stop),
     )
 
 
@@ -120,31 +126,6 @@ def _noun(tree: Tree, last: int) -> int | None:
         if token.universal_tag not in ("ADJ", "PROPN"):
             return None
     return None
-
-
-def _after_toll(tree: Tree, first: int) -> bool:
-    """ "the death toll rose to 17", "a toll of 17"."""
-    before = {
-        tree.tokens[i].text.lower()
-        for i in range(max(0, first - 10), first)
-        if tree.sentence[i] == tree.sentence[first]
-    }
-    return "toll" in before and first > 0 and tree.tokens[first - 1].text.lower() in TOLL_VERBS
-
-
-def _bound(tree: Tree, first: int) -> Literal["", "least", "most"]:
-    """ "at least nine" is a lower end, "up to nine" an upper one."""
-    before = tree.lower[max(0, first - 2) : first]
-    if tree.tokens[first - 1].text in SIGNS:
-        before = tree.lower[max(0, first - 3) : first - 1]
-    return BOUNDS.get(" ".join(before), BOUNDS.get(before[-1], "") if before else "")
-
-
-def _per(tree: Tree, end: int) -> str:
-    """The noun of "14 euros a share", "12 cents per kilo"."""
-    if tree.lower[end + 1 : end + 2] not in (["a"], ["an"], ["per"], ["each"]) or end + 2 >= len(tree.tokens):
-        return ""
-    return tree.lemmas[end + 2] if tree.tokens[end + 2].universal_tag == "NOUN" else ""
 
 
 def _asked(reading: Reading, clause: int, noun: int, last: int, stop: int) -> str | None:

@@ -56,6 +56,8 @@ def _verbal(reading: Reading, index: int) -> Proposition | None:
         kind = Predicate(tree.lemmas[index])
     elif carried is None and theme is not None and tree.lemmas[theme] in kind.inside:
         agent, theme = None, agent
+    elif carried is None and "moving" in kind.flags and agent is not None:
+        agent, theme = None, agent  # who reaches a place is who arrives
     return _proposition(reading, kind, index, agent, theme, tense(tree, index))
 
 

@@ -221,7 +221,9 @@ class Amount:
     `people` whether people are counted, `head` the token whose clause it stands in, `asked` the question it answers.
     `most` is the upper end where the text gives a range ("between five and six"), `value` then the lower one.
     `counted` is the noun in dictionary form, for money what it is paid for ("offer"); `slot` names what a number of
-    people is of where the words around show it ("dead", "injured", "missing"), else "".
+    people is of where the words around show it ("dead", "injured", "missing"), else "". `unit` is the noun with what
+    describes it ("cubic metre"), `share` whether the value is a proportion of what is counted, `total` whether it is
+    what has come together by then ("so far").
     """
 
     span: Span
@@ -238,6 +240,9 @@ class Amount:
     people: bool = False
     head: int = -1
     asked: str | None = None
+    unit: str = ""
+    share: bool = False
+    total: bool = False
 
 
 @dataclass(frozen=True, slots=True)
