@@ -1,8 +1,8 @@
 """Disagreements: one question to which different sources give different answers, each with its words.
 
 Only what can be shown is reported: an actor said to refuse by one source and to accept or set conditions by another,
-one act on two days, "no place has been named" against a named place, one thing counted twice. A table of finders, one
-a kind.
+an offer and its denial, one act on two days, "no place has been named" against a named place, one thing counted twice.
+A table of finders, one a kind.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from generator.compose.disputed_answers import disputed_answers
 from generator.compose.disputed_counts import disputed_counts
 from generator.compose.disputed_days import disputed_answer_days
 from generator.compose.disputed_facts import disputed_facts
+from generator.compose.disputed_offers import disputed_offers
 from generator.compose.disputed_places import disputed_places
 from generator.compose.disputed_times import disputed_times
 from generator.compose.identifiers import identifier
@@ -21,6 +22,7 @@ from generator.model.brief import Disagreement
 
 FINDERS: tuple[Callable[[Found], list[Dispute]], ...] = (
     disputed_answers,
+    disputed_offers,
     disputed_places,
     disputed_answer_days,
     disputed_facts,

@@ -78,3 +78,21 @@ def test_one_measure_told_twice_differently_is_a_question(pipeline: Pipeline, pa
 def test_what_only_looks_like_one_measure_is_no_question(pipeline: Pipeline, pair: tuple[str, str]) -> None:
     brief = event(pipeline, *pair, published={1: "2027-03-09", 2: "2027-03-11"}).brief
     assert [found.question for found in brief.disagreements.values()] == []
+
+
+def test_an_offer_against_its_denial_by_the_same_side_is_a_question(pipeline: Pipeline) -> None:
+    brief = event(
+        pipeline,
+        'Norwegian Foreign Minister Lars Dahl spoke in Oslo. "A pause is possible, but only if Oslo is paid," he said.',
+        "Norway's foreign ministry denied reports that it had offered to halt the drilling.",
+    ).brief
+    assert [found.question for found in brief.disagreements.values()] == ["Did Norway offer to halt the drilling?"]
+
+
+def test_an_offer_of_something_else_is_none(pipeline: Pipeline) -> None:
+    brief = event(
+        pipeline,
+        "Norwegian Foreign Minister Lars Dahl spoke in Oslo. Dahl offered to halt the fishing.",
+        "Norway's foreign ministry denied reports that it had offered to halt the drilling.",
+    ).brief
+    assert brief.disagreements == {}
