@@ -8,8 +8,9 @@ from generator.extract.reading import Reading
 from generator.extract.stand_judgements import judgement
 from generator.extract.stand_nouns import adjective, noun, predicate
 from generator.extract.stand_parts import Found
+from generator.extract.stand_passives import passive
 from generator.extract.stand_repairs import by_place
-from generator.extract.stand_verbs import active, held_back, passive, said
+from generator.extract.stand_verbs import active, held_back, said
 
 RULES: tuple[Callable[[Reading, int], Iterator[Found]], ...] = (
     judgement, active, passive, noun, adjective, predicate, held_back, said, by_place,

@@ -15,13 +15,13 @@ from generator.extract.stand_parts import (
     FINITE,
     Found,
     behind_phrase,
-    by_whom,
     is_turned,
     points_back,
     predicate_end,
     predicate_start,
     subject_of,
 )
+from generator.extract.stand_passives import is_passive
 from generator.extract.stand_repairs import subject_by_place
 from generator.extract.tables import StanceEntry
 from generator.extract.tree import Tree
@@ -31,8 +31,6 @@ from generator.model.brief import Stance
 REACH = 6
 QUESTIONS = tables.words("question_words") | {"whether", "if"}
 TELLING_HOW = frozenset({"tell", "describe"})
-# Prepositions that verbs of stands take when they are no passives.
-ACTIVE = frozenset({"on", "for", "against", "in"})
 # To call for one of these is to propose it; to call for anything else is to demand it.
 MEETINGS = tables.words("meetings")
 SAYING = frozenset({"say", "reply", "write", "think"})
@@ -49,7 +47,7 @@ def active(reading: Reading, index: int) -> Iterator[Found]:
     tree = reading.tree
     tag = tree.tokens[index].tag
     entries = tables.stances("verb").get(tree.lemmas[index], ())
-    if not entries or not (tree.is_verb(index) or tag in ("VBG", "VBN")) or _is_passive(reading, index):
+    if not entries or not (tree.is_verb(index) or tag in ("VBG", "VBN")) or is_passive(reading, index):
         return
     owner = tree.child(index, "nmod:poss") if tag == "VBG" else None
     owner = owner if owner is not None else subject_of(tree, index)
@@ -132,48 +130,6 @@ def _is_full(tree: Tree, head: int) -> bool:
     if any(asking) or tree.lower[opening] in ASIDE:
         return False
     return tree.child(head, "nsubj", "nsubj:pass", "csubj", "expl", "nsubj:outer") is not None
-
-
-def _is_passive(reading: Reading, index: int) -> bool:
-    """Whether a verb form says what is done to somebody: "was rejected", "a plan rejected by"."""
-    tree = reading.tree
-    if tree.child(index, "aux:pass", "nsubj:pass") is not None:
-        return True
-    bare = tree.child(index, "aux", "nsubj") is None and not _is_main(reading, index)
-    return tree.tokens[index].tag == "VBN" and bare and tree.tokens[index].dependency in ("acl", "acl:relcl", "advcl")
-
-
-def _is_main(reading: Reading, index: int) -> bool:
-    """Whether a participle is the main verb that the parse took for one: "The opposition called on him to resign"."""
-    tree = reading.tree
-    token = tree.tokens[index]
-    above = token.head
-    if token.dependency != "acl" or tree.tokens[above].head != above or not tree.is_nominal(above):
-        return False
-    agent = by_whom(tree, index)
-    active = tree.child(index, "obj") is not None or not ACTIVE.isdisjoint(
-        tree.preposition(child) or "" for child in tree.those(index, "obl")
-    )
-    return active and (agent is None or reading.owner(agent) is None)
-
-
-def passive(reading: Reading, index: int) -> Iterator[Found]:
-    """Verbs of the tables in the passive, where it is said by whom: "The plan was rejected by the union"."""
-    tree = reading.tree
-    entries = tables.stances("verb").get(tree.lemmas[index], ())
-    agent = by_whom(tree, index) if entries and _is_passive(reading, index) else None
-    if agent is None:
-        return
-    thing = tree.child(index, "nsubj:pass")
-    if thing is None and tree.tokens[index].dependency == "acl":
-        thing = tree.tokens[index].head
-    entry = next((e for e in entries if "object" in e.complements), None)
-    if thing is None or thing > index or entry is None or entry.stance == "claims":
-        return
-    told = entry.negated if tree.negated(index) else entry.stance
-    if told is not None:
-        last = predicate_end(tree, index, agent)
-        yield Found(told, index, agent, thing, tree.first[thing], last)
 
 
 def said(reading: Reading, index: int) -> Iterator[Found]:

@@ -9,6 +9,7 @@ from generator.extract import tables
 from generator.extract.marks import Marked, Spoken
 from generator.extract.reading import Reading
 from generator.extract.stand_conditions import condition
+from generator.extract.stand_limits import with_but, without_aside, without_other
 from generator.extract.stand_owners import opening, stand_owner
 from generator.extract.stand_parts import Found, owners, points_back
 from generator.extract.stand_reality import is_taken
@@ -17,15 +18,12 @@ from generator.extract.stand_speech import spoken_stands
 from generator.extract.stand_topics import about, says_something
 from generator.extract.tree import Tree
 from generator.extract.trimming import trimmed
-from generator.model.brief import Stance
 from generator.model.document import Span
 from generator.model.mention import Stand
 
 ANSWERS = frozenset({"respond", "reply", "answer", "react", "response", "reaction"})
 ANSWERING = frozenset({"advcl", "ccomp", "xcomp", "acl", "conj"})
-RESTRICTING = tables.words("restricting")
 EXPERIENCE = tables.words("experience")
-LONGEST_BUT = 18
 # A stretch that can't be cut to this many words is too tangled to be read as one stand.
 LONGEST_STAND = 45
 # How many characters may stand between an owner's name and its stand for both to be shown as one passage.
@@ -100,11 +98,11 @@ def _stand(reading: Reading, found: Found, marked: tuple[Marked, ...]) -> Stand 
     if comma and (tree.is_nominal(found.head) or found.stance == "claims"):
         return None  # what stands behind a comma is hardly the object: "that he ordered, making the claim …"
     core = max(found.head, found.cue, condition(tree, found) or 0)
-    last = _without_other(reading, core, found.last, actor)
+    last = without_other(reading, core, found.last, actor)
     last = trimmed(tree, found.first, last, core)
     if not points_back(tree, found.head):
-        last = _without_aside(tree, core, last)
-    last, stance = _with_but(tree, found.stance, last)
+        last = without_aside(tree, core, last)
+    last, stance = with_but(tree, found.stance, last)
     if last - first > LONGEST_STAND:
         return None
     matter = about(reading, found.head, found.first, last)
@@ -130,37 +128,6 @@ def _stand(reading: Reading, found: Found, marked: tuple[Marked, ...]) -> Stand 
     )
 
 
-def _without_other(reading: Reading, core: int, last: int, actor: int) -> int:
-    """The end of a stand before what another actor's is joined to it: "demand for talks and Voss's wish to leave"."""
-    tree = reading.tree
-    for index in range(core + 1, last + 1):
-        owner = tree.child(index, "nmod:poss") if tree.tokens[index].dependency == "conj" else None
-        if owner is not None and tree.is_nominal(index) and reading.actor(owner) not in (None, actor):
-            start = tree.first[index]
-            while start - 1 > core and tree.tokens[start - 1].universal_tag in ("CCONJ", "PUNCT"):
-                start -= 1
-            return start - 1
-    return last
-
-
-def _without_aside(tree: Tree, head: int, last: int) -> int:
-    """The end of a stand before what only goes on telling: "…; the club agreed", ", which …", ", arguing that …"."""
-    for index in range(head + 1, last + 1):
-        text, token = tree.tokens[index].text, tree.tokens[min(index + 1, len(tree.tokens) - 1)]
-        if text == ";" or (text == "," and token.index <= last and _opens_aside(tree, token.index, last)):
-            return index - 1
-    return last
-
-
-def _opens_aside(tree: Tree, index: int, last: int) -> bool:
-    """Whether a token behind a comma opens a clause that reaches the end of a stand and could be left out."""
-    word = tree.lower[index]
-    if word in ("which", "who", "whose"):
-        return True
-    token = tree.tokens[index]
-    return token.tag == "VBG" and token.dependency in ("advcl", "acl") and tree.last[index] >= last
-
-
 def _is_experience(tree: Tree, head: int) -> bool:
     """Whether a claim only tells what its person saw or felt: "said he had heard it on the radio"."""
     subject = tree.child(head, "nsubj", "nsubj:pass")
@@ -175,26 +142,6 @@ def _evidence(reading: Reading, found: Found, words: Span) -> Span:
     if near and reading.tree.sentence[found.owner] == reading.tree.sentence[found.cue]:
         return Span(begin, words.end)
     return words
-
-
-def _with_but(tree: Tree, stance: Stance, last: int) -> tuple[int, Stance]:
-    """A stand's end and stance with the "but" that follows: "is willing to talk but not without guarantees"."""
-    index = last + 1
-    if tree.lower[index : index + 1] == [","]:
-        index += 1
-    if tree.lower[index : index + 1] != ["but"] or index + 1 == len(tree.tokens):
-        return last, stance
-    if tree.lemmas[index + 1] in tables.stances("verb"):
-        return last, stance  # a stand of its own
-    goes_on = tree.tokens[index + 1].universal_tag in ("AUX", "VERB", "SCONJ", "PART", "ADV")
-    if not (goes_on or tree.lower[index + 1] == "that") or stance not in ("offers", "accepts", "conditions"):
-        return last, stance
-    stop = min(index + LONGEST_BUT, tree.parse.sentences[tree.sentence[index]].last)
-    end = index
-    while end + 1 < stop and tree.tokens[end + 1].text not in (".", ";", ",", ":"):
-        end += 1
-    restricted = not RESTRICTING.isdisjoint(tree.lemmas[index : end + 1])
-    return end, "conditions" if restricted else stance
 
 
 def _places(reading: Reading, first: int, last: int) -> tuple[str, ...]:
