@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import day_name, month_abbr, month_name
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -14,6 +15,10 @@ from generator.model.brief import EventKind, TimelineEvent
 MOST = 20
 SHORTEST = 3
 # An event that begins with a pronoun is put in the words of another article where there is one.
+# A dateline: a day and no word of what happened on it.
+DATE_ALONE = re.compile(
+    rf"(?:[\W\d]|\b(?:{'|'.join(filter(None, (*month_name, *month_abbr, *day_name)))}|st|nd|rd|th)\b)+"
+)
 VAGUE = re.compile(r"^(he|she|it|they|his|her|its|their|this|that|which|who)\b", re.IGNORECASE)
 
 
@@ -31,7 +36,7 @@ def timeline(found: Sequence[Dated]) -> dict[str, TimelineEvent]:
     events: list[Event] = []
     for dated in found:
         text = dated.article.words(dated.mention.event)
-        if len(text.split()) < SHORTEST or dated.mention.tense == "imagined":
+        if len(text.split()) < SHORTEST or dated.mention.tense == "imagined" or DATE_ALONE.fullmatch(text):
             continue
         if not dated.mention.main_event and (dated.mention.tense != "none" or len(dated.when) != 7):
             continue

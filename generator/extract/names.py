@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.extract import tables
-from generator.extract.name_ends import NameSpan
+from generator.extract.name_ends import BODY_ENDS, NameSpan
 from generator.extract.name_spans import name_spans
 from generator.extract.titles import is_title, office_and_country, title_behind, titles_start, whole_title
 from generator.extract.tree import Tree
@@ -40,6 +40,15 @@ def _name(tree: Tree, span: NameSpan) -> Name:
     first, last = span.first, span.last
     if span.kind not in ("person", "unknown"):
         return Name(first, last, first, span.kind, country=span.country or _country_in(tree, first, last))
+    if tree.lower[last] in BODY_ENDS:
+        # "General Motors" is no general.
+        begin = first - 1 if first == last and titles_start(tree, first) < first else first
+        if (
+            begin < last
+            and tree.tokens[begin].text[:1].isupper()
+            and tree.tokens[begin].text not in tables.given_names()
+        ):
+            return Name(begin, last, begin, "organization")
     name_first = first
     while name_first < last and is_title(tree, name_first):
         name_first += 1

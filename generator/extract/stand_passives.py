@@ -51,4 +51,6 @@ def passive(reading: Reading, index: int) -> Iterator[Found]:
     told = entry.negated if tree.negated(index) else entry.stance
     if told is not None:
         last = predicate_end(tree, index, agent)
-        yield Found(told, index, agent, thing, tree.first[thing], last)
+        case = tree.child(thing, "case")
+        if case is None or tree.lower[case] != "than":
+            yield Found(told, index, agent, thing, tree.first[thing] if case is None else case + 1, last)
