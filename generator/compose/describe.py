@@ -65,7 +65,11 @@ def _holder(
     if not mention.acts:
         return None
     word = mention.text.split()[-1].lower()
-    called = [n for n, linked in enumerate(found) if linked.kind == "person" and linked.names and _called(linked, word)]
+    called = [
+        n
+        for n, linked in enumerate(found)
+        if linked.kind == "person" and linked.names and _called(linked, word) and _may_hold(linked, mention)
+    ]
     here = [n for n in called if source in found[n].sources]
     if len(here) > 1:
         telling = {name.lower() for name in mention.text.split()[:-1]}
@@ -73,6 +77,15 @@ def _holder(
     if len(here) == 1 or len(called) == 1:
         return (here or called)[0]
     return None
+
+
+def _may_hold(linked: Linked, mention: ActorMention) -> bool:
+    """Whether nothing said of a person keeps them from being meant: no minister is "the prime minister"."""
+    if mention.office is None or not linked.offices or mention.office in linked.offices:
+        return True
+    return bool(
+        mention.office in HEADS and set(linked.offices) & HEADS and "leader" in (mention.office, *linked.offices)
+    )
 
 
 def _called(linked: Linked, word: str) -> bool:
@@ -86,4 +99,17 @@ def _body(found: Sequence[Linked], mention: ActorMention) -> int | None:
         {n: linked.meant[mention.text.lower()] for n, linked in enumerate(found) if linked.kind != "state"}
     )
     (best, count), *_ = counts.most_common(1) or [(0, 0)]
-    return best if count > 1 and count >= MOSTLY * sum(counts.values()) else None
+    if count > 1 and count >= MOSTLY * sum(counts.values()):
+        return best
+    return _called_last(found, mention.text.split()[-1].lower()) if count == 0 else None
+
+
+def _called_last(found: Sequence[Linked], noun: str) -> int | None:
+    """The one body whose name ends with a noun: "the association" for "Alder Tenants Association"."""
+    ending = [
+        n
+        for n, linked in enumerate(found)
+        if linked.kind == "organization"
+        and any(len(k.split()) > 1 and k.lower().split()[-1] == noun for k in linked.names)
+    ]
+    return ending[0] if len(ending) == 1 else None

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from dataclasses import replace
 
+from generator.extract import tables
 from generator.extract.bodies import body_meant
 from generator.extract.marks import Marked
 from generator.extract.pronouns import PRONOUNS, PronounSort
@@ -16,6 +17,7 @@ from generator.model.parse import Token
 
 # How many sentences back a pronoun may look; from counts on annotated news nearly all stand within two.
 REACH = 3
+PERSONAL = frozenset(word for word, (sort, _) in PRONOUNS.items() if sort == "person")
 MAIN = frozenset({"root", "conj", "parataxis", "ccomp"})
 
 
@@ -129,10 +131,17 @@ def _antecedent(
 
 def _fits(sort: PronounSort, pronoun: ActorMention, other: ActorMention) -> bool:
     if sort == "person":
-        return other.kind in ("person", "unknown") and other.gender in (None, pronoun.gender)
+        return (other.kind in ("person", "unknown") or _misread(other)) and other.gender in (None, pronoun.gender)
     if sort == "body":
         return other.kind in ("organization", "state") and other.acts
     return sort == "many" and other.kind in ("group", "organization") and other.acts
+
+
+def _misread(other: ActorMention) -> bool:
+    """Whether a body's name may well be a surname: one word that no table knows, only a capital at its beginning."""
+    name = other.name or ""
+    alone = other.form == "name" and other.kind == "organization" and other.country is None
+    return alone and name.isalpha() and name.istitle() and name not in tables.media()
 
 
 def _salience(tree: Tree, pronoun: ActorMention, other: ActorMention, told_by: int | None) -> float:
@@ -150,7 +159,8 @@ def _salience(tree: Tree, pronoun: ActorMention, other: ActorMention, told_by: i
         score -= 2.5
     if other.form == "name" or other.refers_to is not None:
         score += 0.5
-    return score - (4.0 if other.kind == "unknown" and other.form == "name" else 0.0)
+    doubtful = other.kind == "unknown" or (pronoun.text.lower() in PERSONAL and other.kind == "organization")
+    return score - (4.0 if doubtful and other.form == "name" else 0.0)
 
 
 def _head(tree: Tree, mention: ActorMention) -> Token:

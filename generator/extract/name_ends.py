@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from generator.extract import tables
+from generator.extract.titles import titles_start
 from generator.extract.tree import Tree
 from generator.model.mention import MentionKind
 
@@ -13,6 +14,9 @@ TITLE_MODIFIERS = tables.words("title_modifiers")
 DIRECTIONS = tables.words("directions")
 BODY_ENDS = tables.words("body_ends")
 BODY_STARTS = tables.words("body_starts")
+SLOGANS = tables.words("slogans")
+# Longer words have capitals in headlines.
+LONGEST_SMALL_WORD = 4
 JOINING = frozenset({"and", "&"})
 
 
@@ -38,6 +42,8 @@ def _without_offices(tree: Tree, spans: list[NameSpan]) -> list[NameSpan]:
     "Altavista Executive Vice President"."""
     kept = []
     for span in spans:
+        if _is_title_of_next(tree, span, spans):
+            continue
         if span.kind == "person" or not _before_office(tree, span.last):
             kept.append(span)
             continue
@@ -47,6 +53,12 @@ def _without_offices(tree: Tree, spans: list[NameSpan]) -> list[NameSpan]:
         if last >= span.first and not _is_portfolio(tree, span.first, last, span):
             kept.append(replace(span, last=last))
     return kept
+
+
+def _is_title_of_next(tree: Tree, span: NameSpan, spans: list[NameSpan]) -> bool:
+    """Whether a name is only the title of the person behind it: "Fictian Foreign Minister" of "… Maria Lopez"."""
+    person = any(other.first == span.last + 1 and other.kind == "person" for other in spans)
+    return person and span.kind != "person" and titles_start(tree, span.last + 1) <= span.first
 
 
 def _before_office(tree: Tree, index: int) -> bool:
@@ -154,6 +166,33 @@ def _owned_bodies(tree: Tree, spans: list[NameSpan]) -> list[NameSpan]:
     return found
 
 
+def _slogan_bodies(tree: Tree, spans: list[NameSpan]) -> list[NameSpan]:
+    """Bodies called by common words with capitals, as "Tenants First": people and what they want or are."""
+    taken = {index for span in spans for index in range(span.first, span.last + 1)}
+    found = list(spans)
+    for index in range(1, len(tree.tokens)):
+        before = index - 1
+        if (
+            tree.lower[index] in SLOGANS
+            and tree.tokens[index].text.istitle()
+            and tree.sentence[before] == tree.sentence[index]
+            and tree.tokens[before].text.istitle()
+            and tree.is_nominal(before)
+            and tree.lower[before].endswith("s")
+            and taken.isdisjoint((before, index))
+            and not _in_capitals(tree, index)
+        ):
+            found.append(NameSpan(before, index, "organization"))
+    return sorted(found, key=lambda span: span.first)
+
+
+def _in_capitals(tree: Tree, index: int) -> bool:
+    """Whether the words behind a token have capitals too, as in headlines."""
+    behind = [i for i in range(index + 1, len(tree.tokens)) if tree.sentence[i] == tree.sentence[index]]
+    longer = [i for i in behind if len(tree.tokens[i].text) > LONGEST_SMALL_WORD]
+    return len(longer) > 1 and all(tree.tokens[i].text[:1].isupper() for i in longer)
+
+
 def _national_bodies(tree: Tree, spans: list[NameSpan]) -> list[NameSpan]:
     """Bodies called after what they do and their country, as "Transport Fictia": a noun with a capital that belongs to
     the country's name behind it."""
@@ -196,6 +235,7 @@ RULES: tuple[Callable[[Tree, list[NameSpan]], list[NameSpan]], ...] = (
     _grown_bodies,
     _whole_bodies,
     _owned_bodies,
+    _slogan_bodies,
     _national_bodies,
     _without_people,
     _told_bodies,

@@ -7,7 +7,14 @@ from dataclasses import dataclass
 from generator.extract import tables
 from generator.extract.name_ends import BODY_ENDS, NameSpan
 from generator.extract.name_spans import name_spans
-from generator.extract.titles import is_title, office_and_country, title_behind, titles_start, whole_title
+from generator.extract.titles import (
+    gender_of_office,
+    is_title,
+    office_and_country,
+    title_behind,
+    titles_start,
+    whole_title,
+)
 from generator.extract.tree import Tree
 from generator.model.mention import MentionKind
 
@@ -80,6 +87,8 @@ def _person(tree: Tree, start: int, name_first: int, last: int) -> Name:
     if office == "honorific":
         gender = HONORIFIC_GENDERS.get((role or "").lower(), gender)
         role = None
+    if gender in (None, "u"):
+        gender = gender_of_office(role or "")
     return Name(start, last, name_first, "person", role, country, office, gender if gender != "u" else None)
 
 

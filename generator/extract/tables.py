@@ -106,6 +106,12 @@ def words(name: str) -> frozenset[str]:
 
 
 @cache
+def body_classes() -> dict[str, frozenset[str]]:
+    """A noun that describes bodies ("airline") → the words of names and introductions that show such a body."""
+    return {row[0]: frozenset(_alternatives(row[1])) for row in rows("body_classes")}
+
+
+@cache
 def slots() -> tuple[tuple[str, frozenset[str], frozenset[str]], ...]:
     """What a number of people or jobs may be of: the slot, the nouns counted, the words of a clause that show it."""
     return tuple((row[0], frozenset(_alternatives(row[1])), frozenset(_alternatives(row[2]))) for row in rows("slots"))

@@ -8,6 +8,9 @@ from generator.extract.tree import Tree
 # Words that may stand between a nationality and a title or before one: "former Ukrainian Deputy Prime Minister".
 BEFORE_TITLES = tables.words("before_titles")
 LONGEST_ROLE = 9
+# Offices that only women or only men hold; "chairman" is said of both.
+WOMEN = frozenset({"actress", "baroness", "duchess", "mother", "nun", "princess", "queen", "sister", "widow"})
+MEN = frozenset({"baron", "brother", "businessman", "congressman", "duke", "father", "king", "monk", "prince"})
 # Offices of more letters than "CEO" and "MEP" in capitals are shouted, not abbreviated.
 LONGEST_ACRONYM = 4
 # Offices whose holder speaks for a country, so that "the Fictian leader" and "President X of Fictia" are one.
@@ -90,6 +93,14 @@ def title_behind(tree: Tree, first: int, last: int) -> str | None:
                 start += 1
             return tree.text(start, tree.last[child])
     return None
+
+
+def gender_of_office(role: str) -> str | None:
+    """The gender that an office tells: "f" for a spokeswoman or a queen; None where it tells none."""
+    words = [word.lower() for word in role.split()]
+    if any(word in WOMEN or word.endswith("woman") for word in words):
+        return "f"
+    return "m" if any(word in MEN for word in words) else None
 
 
 def office_and_country(role: str) -> tuple[str | None, str | None]:
