@@ -95,13 +95,16 @@ def _is_quoted(mention: ActorMention, stretches: tuple[Marked, ...]) -> bool:
 
 
 def _named_behind(tree: Tree, number: int, mentions: list[ActorMention]) -> int | None:
-    """The person named right behind a description, a comma between: "the business secretary, Alan Crewe,"."""
+    """Whoever is named right behind a description: "the secretary, Alan Crewe,", "the drugmaker Altavista"."""
     role = mentions[number]
     for behind in range(number + 1, min(number + 3, len(mentions))):
         other = mentions[behind]
         if other.start > role.end and tree.parse.text[role.end : other.start] == ", ":
             person = other.form == "name" and other.kind == "person" and role.kind == "person"
             return behind if person and other.role is None else None
+        if other.start > role.end and tree.parse.text[role.end : other.start] == " ":
+            body = other.form == "name" and other.kind == "organization" and role.kind == "organization"
+            return behind if body and " " not in role.text else None
     return None
 
 
@@ -112,6 +115,7 @@ def _antecedent(
     best, best_score = None, 0.0
     sort = PRONOUNS[pronoun.text.lower()][0]
     told_by = _told_by(tree, pronoun)
+    barred = _subject_beside(tree, pronoun, done)
     for index in range(len(done) - 1, -1, -1):
         other = done[index]
         if pronoun.sentence - other.sentence > REACH:
@@ -119,7 +123,7 @@ def _antecedent(
         if other.form == "pronoun" and other.refers_to is None:
             continue
         target = index if other.refers_to is None else other.refers_to
-        if target >= len(done) or (quoted[index] and not inside):
+        if target >= len(done) or target == barred or (quoted[index] and not inside):
             continue
         if not _fits(sort, pronoun, done[target]):
             continue
@@ -127,6 +131,22 @@ def _antecedent(
         if score > best_score:
             best, best_score = target, score
     return best
+
+
+def _subject_beside(tree: Tree, pronoun: ActorMention, done: list[ActorMention]) -> int | None:
+    """Whom an object cannot stand for, the subject of its own verb: "the guild condemned it" is of something else."""
+    token = tree.token_at(pronoun.start)
+    if token is None or tree.tokens[token].dependency not in ("obj", "iobj"):
+        return None
+    subject = tree.child(tree.tokens[token].head, "nsubj")
+    if subject is None:
+        return None
+    place = tree.tokens[subject].start
+    for index in range(len(done) - 1, -1, -1):
+        if done[index].start <= place < done[index].end:
+            holder = done[index].refers_to
+            return index if holder is None else holder
+    return None
 
 
 def _fits(sort: PronounSort, pronoun: ActorMention, other: ActorMention) -> bool:

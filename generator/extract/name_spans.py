@@ -13,6 +13,7 @@ LONGEST_NAME = 7
 # Longer words in capitals are shouted, as places in datelines are.
 LONGEST_INITIALS = 3
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+DANGLING = frozenset({"of", "the", "at", "for", "from"})
 ARTICLES = frozenset({"the", "a", "an", "'s", "’s"})
 
 
@@ -131,10 +132,12 @@ def _runs(tree: Tree, taken: set[int]) -> list[NameSpan]:
 
 
 def _bare(tree: Tree, first: int, last: int) -> tuple[int, int]:
-    """A stretch without the article before it and the possessive or punctuation behind it."""
+    """A stretch without the article before it and without the possessive, punctuation or "of the" behind it."""
     while first <= last and tree.lower[first] in ARTICLES:
         first += 1
     while last >= first and (tree.tokens[last].text in POSSESSIVES or tree.tokens[last].universal_tag == "PUNCT"):
+        last -= 1
+    while last > first and tree.lower[last] in DANGLING:
         last -= 1
     return first, last
 
