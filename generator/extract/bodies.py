@@ -23,7 +23,7 @@ SHOWN = 20.0
 # What a firm gains where "the company" may also be a body of which nothing tells that it is one.
 SHOWN_FIRM = 6.0
 
-# Nouns whose "at" tells where people belong, not where something is: "cabin crew at Altavista", "an analyst at Altavista".
+# Nouns whose "at" tells where people belong, not where something is: "cabin crew at Altavista".
 PEOPLE_OF = frozenset(
     {"analyst", "analysts", "crew", "economist", "employees", "pilots", "staff", "unions", "workers", "workforce"}
 )

@@ -17,7 +17,7 @@ PRONOUNS: dict[str, tuple[PronounSort, str | None]] = {
     "he": ("person", "m"), "him": ("person", "m"), "his": ("person", "m"),
     "she": ("person", "f"), "her": ("person", "f"), "hers": ("person", "f"),
     "it": ("body", None), "its": ("body", None),
-    "they": ("many", None), "them": ("many", None), "their": ("many", None),
+    "both": ("many", None), "they": ("many", None), "them": ("many", None), "their": ("many", None),
     "i": ("speaker", None), "me": ("speaker", None), "my": ("speaker", None),
     "we": ("speaker", None), "us": ("speaker", None), "our": ("speaker", None),
 }  # fmt: skip
@@ -30,6 +30,8 @@ def pronouns(tree: Tree) -> list[ActorMention]:
         entry = PRONOUNS.get(tree.lower[index])
         if entry is None or token.universal_tag not in ("PRON", "DET") or token.dependency == "expl":
             continue
+        if tree.lower[index] == "both" and not _sums_up(tree, index):
+            continue
         sort, gender = entry
         kind: MentionKind = "person" if sort == "person" else "unknown"
         sentence = tree.sentence[index]
@@ -37,6 +39,13 @@ def pronouns(tree: Tree) -> list[ActorMention]:
             ActorMention(token.start, token.end, token.text, "pronoun", kind, sentence, gender=gender, acts=True)
         )
     return found
+
+
+def _sums_up(tree: Tree, index: int) -> bool:
+    """Whether "both" is a subject that takes up names right before it: "the guild and Crews United, both oppose it"."""
+    before = index - 2 if tree.lower[index - 1 : index] == [","] else index - 1
+    named = before > 0 and tree.tokens[before].universal_tag == "PROPN"
+    return named and tree.tokens[index].dependency == "nsubj"
 
 
 def speaking(

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from generator.extract import tables
+from generator.extract.both import summed_up
 from generator.extract.marks import Marked, Spoken
 from generator.extract.reading import Reading
 from generator.extract.stand_conditions import condition
@@ -41,7 +42,7 @@ def stands(reading: Reading, marked: tuple[Marked, ...], said: Sequence[Spoken] 
     """
     best: dict[tuple[int, int, int], tuple[Found, Stand]] = {}
     for found in _found(reading, said):
-        for owner in owners(reading.tree, found.owner):
+        for owner in summed_up(reading, found.owner) or owners(reading.tree, found.owner):
             stand = _stand(reading, replace(found, owner=owner), marked)
             if stand is None:
                 continue

@@ -183,3 +183,21 @@ def test_a_surname_read_as_a_firm_is_still_the_person(pipeline: Pipeline) -> Non
         "Kostelos rejected the tax on water on Monday.",
     ).brief
     assert holders(brief) == {"Andreas Kostelos": {"opposes", "rejects"}}
+
+
+def test_no_other_minister_is_the_prime_minister(pipeline: Pipeline) -> None:
+    brief = event(
+        pipeline,
+        "Prime Minister Andreas Kostelos opposes the second bridge over the canal.",
+        "Foreign Minister Selim Orhan proposed a ferry on Monday. The prime minister rejected the tax on water.",
+    ).brief
+    assert holders(brief) == {"Andreas Kostelos": {"opposes", "rejects"}, "Selim Orhan": {"proposes"}}
+
+
+def test_an_association_is_the_one_body_whose_name_ends_so(pipeline: Pipeline) -> None:
+    brief = event(
+        pipeline,
+        "The Harbour Staff Association opposes the second bridge over the canal.",
+        "Mayor Lena Voss proposed a ferry on Monday. The association rejected the tax on water.",
+    ).brief
+    assert holders(brief)["Harbour Staff Association"] == {"opposes", "rejects"}
