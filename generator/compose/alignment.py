@@ -29,6 +29,8 @@ VAGUE = frozenset(
 
 
 UNITS = listed("units")
+# "A second convoy" is not the first one.
+ORDINALS = frozenset({"first", "second", "third", "fourth", "other", "another"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +106,8 @@ def meets(one: Told, other: Told, role: str) -> bool | None:
     mine, theirs = getattr(one, role), getattr(other, role)
     if not mine or not theirs:
         return None
+    if _ordinals(getattr(one.proposition, role)) != _ordinals(getattr(other.proposition, role)):
+        return False
     if mine & theirs:
         return True
     for part, whole in ((one, other), (other, one)):
@@ -113,6 +117,10 @@ def meets(one: Told, other: Told, role: str) -> bool | None:
         ):
             return True
     return False
+
+
+def _ordinals(argument: Argument | None) -> frozenset[str]:
+    return argument.words & ORDINALS if argument is not None else frozenset()
 
 
 def _cross(one: Told, other: Told) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from generator.compose.count_matching import agree, differ, measured
+from generator.compose.count_matching import agree, differ
 from generator.compose.counted import Counted, counted_things
+from generator.compose.counted_alike import measured
 from generator.compose.dispute import Dispute, Found, Passage, apart, dispute
 from generator.model.document import Span
 

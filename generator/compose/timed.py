@@ -87,11 +87,26 @@ def _alike(one: Timed, other: Timed) -> bool:
     mine, theirs = one.told.proposition, other.told.proposition
     if mine.predicate != theirs.predicate or not about_one_thing(one.told, other.told):
         return False
+    if "moving" in mine.flags and _elsewhere(one.told, other.told):
+        return False
     if "once" in mine.flags:
         return True
     if mine.predicate in REPEATED:
         return False
     return meets(one.told, other.told, "theme") is True and meets(one.told, other.told, "agent") is not False
+
+
+def _elsewhere(one: Told, other: Told) -> bool:
+    """Whether two clauses name places, and none in common: who reaches two towns arrives twice."""
+    places = [
+        {
+            mention.text
+            for mention in told.article.mentions.actors
+            if mention.kind in ("place", "state") and told.proposition.at <= mention.start < told.proposition.clause.end
+        }
+        for told in (one, other)
+    ]
+    return all(places) and not places[0] & places[1]
 
 
 def other_day(one: Timed, other: Timed) -> bool:
