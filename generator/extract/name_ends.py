@@ -3,31 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from generator.extract import tables
+from generator.extract.name_span import NameSpan
+from generator.extract.named_bodies import is_loose_capital, national_bodies, owned_bodies, slogan_bodies, told_bodies
 from generator.extract.titles import titles_start
 from generator.extract.tree import Tree
-from generator.model.mention import MentionKind
 
 TITLE_MODIFIERS = tables.words("title_modifiers")
-DIRECTIONS = tables.words("directions")
 BODY_ENDS = tables.words("body_ends")
 BODY_STARTS = tables.words("body_starts")
-SLOGANS = tables.words("slogans")
-# Longer words have capitals in headlines.
-LONGEST_SMALL_WORD = 4
 JOINING = frozenset({"and", "&"})
-
-
-@dataclass(frozen=True, slots=True)
-class NameSpan:
-    """A bare name: tokens `first` to `last`, both included; `country` is an ISO code where the tables know one."""
-
-    first: int
-    last: int
-    kind: MentionKind
-    country: str | None = None
 
 
 def mended(tree: Tree, spans: list[NameSpan]) -> list[NameSpan]:
@@ -90,18 +77,14 @@ def _whole_bodies(tree: Tree, spans: list[NameSpan]) -> list[NameSpan]:
             and first > 1
             and tree.lower[span.last] in BODY_ENDS
             and tree.lower[first - 1] in JOINING
-            and _is_loose_capital(tree, first - 2, taken)
+            and is_loose_capital(tree, first - 2, taken)
             and _hangs_in(tree, first - 2, first, span.last)
         ):
             first -= 2
-            while first and _is_loose_capital(tree, first - 1, taken) and _hangs_in(tree, first - 1, first, span.last):
+            while first and is_loose_capital(tree, first - 1, taken) and _hangs_in(tree, first - 1, first, span.last):
                 first -= 1
         found.append(replace(span, first=first, kind="organization" if first < span.first else span.kind))
     return found
-
-
-def _is_loose_capital(tree: Tree, index: int, taken: set[int]) -> bool:
-    return index not in taken and tree.tokens[index].text[:1].isupper() and tree.is_nominal(index)
 
 
 def _hangs_in(tree: Tree, index: int, first: int, last: int) -> bool:
@@ -130,94 +113,6 @@ def _is_of_body(tree: Tree, index: int, span: NameSpan) -> bool:
     return token.dependency in ("compound", "amod", "flat") and index < token.head <= span.last and not demonym
 
 
-def _told_bodies(tree: Tree, spans: list[NameSpan]) -> list[NameSpan]:
-    """Names of unknown kind that the text tells are bodies': by a description behind ("Brody & Klein, a law firm,"), or
-    by initials in brackets."""
-    return [replace(s, kind="organization") if s.kind == "unknown" and _is_told(tree, s) else s for s in spans]
-
-
-def _is_told(tree: Tree, span: NameSpan) -> bool:
-    for index in range(span.first, span.last + 1):
-        for child in tree.those(index, "appos"):
-            initials = "".join(tree.tokens[i].text[0] for i in range(span.first, span.last + 1))
-            if child > span.last and (tree.lower[child] in tables.organization_nouns()):
-                return True
-            if span.last > span.first and child == span.last + 2 and initials.startswith(tree.tokens[child].text[:2]):
-                return tree.tokens[child].text.isupper() and tree.tokens[span.last + 1].text == "("
-    return False
-
-
-def _owned_bodies(tree: Tree, spans: list[NameSpan]) -> list[NameSpan]:
-    """Names of bodies of many, over their apostrophe: "Harbour Pilots" of "Harbour Pilots' Guild"."""
-    found: list[NameSpan] = []
-    for span in spans:
-        if found and found[-1].last >= span.first:
-            continue
-        last = span.last + 2
-        joined = (
-            last < len(tree.tokens)
-            and tree.tokens[span.last + 1].text in ("'", "’")
-            and tree.lower[span.last].endswith("s")
-            and tree.tokens[last].text[:1].isupper()
-            and (tree.lower[last] in BODY_ENDS or tree.lower[last] in tables.organization_nouns())
-            and tree.sentence[last] == tree.sentence[span.first]
-        )
-        found.append(NameSpan(span.first, last, "organization") if joined else span)
-    return found
-
-
-def _slogan_bodies(tree: Tree, spans: list[NameSpan]) -> list[NameSpan]:
-    """Bodies called by common words with capitals, as "Tenants First": people and what they want or are."""
-    taken = {index for span in spans for index in range(span.first, span.last + 1)}
-    found = list(spans)
-    for index in range(1, len(tree.tokens)):
-        before = index - 1
-        if (
-            tree.lower[index] in SLOGANS
-            and tree.tokens[index].text.istitle()
-            and tree.sentence[before] == tree.sentence[index]
-            and tree.tokens[before].text.istitle()
-            and tree.is_nominal(before)
-            and tree.lower[before].endswith("s")
-            and taken.isdisjoint((before, index))
-            and not _in_capitals(tree, index)
-        ):
-            found.append(NameSpan(before, index, "organization"))
-    return sorted(found, key=lambda span: span.first)
-
-
-def _in_capitals(tree: Tree, index: int) -> bool:
-    """Whether the words behind a token have capitals too, as in headlines."""
-    behind = [i for i in range(index + 1, len(tree.tokens)) if tree.sentence[i] == tree.sentence[index]]
-    longer = [i for i in behind if len(tree.tokens[i].text) > LONGEST_SMALL_WORD]
-    return len(longer) > 1 and all(tree.tokens[i].text[:1].isupper() for i in longer)
-
-
-def _national_bodies(tree: Tree, spans: list[NameSpan]) -> list[NameSpan]:
-    """Bodies called after what they do and their country, as "Transport Fictia": a noun with a capital that belongs to
-    the country's name behind it."""
-    taken = {index for span in spans for index in range(span.first, span.last + 1)}
-    found = []
-    for span in spans:
-        before = span.first - 1
-        if (
-            span.kind == "place"
-            and span.country
-            and before >= 0
-            and tables.country_words().get(tree.text(span.first, span.last), ("", ""))[0] == "name"
-            and _is_loose_capital(tree, before, taken)
-            and tree.tokens[before].text[1:].islower()
-            and tree.lower[before] not in DIRECTIONS | TITLE_MODIFIERS
-            and tree.lower[before] not in tables.offices()
-            and tree.tokens[before].dependency == "compound"
-            and span.first <= tree.tokens[before].head <= span.last
-        ):
-            found.append(NameSpan(before, span.last, "organization", span.country))
-        else:
-            found.append(span)
-    return found
-
-
 def _without_people(tree: Tree, spans: list[NameSpan]) -> list[NameSpan]:
     """A body and the person it is of as two names: "the Civic Alliance of Maria Lopez"."""
     found = []
@@ -234,9 +129,9 @@ RULES: tuple[Callable[[Tree, list[NameSpan]], list[NameSpan]], ...] = (
     _without_offices,
     _grown_bodies,
     _whole_bodies,
-    _owned_bodies,
-    _slogan_bodies,
-    _national_bodies,
+    owned_bodies,
+    slogan_bodies,
+    national_bodies,
     _without_people,
-    _told_bodies,
+    told_bodies,
 )

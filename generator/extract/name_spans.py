@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from generator.extract import tables
-from generator.extract.name_ends import NameSpan, mended
+from generator.extract.name_ends import mended
+from generator.extract.name_span import NameSpan
 from generator.extract.tree import Tree
 from generator.model.mention import MentionKind
 
