@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.extract import tables
+from generator.extract.headline_names import without_headline_words
 from generator.extract.name_ends import mended
 from generator.extract.name_span import NameSpan
 from generator.extract.tree import Tree
@@ -32,7 +33,7 @@ def name_spans(tree: Tree) -> list[NameSpan]:
         taken.update(range(first, last + 1))
         body = _is_body(tree, first, last)
         found.append(NameSpan(first, last, "organization" if body else entity.kind))
-    return mended(tree, _joined(tree, found + _runs(tree, taken)))
+    return without_headline_words(tree, mended(tree, _joined(tree, found + _runs(tree, taken))))
 
 
 def _is_body(tree: Tree, first: int, last: int) -> bool:
