@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.compose.dispute import Dispute, Found, apart, dispute, passage, sources
 from generator.compose.stand import Taken
 from generator.compose.synonyms import canonical
 
 REFUSING = frozenset({"rejects", "opposes", "denies"})
+# "rejects this, arguing that …": what is refused stands elsewhere, and the nouns around are of the reasons.
+POINTING = re.compile(
+    r"\b(?:reject|dismiss|refuse|oppose|den(?:y|ie))(?:s|ed|d|ing)? (?:this|that|it)(?=[,.;]|$)"
+)
 YIELDING = frozenset({"accepts", "conditions", "offers"})
 
 
@@ -42,6 +48,8 @@ def by_camp(found: Found) -> dict[str, list[Taken]]:
 def _opposed(refusal: Taken, other: Taken) -> bool:
     if refusal.article.source == other.article.source:
         return False
+    if POINTING.search(refusal.article.words(refusal.stand.evidence)):
+        return refusal.stand.answers and other.stand.answers
     if refusal.actor != other.actor:
         return _about_first(refusal, other) and other.stand.stance in ("accepts", "conditions")
     return (refusal.stand.answers and other.stand.answers) or (

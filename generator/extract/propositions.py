@@ -47,6 +47,8 @@ def _verbal(reading: Reading, index: int) -> Proposition | None:
     if is_unreal(tree, index) or (not is_told(tree, index) and not denied(tree, index, agent, theme)):
         return None
     kind = predicates.of_verb(tree, index)
+    if kind is not None and "bare" in kind.flags and any(not tree.is_nominal(c) for c in tree.those(index, "xcomp")):
+        kind = None  # "it remains unclear", "left them stranded"
     carried = carried_noun(tree, index, theme)
     if carried is not None:
         kind = predicates.of_noun(tree.lemmas[carried])

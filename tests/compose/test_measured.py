@@ -104,3 +104,12 @@ def test_an_offer_of_something_else_is_none(pipeline: Pipeline) -> None:
         "Norway's foreign ministry denied reports that it had offered to halt the drilling.",
     ).brief
     assert brief.disagreements == {}
+
+
+def test_what_remains_unclear_is_not_who_remains(pipeline: Pipeline) -> None:
+    brief = event(
+        pipeline,
+        "The strike hit Vester Ferries, leaving 40,000 passengers stranded.",
+        "Vester Ferries met the passengers. It remains unclear who would pay for stranded passengers.",
+    ).brief
+    assert brief.disagreements == {}
