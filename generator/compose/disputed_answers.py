@@ -10,9 +10,7 @@ from generator.compose.synonyms import canonical
 
 REFUSING = frozenset({"rejects", "opposes", "denies"})
 # "rejects this, arguing that …": what is refused stands elsewhere, and the nouns around are of the reasons.
-POINTING = re.compile(
-    r"\b(?:reject|dismiss|refuse|oppose|den(?:y|ie))(?:s|ed|d|ing)? (?:this|that|it)(?=[,.;]|$)"
-)
+POINTING = re.compile(r"\b(?:reject|dismiss|refuse|oppose|den(?:y|ie))(?:s|ed|d|ing)? (?:this|that|it)(?=[,.;]|$)")
 YIELDING = frozenset({"accepts", "conditions", "offers"})
 
 
