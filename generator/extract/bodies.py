@@ -15,6 +15,8 @@ OFFICIAL = tables.words("official_bodies")
 ANY_FIRM = tables.words("any_firm")
 # How many sentences back a body may be named; they are spoken of longer than people.
 REACH = 5
+# How many mentions back are looked through, so that time grows with the article's length and not with its square.
+REMEMBERED = 300
 # What a body gains for each time it was named before, up to `MOST_NAMED` times: an article's own company is meant.
 NAMED_BEFORE = 0.8
 MOST_NAMED = 5
@@ -40,19 +42,20 @@ def body_meant(tree: Tree, role: ActorMention, done: Sequence[ActorMention], sal
     if not definite or (role.country and noun not in FIRMS) or "’s" in role.text or "'s" in role.text:
         return None
     best, best_score = None, 0.0
-    named = _times_named(done)
-    said = introductions(tree, done)
-    for index in range(len(done) - 1, -1, -1):
+    start = max(0, len(done) - REMEMBERED)
+    named = _times_named(done[start:])
+    said = introductions(tree, done[start:])
+    for index in range(len(done) - 1, start - 1, -1):
         other = done[index]
         target = index if other.refers_to is None else other.refers_to
-        if target >= len(done) or _locates(tree, other):
+        if target >= len(done) or done[target].kind != "organization" or _locates(tree, other):
             continue
         name = done[target].name or ""
         shown = shows(noun, name, said.get(name, frozenset()))
         far = role.sentence - other.sentence - REACH
         if not _may_be(noun, done[target], said.get(name, frozenset())) or (far > 0 and not shown):
             continue
-        score = salience(tree, role, other, None) + NAMED_BEFORE * min(MOST_NAMED, named[name])
+        score = salience(tree, role, other, None) + NAMED_BEFORE * min(MOST_NAMED, named.get(name, 0))
         if shown:
             score += SHOWN + 2.0 * max(0, far)
         elif noun in ANY_FIRM and _shows_firm(name, said.get(name, frozenset())):
