@@ -55,11 +55,7 @@ def told(articles: Sequence[Article], actor_of: ActorOf, actors: Mapping[str, Ac
     named = named_by(articles)
     for article in articles:
         for one in article.mentions.propositions:
-            inside = (
-                actor_of(article.source, number)
-                for number, mention in enumerate(article.mentions.actors)
-                if one.clause.start <= mention.start < one.clause.end
-            )
+            inside = (actor_of(article.source, number) for number in article.actors_in(one.clause))
             agent, theme = (_keys(article, argument, actor_of, named) for argument in (one.agent, one.theme))
             result.append(
                 Told(

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from generator.evidence.locate import locate
 from generator.model.brief import Evidence
 from generator.model.document import Document, Span
-from generator.model.mention import Mentions
+from generator.model.mention import ActorMention, Mentions
 
 CLOSING = re.compile(r"[.,]?[\"”]")
 EDGES = " \t\n\r ,;:–—-"
@@ -47,6 +48,11 @@ class Article:
         straight = text.count('"', span.start, span.end) % 2 == 1
         return match.end() if match and (opened or straight) else span.end
 
+    def actors_in(self, span: Span) -> range:
+        """The numbers of the mentions of actors that begin in a span; mentions are in order, so two are looked for."""
+        first, last = (bisect_left(self.mentions.actors, place, key=_start) for place in (span.start, span.end))
+        return range(first, last)
+
     def evidence(self, span: Span) -> Evidence:
         """A citation of a span, with the occurrence where its words stand in the article more than once."""
         exact = self.words(span)
@@ -55,6 +61,10 @@ class Article:
             (n for n, place in enumerate(places, 1) if place.start <= span.end and span.start <= place.end), 1
         )
         return Evidence(source=self.source, exact=exact, occurrence=number if len(places) > 1 else None)
+
+
+def _start(mention: ActorMention) -> int:
+    return mention.start
 
 
 def _balanced(text: str) -> str:

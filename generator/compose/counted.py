@@ -39,20 +39,10 @@ def counted_things(found: Found) -> list[Counted]:
     result = []
     for article in found.articles:
         for amount in article.mentions.amounts:
-            inside = (
-                found.actor_of(article.source, number)
-                for number, mention in enumerate(article.mentions.actors)
-                if amount.clause.start <= mention.start < amount.clause.end
-                and mention.kind in NAMED
-                and mention.form == "name"
-            )
-            names = telling(
-                " ".join(
-                    mention.text
-                    for mention in article.mentions.actors
-                    if amount.clause.start <= mention.start < amount.clause.end and mention.form == "name"
-                )
-            )
+            mentions = article.mentions.actors
+            named = [number for number in article.actors_in(amount.clause) if mentions[number].form == "name"]
+            inside = (found.actor_of(article.source, number) for number in named if mentions[number].kind in NAMED)
+            names = telling(" ".join(mentions[number].text for number in named))
             key = (article.source, amount.head)
             result.append(
                 Counted(

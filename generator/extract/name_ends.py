@@ -28,8 +28,9 @@ def _without_offices(tree: Tree, spans: list[NameSpan]) -> list[NameSpan]:
     """Names without what belongs to the office behind them: "Energy" of "Energy Minister", "Executive Vice" of
     "Altavista Executive Vice President"."""
     kept = []
+    people = {span.first for span in spans if span.kind == "person"}
     for span in spans:
-        if _is_title_of_next(tree, span, spans):
+        if _is_title_of_next(tree, span, people):
             continue
         if span.kind == "person" or not _before_office(tree, span.last):
             kept.append(span)
@@ -42,10 +43,12 @@ def _without_offices(tree: Tree, spans: list[NameSpan]) -> list[NameSpan]:
     return kept
 
 
-def _is_title_of_next(tree: Tree, span: NameSpan, spans: list[NameSpan]) -> bool:
-    """Whether a name is only the title of the person behind it: "Fictian Foreign Minister" of "… Maria Lopez"."""
-    person = any(other.first == span.last + 1 and other.kind == "person" for other in spans)
-    return person and span.kind != "person" and titles_start(tree, span.last + 1) <= span.first
+def _is_title_of_next(tree: Tree, span: NameSpan, people: set[int]) -> bool:
+    """Whether a name is only the title of the person behind it: "Fictian Foreign Minister" of "… Maria Lopez".
+
+    `people` are the first tokens of people's names.
+    """
+    return span.last + 1 in people and span.kind != "person" and titles_start(tree, span.last + 1) <= span.first
 
 
 def _before_office(tree: Tree, index: int) -> bool:
