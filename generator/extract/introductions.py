@@ -5,13 +5,12 @@ from __future__ import annotations
 from generator.extract.cue_speakers import NOBODY, CueAndSpeaker, last_sign, subject_of_cue
 from generator.extract.marks import Marked
 from generator.extract.speakable import may_speak
-from generator.extract.tree import Tree
+from generator.extract.tree import FINITE, Tree
 
 # How many tokens before the mark a verb may stand that no table knows: "shot back forcefully,".
 NEAR = 4
 # How far a colon reaches back.
 FAR = 24
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
 def introduction(tree: Tree, stretch: Marked, floor: int) -> CueAndSpeaker:

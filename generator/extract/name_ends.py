@@ -7,13 +7,18 @@ from dataclasses import replace
 
 from generator.extract import tables
 from generator.extract.name_span import NameSpan
-from generator.extract.named_bodies import is_loose_capital, national_bodies, owned_bodies, slogan_bodies, told_bodies
+from generator.extract.named_bodies import (
+    BODY_ENDS,
+    is_loose_capital,
+    national_bodies,
+    owned_bodies,
+    slogan_bodies,
+    told_bodies,
+)
 from generator.extract.titles import titles_start
 from generator.extract.tree import Tree
 
 TITLE_MODIFIERS = tables.words("title_modifiers")
-BODY_ENDS = tables.words("body_ends")
-BODY_STARTS = tables.words("body_starts")
 JOINING = frozenset({"and", "&"})
 
 

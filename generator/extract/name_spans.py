@@ -6,6 +6,7 @@ from generator.extract import tables
 from generator.extract.headline_names import without_headline_words
 from generator.extract.name_ends import mended
 from generator.extract.name_span import NameSpan
+from generator.extract.named_bodies import BODY_ENDS, BODY_STARTS
 from generator.extract.tree import Tree
 from generator.model.mention import MentionKind
 
@@ -39,10 +40,6 @@ def name_spans(tree: Tree) -> list[NameSpan]:
 def _is_body(tree: Tree, first: int, last: int) -> bool:
     """Whether a name of several words begins or ends as those of firms and clubs do: "… Partners", "Radio …"."""
     return last > first and (tree.lower[last] in BODY_ENDS or tree.lower[first] in BODY_STARTS)
-
-
-BODY_ENDS = tables.words("body_ends")
-BODY_STARTS = tables.words("body_starts")
 
 
 def _joined(tree: Tree, spans: list[NameSpan]) -> list[NameSpan]:

@@ -13,6 +13,7 @@ SLOGANS = tables.words("slogans")
 # Longer words have capitals in headlines.
 LONGEST_SMALL_WORD = 4
 BODY_ENDS = tables.words("body_ends")
+BODY_STARTS = tables.words("body_starts")
 TITLE_MODIFIERS = tables.words("title_modifiers")
 
 

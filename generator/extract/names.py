@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.extract import tables
-from generator.extract.name_ends import BODY_ENDS
 from generator.extract.name_span import NameSpan
 from generator.extract.name_spans import name_spans
+from generator.extract.named_bodies import BODY_ENDS
 from generator.extract.titles import (
     gender_of_office,
     is_title,

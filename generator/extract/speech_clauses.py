@@ -8,7 +8,7 @@ from generator.extract import tables
 from generator.extract.cue_speakers import subject_of_cue
 from generator.extract.quotation_speakers import is_cue
 from generator.extract.report import Report, below
-from generator.extract.tree import SUBJECTS, Tree
+from generator.extract.tree import FINITE, SUBJECTS, Tree
 
 # Verbs whose clausal complement nobody says or thinks: they bring about, seem, or wait.
 NOT_SPEECH = tables.words("not_speech")
@@ -21,7 +21,6 @@ ADDRESSING = frozenset({"you", "i", "we"})
 # "…, a spokesman for the ministry announced late on Monday in Geneva."
 LONGEST_CLOSING, SHORTEST_CLAUSE = 9, 4
 SHORTEST_CONTENT = 4
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
 def clause(tree: Tree, index: int) -> Iterator[Report]:

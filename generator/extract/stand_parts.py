@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.extract import tables
-from generator.extract.tree import Tree
+from generator.extract.tree import FINITE, Tree
 from generator.model.brief import Stance
 
 BEFORE = frozenset({"aux", "aux:pass", "advmod", "cop"})
@@ -15,7 +15,6 @@ NEEDED = frozenset(
 )
 # Conjunctions of clauses that tell something else: "rejected the plan as talks went on".
 ASIDE = frozenset({"as", "while", "after", "when", "before", "since", "because", "though", "although", "whereas"})
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
 UNDER = frozenset({"xcomp", "advcl", "ccomp"})
 POINTING = frozenset({"this", "that", "these", "those"})
 NEGATING = tables.words("nobody")

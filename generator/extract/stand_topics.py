@@ -12,7 +12,6 @@ from generator.model.mention import NounPhrase
 MEASURES = tables.words("measures")
 NAMELESS = tables.words("times") | MEASURES | tables.words("vague") | tables.words("localities")
 UNSPECIFIC = tables.words("unspecific") | tables.words("wrong") | tables.words("good")
-OPENING = ("amod", "compound", "nmod:poss", "flat")
 LONGEST_PHRASE = 5
 # Prepositions of what a noun is about.
 ABOUT = frozenset({"of", "on", "for", "with", "against"})

@@ -12,7 +12,6 @@ from generator.extract.speech_clauses import NOT_SPEECH
 from generator.extract.stand_conditions import conditioned, has_modal, only_if
 from generator.extract.stand_parts import (
     ASIDE,
-    FINITE,
     Found,
     behind_phrase,
     is_turned,
@@ -24,7 +23,7 @@ from generator.extract.stand_parts import (
 from generator.extract.stand_passives import is_passive
 from generator.extract.stand_repairs import subject_by_place
 from generator.extract.tables import StanceEntry
-from generator.extract.tree import Tree
+from generator.extract.tree import FINITE, Tree
 from generator.model.brief import Stance
 
 # How many words may stand between a verb and a phrase that belongs to it: "voted by 52 to 48 against".

@@ -11,6 +11,8 @@ from generator.model.parse import Parse, Token
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj"})
 CLAUSES = tables.words("clauses")
+# Tags of verbs with a subject of their own.
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
 VERBAL = frozenset({"VERB", "AUX"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 CUTS = frozenset({",", "-", "–", "—"})

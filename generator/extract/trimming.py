@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.extract import tables
-from generator.extract.tree import Tree
+from generator.extract.tree import FINITE, Tree
 
 # Longer clauses are cut at their loose ends; 28 words is about the longest line a reader takes in at once.
 LONGEST_CLAUSE = 28
@@ -15,7 +15,6 @@ EARLIER = 8
 LONGEST_HOLDER = 22
 # "…, said" without who said it is a loose end.
 REPORTING = frozenset({"say", "add", "tell", "report"})
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
 CONJUNCTIONS = frozenset({"after", "before", "as", "since", "until"})
 LEFT_HANGING = frozenset({"PUNCT", "CCONJ", "SCONJ", "ADP"})
 
