@@ -8,18 +8,17 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from generator.codec.comments import Comment, comments, is_flow, leaf_end
+from generator.codec.comments import comments, is_flow
 from generator.codec.decode import decode
 from generator.codec.encode import entries_of, entry_lines
 from generator.codec.parse import parse
+from generator.codec.places import CannotSpliceError, Places
+from generator.codec.replacing import Replacement, replaced
 from generator.codec.scalar import scalar
 from generator.codec.tree import Mapping as MappingNode
-from generator.codec.tree import Node, Scalar
 from generator.model.brief import Brief
 
-
-class CannotSpliceError(Exception):
-    """The text is written in a way that can't be changed in places; `fmt` brings it into one that can."""
+__all__ = ["CannotSpliceError", "splice"]
 
 
 def splice(text: str, brief: Brief) -> str:
@@ -39,7 +38,7 @@ def splice(text: str, brief: Brief) -> str:
         return mark + text
     if is_flow(text, root):
         raise CannotSpliceError
-    spliced = _Splice(text, comments(text, root)).of(root, before, brief, 0)
+    spliced = _Splice(text, Places(text, comments(text, root))).of(root, before, brief, 0)
     if decode(spliced, "").brief != brief:
         raise CannotSpliceError
     return mark + spliced
@@ -47,21 +46,16 @@ def splice(text: str, brief: Brief) -> str:
 
 @dataclass
 class _Splice:
-    """Collects replacements of stretches of the text and makes them all at once."""
+    """Collects what is to be replaced in the text."""
 
     text: str
-    comments: tuple[Comment, ...]
-    replacements: list[tuple[int, int, str]] = field(default_factory=list)
+    places: Places
+    replacements: list[Replacement] = field(default_factory=list)
 
     def of(self, root: MappingNode, before: Brief, after: Brief, column: int) -> str:
         """The text with every difference between two briefs written into it."""
         self._mapping(root, before, after, column)
-        text = self.text
-        newline = "\r\n" if "\r\n" in text else "\n"
-        numbered = [(start, end, i, words) for i, (start, end, words) in enumerate(self.replacements)]
-        for start, end, _, words in sorted(numbered, reverse=True):
-            text = text[:start] + words.replace("\n", newline) + text[end:]
-        return text
+        return replaced(self.text, self.replacements)
 
     def _mapping(self, node: MappingNode, before: Any, after: Any, column: int) -> None:
         """Writes what differs between two records, or two sections, into the block that holds the first."""
@@ -96,22 +90,24 @@ class _Splice:
 
     def _replace(self, node: MappingNode, name: str, value: Any, column: int) -> None:
         key, was = node.entries[name]
-        start, end = self._line_start(key), self._end(key, was)
-        kept = self._kept(start, end, column)
+        start, end = self.places.line_start(key), self.places.end(key, was)
+        kept = self.places.kept(start, end, column)
         lines = entry_lines(self.text[key.start.offset : key.end.offset], value, column, spaced=_is_section(value))
-        self.replacements.append((start, end, "".join(f"{line}\n" for line in kept) + "\n".join(lines)))
+        words = "".join(f"{line}\n" for line in kept) + "\n".join(lines)
+        self.replacements.append(Replacement(start, end, words))
 
     def _remove(self, node: MappingNode, name: str) -> None:
         key, value = node.entries[name]
-        start, end = self._line_start(key), self._line_end(self._end(key, value))
-        kept = self._kept(start, end, key.start.column - 1)
+        start, end = self.places.line_start(key), self.places.line_end(self.places.end(key, value))
+        kept = self.places.kept(start, end, key.start.column - 1)
+        blank = 0
         if not kept:  # one of the blank lines around goes, too
-            after = self._line_end(end)
+            after = self.places.line_end(end)
             if end < len(self.text) and not self.text[end:after].strip():
-                end = after
+                blank = after - end
             elif end >= len(self.text) and start:
-                start = self._line_end(len(self.text[:start].rstrip()))
-        self.replacements.append((start, end, "".join(f"{line}\n" for line in kept)))
+                start = self.places.line_end(len(self.text[:start].rstrip()))
+        self.replacements.append(Replacement(start, end + blank, "".join(f"{line}\n" for line in kept), blank))
 
     def _insert(
         self, node: MappingNode, behind: str | None, entries: list[tuple[str, Any]], column: int, *, spaced: bool
@@ -124,54 +120,18 @@ class _Splice:
         ]
         if behind is None:
             key = next(iter(node.entries.values()))[0]
-            at = self._above(key)
+            at = self.places.above(key)
             words = "".join("\n".join(block) + "\n" + ("\n" if apart[i] else "") for i, block in enumerate(blocks))
         else:
             key, value = node.entries[behind]
-            at = self._below(self._line_end(self._end(key, value)), key.start.column - 1)
-            several = spaced and "\n" in self.text[key.start.offset : self._end(key, value)]
+            at = self.places.below(self.places.line_end(self.places.end(key, value)), key.start.column - 1)
+            several = spaced and "\n" in self.text[key.start.offset : self.places.end(key, value)]
             words = ""
             for i, block in enumerate(blocks):
                 words += ("\n" if apart[i] or (several if i == 0 else apart[i - 1]) else "") + "\n".join(block) + "\n"
             if at and self.text[at - 1] != "\n":
                 words = "\n" + words
-        self.replacements.append((at, at, words))
-
-    def _kept(self, start: int, end: int, column: int) -> list[str]:
-        return [" " * column + one.text for one in self.comments if start <= one.start < end]
-
-    def _line_start(self, key: Scalar) -> int:
-        start = self.text.rfind("\n", 0, key.start.offset) + 1
-        if self.text[start : key.start.offset].strip():
-            raise CannotSpliceError
-        return start
-
-    def _line_end(self, offset: int) -> int:
-        """Where the line after the one of `offset` begins."""
-        at = self.text.find("\n", offset)
-        return len(self.text) if at < 0 else at + 1
-
-    def _end(self, key: Scalar, value: Node) -> int:
-        return max(leaf_end(self.text, value), self.text.find(":", key.end.offset) + 1)
-
-    def _above(self, key: Scalar) -> int:
-        """Where lines can be put in front of a key, above the comments that belong to it."""
-        at = self._line_start(key)
-        lines = self.text[:at].splitlines(keepends=True)
-        while lines and lines[-1].lstrip().startswith("#") and key.start.column > 1:
-            at -= len(lines.pop())
-        return at
-
-    def _below(self, at: int, column: int) -> int:
-        """Where lines can be put behind an entry, below the comments indented deeper than its key."""
-        owned = {one.start for one in self.comments if one.own_line}
-        while at < len(self.text):
-            line = self.text[at : self._line_end(at)]
-            indentation = len(line) - len(line.lstrip(" "))
-            if at + indentation not in owned or indentation <= column:
-                break
-            at += len(line)
-        return at
+        self.replacements.append(Replacement(at, at, words))
 
 
 def _values(value: Any) -> dict[str, Any]:

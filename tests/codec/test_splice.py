@@ -6,11 +6,12 @@ from hypothesis import strategies as st
 
 from generator.codec import decode, encode
 from generator.codec.splice import CannotSpliceError, splice
-from generator.model.brief import Brief, Evidence, Statement
+from generator.model.brief import Brief, Evidence, OpenQuestion, Statement
 
 from .test_encode import briefs
 
 A, B, C = (Statement(text=f"{letter} happened.", evidence=(Evidence(source="s1", exact=letter),)) for letter in "ABC")
+QUESTION = OpenQuestion(question="Q", why="future")
 TEXT = """\
 # about this brief
 schema: 1
@@ -90,6 +91,43 @@ def test_lines_end_as_they_did_and_a_byte_order_mark_stays() -> None:
     spliced = splice(text, with_points(**said(TEXT).points, c=C))
     assert spliced.startswith("\ufeff# about")
     assert spliced.count("\n") == spliced.count("\r\n") > text.count("\n")
+
+
+SIDES = """\
+schema: 1
+title: T
+sources: {}
+disagreements:
+  toll:
+    question: How many?
+    kind: count
+    sides:
+      nine: {text: Nine.}
+      ten: {text: Ten.}
+
+  venue:
+    question: Where?
+    kind: place
+    sides: {hall: {text: In the hall.}, church: {text: In the church.}}
+"""
+
+
+def test_what_is_put_in_behind_something_removed_stands_whole_and_apart_from_the_next_item() -> None:
+    brief = said(SIDES)
+    toll = brief.disagreements["toll"]
+    toll = toll.model_copy(update={"sides": {"nine": toll.sides["nine"]}, "settled_by": "A list of names."})
+    disagreements = {"toll": toll, "venue": brief.disagreements["venue"]}
+    assert splice(SIDES, brief.model_copy(update={"disagreements": disagreements})) == SIDES.replace(
+        "      ten: {text: Ten.}\n", "    settled_by: A list of names.\n"
+    )
+
+
+def test_a_section_behind_one_whose_last_item_goes_has_one_blank_line_above_and_below() -> None:
+    text = TEXT.replace("   # flow", "")
+    points = {"a": said(text).points["a"]}
+    spliced = splice(text, said(text).model_copy(update={"points": points, "open_questions": {"q": QUESTION}}))
+    added = "\nopen_questions:\n  q:\n    question: Q\n    why: future\n    state: open\n\ncorrections: {}\n"
+    assert f"          A\n  # the second one\n{added}" in spliced
 
 
 @settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
