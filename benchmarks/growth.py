@@ -33,7 +33,7 @@ KINDS: dict[str, Callable[[int], str]] = {
 
 def figures() -> list[Figure]:
     """A row for each kind of text and one for many articles of one event: processor time, of this process alone."""
-    from generator.commands.reducing import language_pipeline
+    from generator.commands.pipeline import language_pipeline
 
     pipeline = language_pipeline(None)
     texts = [
@@ -66,7 +66,7 @@ def _reading(piece: Callable[[int], str], pipeline: Pipeline) -> Callable[[int],
 
 def _composing(pipeline: Pipeline) -> Callable[[int], float]:
     """Seconds to compose the brief of so many articles that were read before."""
-    from generator.commands.reducing import source
+    from generator.commands.event_articles import source
     from generator.compose import compose
     from generator.extract import extract
     from generator.readers import read

@@ -11,7 +11,7 @@ from pathlib import Path
 from time import process_time
 from typing import TYPE_CHECKING, Any
 
-from generator.commands.loading import mentions_of
+from generator.commands.pipeline import mentions_of
 from generator.diagnostics import Diagnostic, GeneratorError
 from generator.evaluate.lines import Line, plain, table
 from generator.files import EVENT_FILE
@@ -38,7 +38,7 @@ class Drafted:
 def draft(folder: Path, pipeline: Pipeline, settings_file: Path) -> Drafted:
     """The brief of the articles in a folder; `GeneratorError` where none can be read."""
     from generator import codec, readers
-    from generator.commands.reducing import source
+    from generator.commands.event_articles import source
     from generator.compose import compose
 
     settings: EventSettings | None = EventSettings()

@@ -9,7 +9,7 @@ from typing import Any
 
 from generator.commands.drafting import Drafted, as_json_text, draft, printed, read_key
 from generator.commands.outcome import Outcome, Say, counted
-from generator.commands.reducing import language_pipeline
+from generator.commands.pipeline import language_pipeline
 from generator.diagnostics import Diagnostic, GeneratorError
 from generator.evaluate.brief import score_brief
 from generator.evaluate.floors import MEASURED, fallen, mean, measured, raised

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from hashlib import sha256
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 from generator import codec, readers
 from generator.check import check
@@ -16,10 +16,6 @@ from generator.files import EVENT_FILE, Project
 from generator.model.brief import Brief
 from generator.model.document import Document
 from generator.model.event import ArticleSettings, EventSettings
-from generator.model.mention import Mentions
-
-if TYPE_CHECKING:
-    from generator.language.pipeline import Pipeline
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,15 +94,6 @@ def read_article(
         return None, (content,)
     document, problems = readers.read(file, content, settings)
     return document, tuple(replace(problem, file=f"seeds/{file}") for problem in problems)
-
-
-def mentions_of(document: Document, pipeline: Pipeline) -> Mentions:
-    """Everything an article mentions; nothing of one that is not in English."""
-    from generator.extract import extract
-
-    if not readers.is_english(document.language):
-        return Mentions()
-    return extract(document, pipeline.parse(document.reading_text))
 
 
 def read_settings(project: Project, event: str) -> tuple[EventSettings | None, tuple[Diagnostic, ...]]:

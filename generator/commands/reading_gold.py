@@ -34,7 +34,7 @@ def read_gold(
     gold: Path, field: str, split: str | None, language_model: str | None, say: Say
 ) -> tuple[list[ReadRow], float, tuple[Diagnostic, ...]]:
     """The lines of a gold file, read; the words a second that took; what is wrong with the file."""
-    from generator.commands.reducing import language_pipeline
+    from generator.commands.pipeline import language_pipeline
     from generator.extract import extract
 
     wanted, problems = rows(content_of(gold), str(gold), field, split)

@@ -2,38 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 from hashlib import sha256
-from typing import TYPE_CHECKING
 
+from generator.commands.event_articles import Articles, read_articles, source
 from generator.commands.ledger import cache_file, cached, ledger_file
-from generator.commands.loading import mentions_of, read_article, read_settings
 from generator.commands.merging import lines_of, table_of
 from generator.commands.outcome import Outcome, Say, chosen, counted
+from generator.commands.pipeline import language_pipeline, mentions_of
 from generator.commands.updating import Joined, Untouched, Written, digest_of, join
 from generator.diagnostics import Diagnostic, GeneratorError
-from generator.files import Project, fingerprint
-from generator.model.brief import Brief, Source
-from generator.model.document import Document
-from generator.model.event import ArticleSettings, EventSettings
-
-if TYPE_CHECKING:
-    from generator.language.pipeline import Pipeline
-
-ROOMS_OF_REDUCTION = ("model", "evidence", "readers", "language", "extract", "compose", "codec")
-"""The parts of the program that a draft depends on: where one changes, drafts are made again."""
-
-
-@dataclass(frozen=True, slots=True)
-class Articles:
-    """What was read of an event: documents by path under seeds/, settings, a digest of all that `reduce` depends on."""
-
-    settings: EventSettings
-    documents: Mapping[str, Document]
-    diagnostics: tuple[Diagnostic, ...]
-    digest: str
+from generator.files import Project
+from generator.model.brief import Brief
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +55,7 @@ def reduce(
 
 def _reduce(project: Project, event: str, language_model: str | None, say: Say, most_gone: int) -> Reduced:
     say(f"{event}: reading articles")
-    articles = _articles(project, event, language_model)
+    articles = read_articles(project, event, language_model)
     if isinstance(articles, tuple):
         return Reduced(f"{event}: skipped, its settings have an error", articles)
     if not articles.documents:
@@ -109,36 +89,6 @@ def _said(event: str, joined: Joined, changed: bool, articles: int) -> str:
     return f"{event}: {of} read, {file} was {'updated' if changed else 'right already, no byte changed'}"
 
 
-def _articles(project: Project, event: str, language_model: str | None) -> Articles | tuple[Diagnostic, ...]:
-    """The articles of an event that can be read; only diagnostics where its settings have an error."""
-    settings, problems = read_settings(project, event)
-    if settings is None:
-        return problems
-    documents: dict[str, Document] = {}
-    found = [*problems]
-    for file in project.articles(event):
-        document, trouble = read_article(project, file, settings.articles.get(file.partition("/")[2]))
-        found += trouble
-        if document:
-            documents[file] = document
-    known = [file.partition("/")[2] for file in project.articles(event)]
-    found += [_not_there(event, name) for name in settings.articles if name not in known]
-    parts = [
-        engine(),
-        language_model or "",
-        settings.model_dump_json(),
-        *(f"{f} {d.sha256}" for f, d in documents.items()),
-    ]
-    return Articles(settings, documents, tuple(found), sha256("\n".join(parts).encode()).hexdigest())
-
-
-def _not_there(event: str, name: str) -> Diagnostic:
-    message, remedy = f"{name} is described but is not there", "Put the article there, or take it out of the settings."
-    return Diagnostic(
-        "article-missing", message, remedy, "warning", f"seeds/{event}/event.yml", item=f"articles.{name}"
-    )
-
-
 def _draft(event: str, articles: Articles, language_model: str | None, say: Say) -> Brief:
     """A new draft."""
     say(f"{event}: loading the language pipeline")
@@ -157,41 +107,3 @@ def _draft(event: str, articles: Articles, language_model: str | None, say: Say)
         for file, document in articles.documents.items()
     }
     return compose(event, articles.settings.title, sources, documents, mentions)
-
-
-def source(document: Document, settings: ArticleSettings | None, ids: Mapping[str, str]) -> Source:
-    """A document with what people know about it, as a brief lists it; `ids` are source ids by path under seeds/."""
-    known = settings or ArticleSettings.model_validate({})
-    folder = document.file.rpartition("/")[0]
-    return Source(
-        file=document.file,
-        sha256=document.sha256,
-        title=document.title,
-        outlet=document.outlet,
-        author=document.author,
-        published=document.published,
-        accessed=known.accessed,
-        url=document.url,
-        language=document.language,
-        licence=known.licence,
-        free_to_publish=known.free_to_publish,
-        origin=known.origin,
-        replaces=ids.get(f"{folder}/{known.replaces}") if known.replaces else None,
-    )
-
-
-@cache
-def language_pipeline(name: str | None) -> Pipeline:
-    """The language pipeline that comes with the program, or an installed one; else `GeneratorError`."""
-    from generator.language import LanguageModelError, load
-
-    try:
-        return load(name)
-    except LanguageModelError as error:
-        raise GeneratorError(Diagnostic("language-model", str(error)), exit_code=3) from error
-
-
-@cache
-def engine() -> str:
-    """A digest of everything of the program that a draft depends on."""
-    return fingerprint(ROOMS_OF_REDUCTION)

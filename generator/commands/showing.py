@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import asdict
 from typing import Any
 
-from generator.commands.loading import LoadedBrief, load_brief, mentions_of, read_article, read_settings
+from generator.commands.loading import LoadedBrief, load_brief, read_article, read_settings
 from generator.commands.outcome import Outcome, chosen
 from generator.diagnostics import GeneratorError
 from generator.files import Project
@@ -29,7 +29,7 @@ def _document(project: Project, identifier: str, _: str | None) -> Any:
 
 
 def _mentions(project: Project, identifier: str, language_model: str | None) -> Any:
-    from generator.commands.reducing import language_pipeline
+    from generator.commands.pipeline import language_pipeline, mentions_of
 
     document = _read(project, identifier)
     return asdict(mentions_of(document, language_pipeline(language_model)))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.codec import decode_event
-from generator.commands.reducing import source
+from generator.commands.event_articles import source
 from generator.compose import compose
 from generator.extract import extract
 from generator.language.pipeline import Pipeline

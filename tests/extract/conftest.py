@@ -10,7 +10,7 @@ import pytest
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 
-from generator.commands.reducing import language_pipeline
+from generator.commands.pipeline import language_pipeline
 from generator.language.pipeline import Pipeline
 
 
