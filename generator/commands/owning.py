@@ -6,7 +6,7 @@ from difflib import get_close_matches
 
 from generator.codec.ledger import encode_ledger
 from generator.codec.splice import CannotSpliceError, splice
-from generator.commands.ledger import ledger_file
+from generator.commands.ledger import ledger_file, write_with_ledger
 from generator.commands.outcome import Outcome, chosen
 from generator.commands.updating import Untouched, Written, unspliceable
 from generator.compose.update_owning import handed_back, may_return, taken, with_edits
@@ -36,8 +36,7 @@ def accept(project: Project, event: str, path: str) -> Outcome:
         ) from error
     except CannotSpliceError as error:
         raise GeneratorError(unspliceable(event, written.file).diagnostics) from error
-    changed = project.write(written.file, text)
-    project.write(ledger_file(event), encode_ledger(ledger))
+    changed = write_with_ledger(project, event, text, brief, ledger, written.ledger)
     return Outcome(f"{path} follows the machine again{'; its words were written' if changed else ''}.")
 
 

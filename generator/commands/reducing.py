@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from generator.commands.event_articles import Articles, read_articles, source
-from generator.commands.ledger import cache_file, cached, ledger_file
+from generator.commands.ledger import cache_file, cached, write_with_ledger
 from generator.commands.merging import lines_of, table_of
 from generator.commands.outcome import Outcome, Say, chosen, counted
 from generator.commands.pipeline import language_pipeline, mentions_of
@@ -71,9 +71,9 @@ def _reduce(project: Project, event: str, language_model: str | None, say: Say, 
     joined = join(event, written, draft, read, most_gone)
     if isinstance(joined, Untouched):
         return Reduced(f"{event}: {joined.why}", (*articles.diagnostics, *joined.diagnostics))
-    changed = project.write(written.file, joined.text)
-    project.write(ledger_file(event), joined.ledger)
-    project.write(cache_file(event), _digest(articles, digest_of(joined.text, joined.ledger)))
+    updated = joined.updated
+    changed = write_with_ledger(project, event, joined.text, updated.brief, updated.ledger, written.ledger)
+    project.write(cache_file(event), _digest(articles, digest_of(joined.text, updated.ledger)))
     return Reduced(_said(event, joined, changed, len(read)), articles.diagnostics, changed, joined)
 
 

@@ -56,15 +56,14 @@ class Written:
         ledger = read_ledger(project, event)
         if isinstance(ledger, Diagnostic):
             return Untouched(f"{file} stays as it is, since its ledger can't be read", (ledger,))
-        return cls(file, text, decoded.brief, ledger, digest_of(text, encode_ledger(ledger) if ledger else ""))
+        return cls(file, text, decoded.brief, ledger, digest_of(text, ledger))
 
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """What is to be written for an event: its brief, its ledger; `first` where there was no brief before."""
+    """What is to be written for an event: its brief's text and what goes with it; `first` where there was none."""
 
     text: str
-    ledger: str
     first: bool
     updated: Updated
 
@@ -81,7 +80,7 @@ def join(
 
     if written.brief is None:
         ledger = Ledger({path: Known(fields) for path, fields in items_of(draft).items()}, articles)
-        return Joined(encode(draft), encode_ledger(ledger), True, Updated(draft, ledger))
+        return Joined(encode(draft), True, Updated(draft, ledger))
     root, _ = parse(written.text.removeprefix("\ufeff"), written.file)
     assert root is not None
     updated = update(draft, written.brief, written.ledger, commented(written.text.removeprefix("\ufeff"), root))
@@ -92,8 +91,7 @@ def join(
         text = splice(written.text, updated.brief)
     except CannotSpliceError:
         return unspliceable(event, written.file)
-    ledger = replace(updated.ledger, articles=articles)
-    return Joined(text, encode_ledger(ledger), False, updated)
+    return Joined(text, False, replace(updated, ledger=replace(updated.ledger, articles=articles)))
 
 
 def _too_much_gone(event: str, file: str, gone: int, before: int) -> Untouched:
@@ -113,6 +111,6 @@ def unspliceable(event: str, file: str) -> Untouched:
     return Untouched(f"{file} stays as it is", (problem,))
 
 
-def digest_of(text: str, ledger: str) -> str:
+def digest_of(text: str, ledger: Ledger | None) -> str:
     """A digest of a brief's file and its ledger."""
-    return sha256(f"{text}\0{ledger}".encode()).hexdigest()
+    return sha256(f"{text}\0{encode_ledger(ledger) if ledger else ''}".encode()).hexdigest()
