@@ -118,9 +118,10 @@ def positions(groups: Sequence[Gathered], quotes: Mapping[str, Quote]) -> tuple[
 
 
 def _position(group: Gathered, issue: str, quotes: Mapping[str, Quote]) -> Position:
-    best = min(group.stands, key=_readability)
+    readable = min(group.stands, key=_readability)
     stances = Counter(taken.stand.stance for taken in group.stands)
-    stance = max(stances, key=lambda s: (stances[s], s == best.stand.stance))
+    stance = max(stances, key=lambda s: (stances[s], s == readable.stand.stance))
+    best = min((taken for taken in group.stands if taken.stand.stance == stance), key=_readability)
     cited = _evidence(best, group)
     stated = [slug for slug, quote in quotes.items() if quote.speaker == group.actor and _shares(quote, cited)]
     quoted = any(taken.stand.quoted for taken in group.stands) and stated

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.extract import tables
 from generator.extract.complements import complement
+from generator.extract.content_denials import INNER, denies_a_fact
 from generator.extract.stand_conditions import conditioned, has_modal
 from generator.extract.tree import Tree
 from generator.model.brief import Stance
@@ -67,7 +68,7 @@ def content_stance(tree: Tree, head: int, stance: Stance, speaker: frozenset[str
         return conditioned(tree, head, own_doing, tree.last[head])
     if tree.lower[head] == "welcome" and tree.child(head, "xcomp", "advcl") is not None:
         return "offers"
-    return "denies" if stance == "claims" and _denies(tree, head) else stance
+    return "denies" if stance == "claims" and denies_a_fact(tree, head, speaker) else stance
 
 
 def _is_deed(tree: Tree, subject: int | None) -> bool:
@@ -158,7 +159,7 @@ def _own_doing(tree: Tree, head: int, speaker: frozenset[str]) -> Stance | None:
             thing = tree.child(head, "obj", "nsubj:pass")
             spared = tree.lemmas[head] in HARMS and thing is not None and tree.lemmas[thing] not in SUMS
             return wanted or ("offers" if spared else "rejects")
-        return wanted or (None if has_modal(tree, head) else "denies")
+        return wanted or (None if has_modal(tree, head) or tree.lemmas[head] in INNER else "denies")
     stance = _table_stance(tree, head, negated=False)
     if stance == "warns" and "had" in tree.words(head, "aux"):
         return None  # who says that they had warned claims it
@@ -181,16 +182,6 @@ def _table_stance(tree: Tree, head: int, negated: bool) -> Stance | None:
 def stands_alone(tree: Tree, index: int) -> bool:
     """Whether a verb has nothing beside its subject: "said it would appeal"."""
     return not tree.those(index, "obj", "obl", "xcomp", "ccomp", "advcl") and not tree.negated(index)
-
-
-def _denies(tree: Tree, head: int) -> bool:
-    """Whether a clause says that something was not done or is not there: "no shots had been fired", "did not fall"."""
-    done = tree.tokens[head].tag in ("VBD", "VBN", "VB", "VBG") and not has_modal(tree, head)
-    if tree.negated(head):
-        return done and tree.is_verb(head)
-    things = tree.those(head, "nsubj", "nsubj:pass", "obj")
-    nothing = any("no" in tree.words(thing, "det") or tree.lower[thing] == "nothing" for thing in things)
-    return nothing and not has_modal(tree, head)
 
 
 def _offered(tree: Tree, head: int, below: list[int]) -> Stance:

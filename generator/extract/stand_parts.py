@@ -125,10 +125,13 @@ def by_whom(tree: Tree, index: int) -> int | None:
 
 
 def behind_phrase(tree: Tree, index: int, phrase: tuple[str, ...], reach: int) -> int | None:
-    """The head of what follows a phrase that stands at most `reach` tokens behind a word; its last word if nothing."""
+    """The head of what follows a phrase that stands at most `reach` tokens behind a word; its last word if nothing.
+
+    None for a phrase that is denied: "took no issue with".
+    """
     end = tree.parse.sentences[tree.sentence[index]].last
     for start in range(index + 1, min(index + 2 + reach, end - len(phrase) + 1)):
-        if tree.tokens[start].universal_tag == "PUNCT":
+        if tree.tokens[start].universal_tag == "PUNCT" or tree.lower[start - 1] in ("no", "little"):
             return None
         if tuple(tree.lower[start : start + len(phrase)]) == phrase:
             behind = start + len(phrase)

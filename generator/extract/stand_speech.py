@@ -63,14 +63,15 @@ def _asks(tree: Tree, index: int) -> bool:
 
 
 def _denies_a_fact(tree: Tree, index: int) -> bool:
-    """Whether a negated clause denies that something was: "There was no leak", "Peg did not resign", "I never saw it".
+    """Whether a negated clause denies that something was: "There was no leak", "Peg did not resign", "I never took it".
 
     "You do not lend a man his own door" and "They've never answered" deny nothing that was claimed.
     """
     past = tree.tokens[index].tag in ("VBD", "VBN") or "did" in tree.words(index, "aux")
     who = tree.child(index, "nsubj", "nsubj:pass")
     general = who is not None and tree.lower[who] in ("you", "they", "it", "nobody", "this", "that")
-    return (past and not general) or tree.child(index, "expl") is not None
+    present = {"is", "are", "’s", "'s"} & tree.words(index, "aux:pass", "aux")
+    return (past and not general and not present) or tree.child(index, "expl") is not None
 
 
 def _only_if(tree: Tree, start: int, index: int) -> bool:

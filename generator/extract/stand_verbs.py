@@ -22,8 +22,9 @@ from generator.extract.stand_parts import (
 )
 from generator.extract.stand_passives import is_passive
 from generator.extract.stand_repairs import subject_by_place
+from generator.extract.stand_verb_limits import is_none
 from generator.extract.tables import StanceEntry
-from generator.extract.tree import FINITE, Tree
+from generator.extract.tree import FINITE, NEGATIONS, Tree
 from generator.model.brief import Stance
 
 # How many words may stand between a verb and a phrase that belongs to it: "voted by 52 to 48 against".
@@ -33,10 +34,6 @@ TELLING_HOW = frozenset({"tell", "describe"})
 # To call for one of these is to propose it; to call for anything else is to demand it.
 MEETINGS = tables.words("meetings")
 SAYING = frozenset({"say", "reply", "write", "think"})
-# What is blocked with lorries rather than with a vote.
-WAYS = tables.words("ways")
-DECISIONS = tables.words("decisions")
-COURTESY = tables.words("courtesy")
 ANNOUNCING = frozenset({"offers", "warns", "accepts"})
 FIRM = frozenset({"rejects", "opposes", "supports"})
 
@@ -59,7 +56,7 @@ def active(reading: Reading, index: int) -> Iterator[Found]:
         head = phrased if phrased is not None else complement(tree, index, entry.complements)
         told = _told(tree, index, owner, head, entry) if head is not None and head >= index else None
         if phrased is not None:
-            told = entry.stance
+            told = entry.negated if _is_denied_before(tree, index) else entry.stance
         if head is not None and told is not None:
             first, last = predicate_start(tree, index, owner), predicate_end(tree, index, head)
             if points_back(tree, head):
@@ -77,6 +74,11 @@ def _phrased(tree: Tree, index: int, entry: StanceEntry) -> int | None:
     return index if "alone" in entry.complements and stands_alone(tree, index) else None
 
 
+def _is_denied_before(tree: Tree, index: int) -> bool:
+    """Whether a verb with a phrase is denied: "did not vote against", but not "said no to"."""
+    return any(child < index and tree.lemmas[child] in NEGATIONS for child in tree.children[index])
+
+
 def _told(tree: Tree, index: int, owner: int, head: int, entry: StanceEntry) -> Stance | None:
     """The stance of a verb with the complement under `head`: the content may say more, a negation turns it round."""
     clause = tree.tokens[head].dependency == "ccomp" and tree.tokens[head].head == index
@@ -91,19 +93,25 @@ def _told(tree: Tree, index: int, owner: int, head: int, entry: StanceEntry) -> 
         told = _announced(tree, head, told)
     if told == "claims" and (not clause or not _is_full(tree, head)):
         return None
-    if told == "demands" and "us" in tree.words(index, "obj", "iobj") and tree.lower[owner] not in ("they", "you"):
-        return None  # "asked us to add": what a paper is asked for is no demand
-    if tree.lemmas[index] == "block" and tree.lemmas[head] in WAYS:
-        return None
-    if tree.lemmas[index] == "fight" and tree.lemmas[head] not in DECISIONS:
+    if told is not None and is_none(tree, index, owner, head, told):
         return None
     if tree.lemmas[index] == "call" and told == "proposes" and tree.lemmas[head] not in MEETINGS:
         told = "demands"
-    if told == "demands" and tree.lemmas[index] == "want" and tree.lemmas[head] in COURTESY:
-        return None
+    if tree.lemmas[index] == "suggest" and told == "proposes" and clause and not _is_proposed(tree, index, head):
+        return "claims" if _is_full(tree, head) else None
     if told == "proposes" and clause and tree.tokens[head].tag != "VB" and "that" not in tree.words(head, "mark"):
         return None
     return told
+
+
+def _is_proposed(tree: Tree, index: int, head: int) -> bool:
+    """Whether a clause is what should be rather than what is: "suggested that he wait", "that they should meet".
+
+    The present behind a past is a wish too, though the parse can't tell: "suggested that the talks take place".
+    """
+    helped = {"should", "could", "might", "must", "may"} & tree.words(head, "aux")
+    wish = tree.tokens[head].tag == "VBP" and tree.tokens[index].tag in ("VBD", "VBN")
+    return tree.tokens[head].tag == "VB" or bool(helped) or wish
 
 
 def _is_refused_itself(tree: Tree, head: int) -> bool:

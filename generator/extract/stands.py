@@ -10,6 +10,7 @@ from generator.extract.both import summed_up
 from generator.extract.marks import Marked, Spoken
 from generator.extract.reading import Reading
 from generator.extract.stand_conditions import condition
+from generator.extract.stand_ends import whole
 from generator.extract.stand_limits import with_but, without_aside, without_other
 from generator.extract.stand_owners import opening, stand_owner
 from generator.extract.stand_parts import Found, owners, points_back
@@ -31,6 +32,7 @@ LONGEST_STAND = 45
 LONGEST_WAY = 200
 # How many words behind a cut stretch a place may still belong to it.
 REACH = 15
+MARKS = "\"”»’,."
 # A marked stretch longer than this many characters is speech rather than a term.
 LONGEST_TERM = 20
 
@@ -46,12 +48,18 @@ def stands(reading: Reading, marked: tuple[Marked, ...], said: Sequence[Spoken] 
             stand = _stand(reading, replace(found, owner=owner), marked)
             if stand is None:
                 continue
-            key = (stand.actor, stand.sentence, stand.words.end)
+            key = (stand.actor, stand.sentence, _end(reading, stand))
             if key not in best or (best[key][1].stance == "claims" and stand.stance != "claims"):
                 best[key] = found, stand
     beside = _by_verb(reading.tree, best.values())
     kept = [stand for found, stand in best.values() if not _passed_on(reading.tree, found, stand, beside)]
     return tuple(sorted(kept, key=lambda stand: (stand.evidence.start, stand.words.start)))
+
+
+def _end(reading: Reading, stand: Stand) -> int:
+    """Where the words of a stand end, so that with and without a mark of quotation behind them they are the same."""
+    words = reading.document.text[stand.words.start : stand.words.end]
+    return stand.words.start + len(words.rstrip(MARKS))
 
 
 def _found(reading: Reading, said: Sequence[Spoken]) -> Iterator[Found]:
@@ -104,8 +112,10 @@ def _stand(reading: Reading, found: Found, marked: tuple[Marked, ...]) -> Stand 
     if not points_back(tree, found.head):
         last = without_aside(tree, core, last)
     last, stance = with_but(tree, found.stance, last)
-    if last - first > LONGEST_STAND:
+    end = whole(tree, first, last, core)
+    if end is None or end - first > LONGEST_STAND:
         return None
+    last = end
     matter = about(reading, found.head, found.first, last)
     places = _places(reading, found.first, min(found.last, last + REACH))
     if not (says_something(reading, found.head, last, matter) or places) or (not matter and stance == "claims"):

@@ -1,0 +1,139 @@
+"""A stretch of a stand in, the same stretch as a whole out: never cut inside a construction, a quotation or a clause."""
+
+from __future__ import annotations
+
+from generator.extract.tree import Tree
+
+# What is begun by one word and ends with another: "less … than", "not only … but", "either … or".
+PARTNERS = {
+    "less": "than", "more": "than", "rather": "than", "fewer": "than", "either": "or", "neither": "nor", "such": "that",
+    "only": "but", "just": "but", "merely": "but", "simply": "but",
+}  # fmt: skip
+NOT_ONLY = frozenset({"only", "just", "merely", "simply"})
+# What a verb or noun has behind it and makes no sense without.
+NEEDED = frozenset({"xcomp", "ccomp", "obj", "nmod", "acl:relcl"})
+OPENING, CLOSING = frozenset({"“", "„", "«", "‘"}), frozenset({"”", "»"})
+STRAIGHT = '"'
+STOPS = frozenset({",", ";", ":", "-", "–", "—", "―"})
+HANGING = frozenset({"ADP", "SCONJ", "CCONJ", "DET", "AUX"})
+QUESTION_TAGS = frozenset({"WP", "WDT", "WRB", "WP$", "PRP$", "TO"})
+HANGING_WORDS = (("due", "in", "part"), ("in", "part"), ("due",), ("because",), ("according",), ("such",), ("even",))
+# How many words further than the cut a construction may end.
+FURTHER = 18
+LONGEST = 45
+
+
+def whole(tree: Tree, first: int, last: int, core: int) -> int | None:
+    """The last token of a stretch, moved on or back so that nothing in it is left open; None where that can't be."""
+    for _ in range(4):
+        end = _further(tree, first, last)
+        if end == last or end - first >= LONGEST:
+            break
+        last = end
+    last = _without_hanging(tree, core, last)
+    balanced = _balanced(tree, first, last, core)
+    return None if balanced is None else _without_hanging(tree, core, balanced)
+
+
+def _further(tree: Tree, first: int, last: int) -> int:
+    """Where what a stretch leaves open ends: the second part of a construction, a clause that its last word needs."""
+    limit = min(last + FURTHER, tree.parse.sentences[tree.sentence[last]].last - 1)
+    for index in range(first, last + 1):
+        partner = _partner(tree, index, last, limit)
+        if partner is not None:
+            return _clause_end(tree, partner, tree.tokens[partner].head, limit)
+    for child in range(last + 1, limit + 1):
+        head = tree.tokens[child].head
+        if first <= head <= last and _is_needed(tree, child, head, last):
+            return _clause_end(tree, last + 1, child, limit)
+    return last
+
+
+def _partner(tree: Tree, index: int, last: int, limit: int) -> int | None:
+    """The word that a construction begun at a token goes on with, where it stands behind a stretch's end."""
+    word, tag = tree.lower[index], tree.tokens[index].tag
+    wanted = PARTNERS.get(word) or ("than" if tag in ("JJR", "RBR") else None)
+    if word == "so" and index + 1 < len(tree.tokens) and tree.tokens[index + 1].tag in ("JJ", "RB"):
+        wanted = "that"
+    if wanted is None or (word in NOT_ONLY and tree.lower[index - 1] not in ("not", "n't", "n’t")):
+        return None
+    for at in range(index + 1, limit + 1):
+        if tree.lower[at] == wanted:
+            return at if at > last else None
+        if tree.lower[at] in (";", ":"):
+            return None
+    return None
+
+
+def _is_needed(tree: Tree, child: int, head: int, last: int) -> bool:
+    """Whether a token right behind a stretch heads what the stretch's last words need: "people | who voted", "short | of"."""
+    relation, start = tree.tokens[child].dependency, tree.first[child]
+    if relation not in NEEDED or start != last + 1 or tree.tokens[start].universal_tag == "PUNCT":
+        return False
+    if relation == "nmod":
+        return tree.lower[start] == "of"
+    return head >= (last - 2 if relation == "acl:relcl" else last)
+
+
+def _clause_end(tree: Tree, start: int, head: int, limit: int) -> int:
+    """The end of what begins at a token and hangs under another, before the next sign; at most `limit`."""
+    end = min(max(tree.last[head] if head >= start else start, start), limit)
+    stop = next((i for i in range(start + 2, end + 1) if tree.tokens[i].text in STOPS), None)
+    return end if stop is None or _joins(tree, stop) else stop - 1
+
+
+def _joins(tree: Tree, index: int) -> bool:
+    """Whether a hyphen stands inside a word: "long-term"."""
+    return tree.tokens[index].text == "-" and tree.tokens[index - 1].end == tree.tokens[index].start
+
+
+def _without_hanging(tree: Tree, core: int, last: int) -> int:
+    """The end of a stretch without words that wait for another: "because of what", "due in part"."""
+    while last > core:
+        phrase = next((w for w in HANGING_WORDS if tuple(tree.lower[last + 1 - len(w) : last + 1]) == w), None)
+        particle = tree.tokens[last].dependency == "compound:prt"
+        hangs = tree.tokens[last].universal_tag in HANGING or tree.tokens[last].tag in QUESTION_TAGS
+        if phrase is not None and last - len(phrase) >= core:
+            last -= len(phrase)
+        elif tree.tokens[last].text in STOPS or (hangs and not particle and not _ends_clause(tree, last)):
+            last -= 1
+        else:
+            return last
+    return last
+
+
+def _ends_clause(tree: Tree, index: int) -> bool:
+    """Whether a word stands at the end of its own clause in the article too: "the law they voted for", "what is what"."""
+    return index + 1 < len(tree.tokens) and tree.tokens[index + 1].universal_tag == "PUNCT"
+
+
+def _balanced(tree: Tree, first: int, last: int, core: int) -> int | None:
+    """The end of a stretch moved so that each mark of quotation in it has its other; None where there is no such end."""
+    opened: int | None = None
+    for index in range(first, last + 1):
+        if opened is None and _opens(tree, index):
+            opened = index
+        elif _closes(tree, index, opened):
+            if opened is None:
+                return index - 1 if index - 1 >= core else None
+            opened = None
+    if opened is None:
+        return last
+    end = min(tree.parse.sentences[tree.sentence[last]].last, last + FURTHER, first + LONGEST)
+    close = next((i for i in range(last + 1, end) if _closes(tree, i, opened)), None)
+    if close is not None:
+        return close
+    return opened - 1 if opened - 1 > core else None
+
+
+def _opens(tree: Tree, index: int) -> bool:
+    text = tree.tokens[index].text
+    return text in OPENING or (text == STRAIGHT and tree.tokens[index].tag != "''")
+
+
+def _closes(tree: Tree, index: int, opened: int | None) -> bool:
+    """Whether a token closes a quotation: a mark of the sort that opened it, no apostrophe."""
+    text = tree.tokens[index].text
+    if text in ("’", "'"):
+        return opened is not None and tree.tokens[opened].text in ("‘", "'") and tree.tokens[index].tag != "POS"
+    return text in CLOSING or text == STRAIGHT

@@ -1,0 +1,49 @@
+"""A verb of the tables with its complement in, whether it takes no stand here out: "sought a third term", "wants to be"."""
+
+from __future__ import annotations
+
+from generator.extract import tables
+from generator.extract.tree import Tree
+from generator.model.brief import Stance
+
+# What is blocked with lorries rather than with a vote.
+WAYS = tables.words("ways")
+DECISIONS = tables.words("decisions")
+COURTESY = tables.words("courtesy")
+BARE = tables.words("bare_verbs")
+# What people seek for themselves: a term, a seat, attention.
+OWN_GAIN = tables.words("own_gain")
+# Whoever is told so as a reader or caller: "asked us to add".
+PAPER = frozenset({"us"})
+
+
+def is_none(tree: Tree, index: int, owner: int, head: int, told: Stance) -> bool:
+    """Whether the verb `index` of `owner` with the complement under `head`, in the tables `told`, is no stand at all."""
+    lemma, thing = tree.lemmas[index], tree.lemmas[head]
+    if told == "demands":
+        if not PAPER.isdisjoint(tree.words(index, "obj", "iobj")) and tree.lower[owner] not in ("they", "you"):
+            return True
+        if lemma == "want" and tree.tokens[head].dependency in ("xcomp", "ccomp") and _is_wish(tree, head):
+            return True
+        if lemma == "seek" and thing in OWN_GAIN:
+            return True
+        if lemma == "plead" and {"guilty", "innocent"} & set(tree.lower[index + 1 : index + 3]):
+            return True
+        return lemma == "appeal" and tree.preposition(head) == "to" and not _asks_for(tree, index)
+    if lemma == "block":
+        return thing in WAYS
+    if lemma == "fight":
+        return thing not in DECISIONS
+    return lemma == "call" and told == "proposes" and tree.child(index, "obj") is not None
+
+
+def _is_wish(tree: Tree, head: int) -> bool:
+    """Whether what is wanted is to be or have something oneself rather than something of others."""
+    verb = tree.child(head, "cop")
+    return verb is not None or tree.lemmas[head] in COURTESY | BARE
+
+
+def _asks_for(tree: Tree, index: int) -> bool:
+    """Whether an appeal to somebody says what is asked: "appealed to the mayor to wait", "appealed to him for help"."""
+    asked = (c for c in tree.those(index, "xcomp", "advcl", "obl", "ccomp") if c > index)
+    return any("to" in tree.words(c, "mark") or tree.preposition(c) == "for" for c in asked)
