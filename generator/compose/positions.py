@@ -133,8 +133,16 @@ def _position(group: Gathered, issue: str, quotes: Mapping[str, Quote]) -> Posit
 
 def _text(best: Taken, registered: bool) -> str:
     """The words to be read after the name; between marks where they are the actor's own and registered."""
-    words = best.article.words(best.stand.words)
+    words = _closed(best.article.words(best.stand.words))
     return f"“{words}”" if best.stand.speech and registered and not MARKS & set(words) else words
+
+
+def _closed(words: str) -> str:
+    """Words with the mark of quotation that closes what they open and the article closes only sentences later."""
+    for opening, closing in (("“", "”"), ("«", "»")):
+        if words.count(opening) > words.count(closing):
+            return words + closing
+    return f'{words}"' if words.count('"') % 2 else words
 
 
 def _readability(taken: Taken) -> tuple[bool, bool, int]:

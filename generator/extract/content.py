@@ -36,7 +36,7 @@ def content_stance(tree: Tree, head: int, stance: Stance, speaker: frozenset[str
     """
     below = list(tree.subtree(head))
     if any(tree.lower[i] in READY and _is_inclined(tree, i) and _clause_of(tree, i, head) for i in below):
-        return _offered(tree, head, below)
+        return stance if _is_of_all(tree, head) else _offered(tree, head, below)
     if stance == "proposes":
         return stance
     own = own_tokens(tree, head)
@@ -68,7 +68,13 @@ def content_stance(tree: Tree, head: int, stance: Stance, speaker: frozenset[str
         return conditioned(tree, head, own_doing, tree.last[head])
     if tree.lower[head] == "welcome" and tree.child(head, "xcomp", "advcl") is not None:
         return "offers"
-    return "denies" if stance == "claims" and denies_a_fact(tree, head, speaker) else stance
+    return "denies" if stance == "claims" and denies_a_fact(tree, head) else stance
+
+
+def _is_of_all(tree: Tree, head: int) -> bool:
+    """Whether a clause tells of people at large: "the people are ready for change" offers nothing."""
+    subject = tree.child(head, "nsubj")
+    return subject is not None and tree.lower[subject] in ("people", "voters", "everybody", "everyone", "many", "they")
 
 
 def _is_deed(tree: Tree, subject: int | None) -> bool:
@@ -94,7 +100,8 @@ def _would_if(tree: Tree, head: int) -> Stance | None:
         return None
     if "unless" in tree.words(condition, "mark"):
         return "conditions" if has_modal(tree, head) else None
-    threat = tree.lemmas[head] in THREATS or not THREATS.isdisjoint(tree.words(head, "compound:prt", "advmod"))
+    threat = (own and "you" in tree.words(head, "obj")) or tree.lemmas[head] in THREATS
+    threat = threat or not THREATS.isdisjoint(tree.words(head, "compound:prt", "advmod"))
     if threat:
         return "warns"
     if tree.negated(head):
@@ -166,8 +173,15 @@ def _own_doing(tree: Tree, head: int, speaker: frozenset[str]) -> Stance | None:
     if stance not in (None, "claims", "demands"):
         return stance
     if has_modal(tree, head) and conditioned(tree, head, "offers", tree.last[head]) == "conditions":
-        return "conditions"
+        return None if _is_own_case(tree, head, subject) else "conditions"
     return None
+
+
+def _is_own_case(tree: Tree, head: int, subject: int) -> bool:
+    """Whether what something depends on is one's own fortune: "he will cut the tax if he is elected"."""
+    cases = (i for i in tree.subtree(head) if "if" in tree.words(i, "mark"))
+    others = [tree.child(case, "nsubj", "nsubj:pass") for case in cases]
+    return any(other is not None and tree.lower[other] == tree.lower[subject] for other in others)
 
 
 def _table_stance(tree: Tree, head: int, negated: bool) -> Stance | None:
@@ -188,6 +202,8 @@ def _offered(tree: Tree, head: int, below: list[int]) -> Stance:
     """What being ready comes to: an offer, an offer with conditions, or none."""
     if tree.negated(head):
         return "rejects"
+    if not OBLIGATION.isdisjoint(tree.words(head, "aux")):
+        return "demands"
     restricted = any(tree.lower[index] in RESTRICTIONS for index in below)
     demanding = any(tree.lemmas[i] in CONDITIONS or tree.lemmas[i] in OBLIGATION for i in below)
     demanding = demanding or any(tree.lower[index] == "unless" for index in below)

@@ -1,4 +1,4 @@
-"""A stretch of a stand in, the same stretch as a whole out: never cut inside a construction, a quotation or a clause."""
+"""A stretch of a stand in, the same as a whole out: never cut inside a construction, a quotation or a clause."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ HANGING = frozenset({"ADP", "SCONJ", "CCONJ", "DET", "AUX"})
 QUESTION_TAGS = frozenset({"WP", "WDT", "WRB", "WP$", "PRP$", "TO"})
 HANGING_WORDS = (("due", "in", "part"), ("in", "part"), ("due",), ("because",), ("according",), ("such",), ("even",))
 # How many words further than the cut a construction may end.
-FURTHER = 18
+FURTHER = 26
 LONGEST = 45
 
 
@@ -27,6 +27,8 @@ def whole(tree: Tree, first: int, last: int, core: int) -> int | None:
     """The last token of a stretch, moved on or back so that nothing in it is left open; None where that can't be."""
     for _ in range(4):
         end = _further(tree, first, last)
+        if end is None:
+            return None
         if end == last or end - first >= LONGEST:
             break
         last = end
@@ -35,13 +37,17 @@ def whole(tree: Tree, first: int, last: int, core: int) -> int | None:
     return None if balanced is None else _without_hanging(tree, core, balanced)
 
 
-def _further(tree: Tree, first: int, last: int) -> int:
-    """Where what a stretch leaves open ends: the second part of a construction, a clause that its last word needs."""
+def _further(tree: Tree, first: int, last: int) -> int | None:
+    """Where what a stretch leaves open ends: the second part of a construction, a clause that its last word needs.
+
+    None where a construction goes on for too long.
+    """
     limit = min(last + FURTHER, tree.parse.sentences[tree.sentence[last]].last - 1)
     for index in range(first, last + 1):
         partner = _partner(tree, index, last, limit)
         if partner is not None:
-            return _clause_end(tree, partner, tree.tokens[partner].head, limit)
+            end = _clause_end(tree, partner, tree.tokens[partner].head, limit)
+            return end if end < limit or tree.tokens[limit].universal_tag == "PUNCT" else None
     for child in range(last + 1, limit + 1):
         head = tree.tokens[child].head
         if first <= head <= last and _is_needed(tree, child, head, last):
@@ -66,7 +72,7 @@ def _partner(tree: Tree, index: int, last: int, limit: int) -> int | None:
 
 
 def _is_needed(tree: Tree, child: int, head: int, last: int) -> bool:
-    """Whether a token right behind a stretch heads what the stretch's last words need: "people | who voted", "short | of"."""
+    """Whether a token right behind a stretch heads what its last words need: "people | who voted", "short | of"."""
     relation, start = tree.tokens[child].dependency, tree.first[child]
     if relation not in NEEDED or start != last + 1 or tree.tokens[start].universal_tag == "PUNCT":
         return False
@@ -103,12 +109,12 @@ def _without_hanging(tree: Tree, core: int, last: int) -> int:
 
 
 def _ends_clause(tree: Tree, index: int) -> bool:
-    """Whether a word stands at the end of its own clause in the article too: "the law they voted for", "what is what"."""
+    """Whether a word stands at the end of its clause in the article too: "the law they voted for"."""
     return index + 1 < len(tree.tokens) and tree.tokens[index + 1].universal_tag == "PUNCT"
 
 
 def _balanced(tree: Tree, first: int, last: int, core: int) -> int | None:
-    """The end of a stretch moved so that each mark of quotation in it has its other; None where there is no such end."""
+    """The end of a stretch moved so that each mark in it has its other; None before `core` is reached."""
     opened: int | None = None
     for index in range(first, last + 1):
         if opened is None and _opens(tree, index):
@@ -120,10 +126,8 @@ def _balanced(tree: Tree, first: int, last: int, core: int) -> int | None:
     if opened is None:
         return last
     end = min(tree.parse.sentences[tree.sentence[last]].last, last + FURTHER, first + LONGEST)
-    close = next((i for i in range(last + 1, end) if _closes(tree, i, opened)), None)
-    if close is not None:
-        return close
-    return opened - 1 if opened - 1 > core else None
+    # Where the quotation goes on past all this, composing closes it.
+    return next((i for i in range(last + 1, end) if _closes(tree, i, opened)), last)
 
 
 def _opens(tree: Tree, index: int) -> bool:

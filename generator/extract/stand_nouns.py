@@ -41,6 +41,8 @@ def noun(reading: Reading, index: int) -> Iterator[Found]:
             head = head if head is not None and head > index else None
         if head is None:
             continue
+        if first < index and tree.tokens[index].dependency == "obj" and _is_received(tree, index, head):
+            continue
         told = content_stance(tree, head, entry.stance) if entry.stance == "claims" else entry.stance
         if told is not None:
             last = tree.last[head]
@@ -63,6 +65,11 @@ def _noun_owner(reading: Reading, index: int) -> tuple[int, int] | None:
         return None if owner is None else (owner, min(tree.first[c] for c in tree.those(index, "amod", "compound")))
     around = [tree.first[child] for child in tree.those(index, *AROUND) if child < index and not child <= owner]
     return owner, min([index, *around])
+
+
+def _is_received(tree: Tree, index: int, head: int) -> bool:
+    """Whether what a noun names comes from others: "has the support of the farmers"."""
+    return tree.lemmas[tree.tokens[index].head] in ("have", "get") and tree.preposition(head) == "of"
 
 
 def _nation(reading: Reading, index: int) -> int | None:

@@ -1,16 +1,10 @@
-"""A stand as tokens in, whose it is and where its words begin out."""
+"""A stand as tokens in, whose it is out."""
 
 from __future__ import annotations
 
 from generator.extract import tables
 from generator.extract.reading import Reading
-from generator.extract.stand_parts import POINTING, Found, is_nobody, predicate_start
-from generator.extract.tree import Tree
-
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-# A line that opens with its main verb is at most this many tokens long.
-LONGEST_OPENING = 26
-HANGING = frozenset({"advcl", "xcomp", "acl"})
+from generator.extract.stand_parts import Found, is_nobody
 
 
 def stand_owner(reading: Reading, found: Found) -> int | None:
@@ -112,43 +106,3 @@ def _represented(reading: Reading, owner: int) -> int | None:
         if holder is not None and reading.actors[holder].acts and holder != number:
             return holder
     return None
-
-
-def opening(reading: Reading, found: Found, actor: int) -> tuple[int, bool]:
-    """The token that a stand's words begin with, and whether they begin with a finite verb.
-
-    A participle or infinitive opens with the verb above it where that is its owner's and takes no stand of its own:
-    "wrote to the council to demand a vote".
-    """
-    tree, cue = reading.tree, found.cue
-    if tree.lower[found.head] in POINTING or tree.lower[found.owner] in ("i", "we"):
-        start = tree.parse.sentences[tree.sentence[cue]].first if tree.lower[found.head] in POINTING else found.owner
-        return (start if start < found.first and not _is_quoted_in(tree, start, found.first) else found.first), True
-    if tree.tokens[cue].tag in FINITE or tree.child(cue, "aux", "cop", "aux:pass") is not None:
-        return found.first, True
-    token = tree.tokens[cue]
-    above = token.head
-    if token.dependency not in HANGING or found.speech or above == cue:
-        return found.first, False
-    if token.dependency == "acl":
-        above = tree.tokens[above].head if tree.tokens[above].dependency in ("obj", "obl") else cue
-    subject = tree.subject(above) if tree.is_verb(above) and above < cue else None
-    gap = subject is not None and tree.tokens[above].dependency == "acl:relcl" and subject != tree.tokens[above].head
-    if subject is None or gap or reading.owner(subject) != actor or _takes_stand(tree, above, token.dependency):
-        return found.first, False
-    start = predicate_start(tree, above, subject)
-    # "which the club has answered to by offering talks": the first preposition has lost what it stands before.
-    if [tree.tokens[i].universal_tag in ("ADP", "SCONJ") for i in (cue - 2, cue - 1)] == [True, True]:
-        return found.first, False
-    if found.last - start + 1 > LONGEST_OPENING or tree.tokens[above].tag not in FINITE | {"VBN", "VB"}:
-        return found.first, False
-    return start, True
-
-
-def _is_quoted_in(tree: Tree, first: int, last: int) -> bool:
-    """Whether a mark of quotation stands between two tokens, so that they are not one stretch of anybody's words."""
-    return any(tree.tokens[index].tag in ("``", "''") for index in range(first, last))
-
-
-def _takes_stand(tree: Tree, index: int, dependency: str) -> bool:
-    return tree.lemmas[index] in tables.stances("verb") and dependency != "xcomp"

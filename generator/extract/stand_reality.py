@@ -18,6 +18,10 @@ RESOLVING = tables.words("resolving")
 # "The union would oppose a cut": told of what somebody means to do, where it is no condition's outcome.
 FIRM = frozenset({"conditions", "opposes", "supports", "rejects"})
 MAIN = frozenset({"root", "conj", "parataxis"})
+UNREAL_ADVERBS = tables.words("unreal_adverbs")
+EXPECTING = tables.words("wishing") | {"expect", "predict", "forecast"}
+# Verbs in front of an infinitive of saying that leave it said: "went on to argue", not "needs to understand".
+GOING_ON = frozenset({"go", "come", "continue", "proceed", "begin", "rush"})
 
 
 def is_taken(reading: Reading, found: Found, actor: int) -> bool:
@@ -27,9 +31,11 @@ def is_taken(reading: Reading, found: Found, actor: int) -> bool:
     and what is only pointed at ("this framing"), so that the words alone do not say what is meant.
     """
     tree, cue = reading.tree, found.cue
-    if _is_undone(tree, found):
+    if _is_undone(tree, found) or not UNREAL_ADVERBS.isdisjoint(tree.words(cue, "advmod")):
         return False
     token = tree.tokens[cue]
+    if _is_hoped(reading, cue, actor):
+        return False
     if found.speech or found.reported:
         return True
     if points_back(tree, found.head) and found.last <= found.head:
@@ -72,6 +78,15 @@ def _is_undone(tree: Tree, found: Found) -> bool:
     )
 
 
+def _is_hoped(reading: Reading, cue: int, actor: int) -> bool:
+    """Whether a clause is what somebody else hopes for or expects: "I hope the court will uphold the law"."""
+    tree, token = reading.tree, reading.tree.tokens[cue]
+    if token.dependency != "ccomp" or tree.lemmas[token.head] not in EXPECTING:
+        return False
+    holder = tree.subject(token.head)
+    return holder is None or reading.owner(holder) != actor
+
+
 def _is_own_wish(reading: Reading, found: Found, actor: int) -> bool:
     """Whether an infinitive is its owner's own: "Lopez wrote to demand", not "they asked Lopez to demand"."""
     tree = reading.tree
@@ -79,6 +94,8 @@ def _is_own_wish(reading: Reading, found: Found, actor: int) -> bool:
     if token.dependency not in ("advcl", "acl", "xcomp") or tree.lemmas[token.head] in REFUSALS:
         return False
     if found.stance not in WISHES and tree.lemmas[token.head] not in RESOLVING:
+        return False
+    if found.stance == "claims" and token.dependency == "xcomp" and tree.lemmas[token.head] not in RESOLVING | GOING_ON:
         return False
     return token.dependency == "acl" or reading.owner(tree.subject(token.head) or token.head) == actor
 

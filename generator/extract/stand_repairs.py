@@ -15,6 +15,7 @@ from generator.model.brief import Stance
 LONGEST_ASIDE = 12
 LONGEST_OBJECT = 24
 ENDS = frozenset({".", ",", ";", ":", "?", "!", "–", "—"})
+PARTS = tables.words("parts")
 # Words and signs a clause may open behind.
 OPENERS = frozenset({",", ";", ":", "and", "but", "that", "while", "as", "“", '"', "-", "–", "—"})
 
@@ -40,10 +41,19 @@ def subject_by_place(reading: Reading, index: int) -> int | None:
     person = reading.mention(first - 2) if first > 1 and tree.lower[first - 1] in ("of", "at", "from", "for") else None
     if person is not None and reading.actors[person].kind == "person":
         before, number = first - 2, person
-    if number is None or reading.actors[number].form == "pronoun":
+    if number is None or reading.actors[number].form == "pronoun" or _is_part(tree, before):
         return None
     state = reading.actors[number].kind == "place" and reading.actors[number].country is not None
     return before if reading.actors[number].acts or state else None
+
+
+def _is_part(tree: Tree, index: int) -> bool:
+    """Whether a name only says of whom some are: "one of the Greens", "some on the committee"."""
+    while tree.tokens[index].dependency in ("nmod", "obl") and tree.tokens[index].head < index:
+        index = tree.tokens[index].head
+        if tree.lower[index] in PARTS or tree.tokens[index].tag == "CD":
+            return True
+    return False
 
 
 def by_place(reading: Reading, index: int) -> Iterator[Found]:

@@ -1,4 +1,4 @@
-"""A verb of the tables with its complement in, whether it takes no stand here out: "sought a third term", "wants to be"."""
+"""A verb of the tables with its complement in, whether it takes no stand here out: "sought a term", "wants to be"."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ PAPER = frozenset({"us"})
 
 
 def is_none(tree: Tree, index: int, owner: int, head: int, told: Stance) -> bool:
-    """Whether the verb `index` of `owner` with the complement under `head`, in the tables `told`, is no stand at all."""
+    """Whether the verb `index` of `owner` with the complement under `head`, by the tables `told`, takes no stand."""
     lemma, thing = tree.lemmas[index], tree.lemmas[head]
     if told == "demands":
         if not PAPER.isdisjoint(tree.words(index, "obj", "iobj")) and tree.lower[owner] not in ("they", "you"):

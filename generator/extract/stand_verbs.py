@@ -33,6 +33,8 @@ QUESTIONS = tables.words("question_words") | {"whether", "if"}
 TELLING_HOW = frozenset({"tell", "describe"})
 # To call for one of these is to propose it; to call for anything else is to demand it.
 MEETINGS = tables.words("meetings")
+# What somebody knows or hears is no claim of theirs.
+LEARNING = frozenset({"know", "learn", "hear", "see", "remember", "understand", "wonder", "recall"})
 SAYING = frozenset({"say", "reply", "write", "think"})
 ANNOUNCING = frozenset({"offers", "warns", "accepts"})
 FIRM = frozenset({"rejects", "opposes", "supports"})
@@ -143,7 +145,7 @@ def said(reading: Reading, index: int) -> Iterator[Found]:
     """Any other verb of saying with a clause: a claim, or what its content makes of it."""
     tree = reading.tree
     lemma = tree.lemmas[index]
-    if not tree.is_verb(index) or lemma in tables.stances("verb") or lemma in NOT_SPEECH:
+    if not tree.is_verb(index) or lemma in tables.stances("verb") or lemma in NOT_SPEECH or lemma in LEARNING:
         return
     if tables.cues("verb").get(lemma) not in SAYING:
         return

@@ -12,11 +12,12 @@ from generator.extract.reading import Reading
 from generator.extract.stand_conditions import condition
 from generator.extract.stand_ends import whole
 from generator.extract.stand_limits import with_but, without_aside, without_other
-from generator.extract.stand_owners import opening, stand_owner
+from generator.extract.stand_owners import stand_owner
 from generator.extract.stand_parts import Found, owners, points_back
 from generator.extract.stand_reality import is_taken
 from generator.extract.stand_rules import RULES
 from generator.extract.stand_speech import spoken_stands
+from generator.extract.stand_starts import opening
 from generator.extract.stand_topics import about, says_something
 from generator.extract.tree import Tree
 from generator.extract.trimming import trimmed
@@ -32,7 +33,7 @@ LONGEST_STAND = 45
 LONGEST_WAY = 200
 # How many words behind a cut stretch a place may still belong to it.
 REACH = 15
-MARKS = "\"”»’,."
+MARKS = '"”»’,.'
 # A marked stretch longer than this many characters is speech rather than a term.
 LONGEST_TERM = 20
 
