@@ -39,7 +39,7 @@ class Settings:
     {brief}, {item} and {version} where these go.
 
     `house` is the house style of copies, as it stands under `extra.house` (see generator/render/house.py). `moved` says
-    of pages that got another address which one: paths of built pages, as they stand under `extra.moved`.
+    of pages that got another address which one: paths of built pages, or names of events, as under `extra.moved`.
     """
 
     site_url: str | None = None
@@ -82,14 +82,16 @@ def settings(site: Mapping[str, Any], environment: Mapping[str, str]) -> Setting
     )
 
 
+_FORMS = (re.compile(r"[A-Za-z0-9/-]+\.html"), re.compile(r"[a-z0-9]+(-[a-z0-9]+)*"))
+"""A page of the built site, an event."""
+
+
 def _moved(known: object) -> dict[str, str]:
-    """Old addresses to new ones; `GeneratorError` for anything but paths of pages."""
+    """Old addresses to new ones; `GeneratorError` for anything but a pair of pages or a pair of events."""
     pairs = list(known.items()) if isinstance(known, Mapping) else [("", known)]
-    wrong = next(
-        (pair for pair in pairs if not all(re.fullmatch(r"[A-Za-z0-9/-]+\.html", str(part)) for part in pair)), None
-    )
+    wrong = next((pair for pair in pairs if not any(all(map(form.fullmatch, map(str, pair))) for form in _FORMS)), None)
     if wrong:
-        remedy = "Write it as actors/river-deal/old-name.html: actors/river-deal/new-name.html"
+        remedy = "Write it as old-event: new-event, or as actors/river-deal/old.html: actors/river-deal/new.html"
         words = ": ".join(map(str, wrong))
         raise GeneratorError(
             Diagnostic("moved", "this is no page and its new address", remedy, "error", "mkdocs.yml", words=words), 2

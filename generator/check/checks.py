@@ -15,6 +15,7 @@ from generator.check import (
     numbers,
     quotations,
     references,
+    renamed,
     review,
     sources,
     timeline,
@@ -28,6 +29,8 @@ from generator.model.document import Document
 CHECKS: tuple[Callable[[Subject], Iterator[Diagnostic]], ...] = (
     references.refer_to_what_exists,
     references.replace_in_order,
+    renamed.lead_somewhere,
+    renamed.are_told,
     sources.files_are_as_read,
     sources.are_cited,
     evidence.is_given,

@@ -136,6 +136,14 @@ CODES: Mapping[str, Code] = {
         "A day such as Thursday can be worked out only from a date: of publication, or in the article's words."
     ),
     "worked-out-wrong": _error("The date does not fit the words it was worked out from."),
+    # old ids
+    "renamed-in-use": _error(
+        "An old id under renamed: is the id of an item again, so old links would lead to that one."
+    ),
+    "renamed-nowhere": _error("An id under renamed: has to lead to the id that the item has now."),
+    "renamed-untold": _warning(
+        "An item has another id than before, so links to it from elsewhere break unless its old id stands under renamed:."
+    ),
     # the brief as a whole
     "one-side": _error("A disagreement has two sides or more, each with evidence from the sources that say so."),
     "summary-omits-dispute": _error("A reader of the summary alone must learn that the sources disagree."),

@@ -8,6 +8,7 @@ from generator.check.subject import Subject
 from generator.check.suggest import did_you_mean
 from generator.check.texts import Path, evidence_lists
 from generator.diagnostics import Diagnostic
+from generator.model.brief import Brief
 
 _ONE = {
     "sources": "source", "origins": "origin", "actors": "actor", "issues": "issue", "quotes": "quotation",
@@ -17,7 +18,7 @@ _ONE = {
 
 def refer_to_what_exists(subject: Subject) -> Iterator[Diagnostic]:
     """Ids of sources, origins, actors, issues, quotations and disagreements, wherever one is named."""
-    for path, section, identifier in _references(subject):
+    for path, section, identifier in references(subject.brief):
         if not subject.exists(section, identifier):
             known = tuple(getattr(subject.brief, section))
             remedy = did_you_mean(identifier, known) or (
@@ -65,9 +66,8 @@ def replace_in_order(subject: Subject) -> Iterator[Diagnostic]:
             )
 
 
-def _references(subject: Subject) -> Iterator[tuple[Path, str, str]]:
+def references(brief: Brief) -> Iterator[tuple[Path, str, str]]:
     """Every reference: (where it stands, the section it points into, the id)."""
-    brief = subject.brief
     for path, entries in evidence_lists(brief):
         for i, entry in enumerate(entries):
             yield (*path, i, "source"), "sources", entry.source

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel
 
+from generator.check.renamed import under_its_new_id
 from generator.check.subject import Subject
 from generator.check.texts import Path
 from generator.diagnostics import Diagnostic
@@ -47,7 +48,8 @@ def holds(subject: Subject) -> Iterator[Diagnostic]:
         return
     corrected = {c.item for name, c in brief.corrections.items() if previous.corrections.get(name) != c}
     for section in _SUBSTANCE:
-        before, now = getattr(previous, section), getattr(brief, section)
+        now = getattr(brief, section)
+        before = {under_its_new_id(brief, section, name): item for name, item in getattr(previous, section).items()}
         for identifier in dict.fromkeys((*before, *now)):
             item = f"{section}.{identifier}"
             old, new = before.get(identifier), now.get(identifier)

@@ -86,6 +86,22 @@ def quote(project: Project, event: str, source: str, words: str) -> int:
 
 
 @briefwright.command()
+@click.argument("event")
+@click.argument("path")
+@click.argument("new")
+@click.pass_obj
+def rename(project: Project, event: str, path: str, new: str) -> int:
+    """Give the item at PATH, such as points.signed, the id NEW.
+
+    Whatever in the brief refers to it follows. Its old id is kept under `renamed`, so that links to it from elsewhere
+    still lead to it.
+    """
+    from generator.commands.renaming import rename as rename_item
+
+    return writing(project, lambda say: rename_item(project, event, path, new))
+
+
+@briefwright.command()
 @click.option("--check", "compare", is_flag=True, help="Write nothing; fail where the written one is not up to date.")
 @click.pass_obj
 def schema(project: Project, compare: bool) -> int:

@@ -57,13 +57,14 @@ def update(draft: Brief, brief: Brief, ledger: Ledger | None, commented: Collect
     known = absorb(now, ledger.items if ledger else {})
     if ledger and not is_absorbed(brief, ledger):
         known = as_reviewed(now, known)
-    settled = settle(drafted, now, known, dropped=brief.dropped, fresh=ledger is None, reviewed=_is_reviewed(brief))
-    joining = _Joining(now, dict(settled.known), settled, ledger is None, _is_reviewed(brief), {}, [])
+    fresh, reviewed = ledger is None, _is_reviewed(brief)
+    settled = settle(drafted, now, known, dropped=brief.dropped, renamed=brief.renamed, fresh=fresh, reviewed=reviewed)
+    joining = _Joining(now, dict(settled.known), settled, fresh, reviewed, {}, [])
     for path, target in settled.ids.items():
         if target is not None:
             joining.write(target, *in_terms_of(path, drafted[path], settled.ids))
     found = {target for target in settled.ids.values() if target}
-    leaving = leave(joining.now, joining.known, found, settled.new, brief, commented, ledger is None)
+    leaving = leave(joining.now, joining.known, found, settled.new, brief, commented, fresh)
     kept_items = {path: fields for path, fields in _in_order(joining.now, drafted, settled) if path not in leaving.out}
     new = [path for path in settled.new if path in kept_items]
     return Updated(

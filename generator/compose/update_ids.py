@@ -38,14 +38,16 @@ def settle(
     known: Mapping[ItemPath, Known],
     *,
     dropped: Collection[str],
+    renamed: Collection[str],
     fresh: bool,
     reviewed: bool,
 ) -> Settled:
     """The ids of all items of a draft. `fresh` where there was no ledger, `reviewed` where the brief was reviewed: then
-    only what rests on a new article comes in.
+    only what rests on a new article comes in. `dropped` and `renamed` are ids that nothing new may have.
     """
     settled = Settled(dict(known))
     taken = {path[:2] for path in (*now, *known)} | {(section, name) for section in SECTIONS for name in dropped}
+    taken |= {tuple(old.split(".")[:2]) for old in renamed}
     for section in SECTIONS:
         ours = [path for path in drafted if path[0] == section and len(path) == 2]
         found = {path: in_terms_of(path, drafted[path], settled.ids) for path in ours}

@@ -13,7 +13,7 @@ Items = dict[ItemPath, dict[str, Any]]
 
 HEAD: ItemPath = ("head",)
 # In the order in which ids are settled: what is referred to comes before what refers to it. The machine never writes
-# `state`, `review`, `corrections` and `dropped`: they are people's.
+# `state`, `review`, `corrections`, `dropped` and `renamed`: they are people's. An old id goes with its item.
 SECTIONS = (
     "sources", "origins", "actors", "issues", "quotes", "disagreements", "summary", "points", "positions",
     "open_questions", "timeline",
@@ -52,6 +52,7 @@ def brief_of(items: Items, people: Brief) -> Brief:
     for path, fields in items.items():
         if len(path) == 4:
             made[path[0]][path[1]]["sides"][path[3]] = fields
+    made["renamed"] = {old: new for old, new in people.renamed.items() if (*old.split(".")[:-1], new) in items}
     return Brief.model_validate(made)
 
 

@@ -14,6 +14,13 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 SCHEMA_VERSION = 1
 
 Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=64)]
+ItemName = Annotated[
+    str,
+    StringConstraints(
+        pattern=r"^(sources|actors|issues|points|positions|quotes|open_questions|timeline|disagreements)"
+        r"\.[a-z0-9]+(-[a-z0-9]+)*(\.sides\.[a-z0-9]+(-[a-z0-9]+)*)?$"
+    ),
+]
 Text = Annotated[str, StringConstraints(min_length=1)]
 Day = Annotated[str, StringConstraints(pattern=r"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$")]
 When = Annotated[
@@ -257,3 +264,7 @@ class Brief(Record):
     timeline: dict[Identifier, TimelineEvent] = Field(default_factory=dict, description="What happened when.")
     corrections: dict[Identifier, Correction] = Field(default_factory=dict, description="For readers, newest first.")
     dropped: dict[Identifier, Dropped] = Field(default_factory=dict, description="Machine finds that people rejected.")
+    renamed: dict[ItemName, Identifier] = Field(
+        default_factory=dict,
+        description="Ids that items had before, such as points.signed, to those they have now: old links lead there.",
+    )

@@ -14,6 +14,7 @@ from generator.render.footnotes import Notes, code
 from generator.render.gate import gate, web_address
 from generator.render.mending import mending_address
 from generator.render.naming import FirstNames
+from generator.render.renamed import formerly
 from generator.render.speaking import speaking_drawing, spoken_of
 from generator.render.structured import structured
 from generator.render.time_drawing import time_drawing
@@ -51,6 +52,7 @@ def functions(path: str, notes: Notes | None = None) -> dict[str, object]:
         "spoken_of": spoken_of,
         "speaking_drawing": speaking_drawing,
         "mending_address": mending_address,
+        "formerly": formerly,
         "named": FirstNames(link).named,
         "structured": structured,
         "time_drawing": time_drawing,

@@ -15,6 +15,7 @@ from generator.render.making import Draft, MadePage, Maker, citing_places
 from generator.render.passages import source_page_view
 from generator.render.prove import prove
 from generator.render.record import SCHEMA_PAGE, brief_json, record_schema
+from generator.render.renamed import moved_pages
 from generator.render.search import search_page
 from generator.render.shown import BriefView
 from generator.render.site_view import SiteSettings, SiteView, site_view
@@ -67,8 +68,8 @@ def rendered(
         made = maker.make(Draft(f"{name}.md", f"pages/{name.removesuffix('/index')}.md.j2", {}))
         trouble += prove(made.page, made.printed, expected)
         yield made.page
-    for old, new in settings.moved.items():
-        made = maker.make(Draft(_page_of(old), "pages/moved.md.j2", {"to": _page_of(new)}))
+    for old, new in moved_pages(views, settings.moved).items():
+        made = maker.make(Draft(old, "pages/moved.md.j2", {"to": new}))
         trouble += prove(made.page, made.printed, expected)
         yield made.page
     known = keys(briefs, site, views, templates) if kept else {}
@@ -86,11 +87,6 @@ def rendered(
     yield Page(SCHEMA_PAGE, record_schema())
     yield search_page(site)
     yield from site_files(site.briefs, site.settings.site_url)
-
-
-def _page_of(built: str) -> str:
-    """The page of an address in the built site."""
-    return f"{built.removesuffix('.html')}.md"
 
 
 def _paths(view: BriefView) -> Iterator[str]:

@@ -13,7 +13,7 @@ from generator.render.shown import BriefView, Citation, PositionView, QuoteView
 BY_ID: Final = ("positions", "quotes")
 """Items that stand in the record once and are named by their id wherever else they are shown."""
 
-LEFT_OUT: Final = ("jumps", "places")
+LEFT_OUT: Final = ("jumps", "places", "formerly", "old_pages")
 WRITTEN: Final = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode
 SCHEMA_PAGE: Final = "briefs/record.schema.json"
 SCHEMA_NAME: Final = "record.schema.json"

@@ -15,7 +15,7 @@ class SiteSettings:
 
     `site_url` is where the site will be, `history_url` where every state of a brief is kept. `edit_url`, `report_url`
     and `history_url` get the brief's file (`briefs/<event>.yml`) put in for `{file}`.
-    `moved` leads from old addresses of pages to new ones.
+    `moved` leads from old addresses of pages, or old names of events, to new ones.
     """
 
     pdf: bool = True

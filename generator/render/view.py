@@ -11,6 +11,7 @@ from generator.render.heading import head
 from generator.render.items import correction_view, disagreement_view, question_view, statement_view, timeline_view
 from generator.render.mending import places
 from generator.render.people import actor_views, issue_views, matrix, position_view, quote_view
+from generator.render.renamed import old_anchors, old_pages
 from generator.render.shown import BriefView, Citation, Jump, StatementView
 from generator.render.sourcing import coverage, source_views
 
@@ -68,6 +69,8 @@ def brief_view(published: PublishedBrief, citer: Citer | None = None) -> BriefVi
         citations=citations,
         version=published.version,
         places=places(brief, published.lines),
+        formerly=old_anchors(brief),
+        old_pages=old_pages(brief),
     )
     return replace(view, jumps=jumps(view))
 

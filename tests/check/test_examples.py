@@ -56,10 +56,9 @@ def documents(brief: Brief) -> dict[str, Document | Diagnostic | None]:
     return found
 
 
-def said_of(text: str, *, reviewed: bool = False) -> str:
+def said_of(text: str, before: str | None = None) -> str:
     decoded = decode(text, FILE)
-    sample = (PROJECT / FILE).read_text(encoding="utf-8")
-    previous = decode(sample.replace("state: in review", "state: reviewed"), FILE).brief if reviewed else None
+    previous = decode(before, FILE).brief if before else None
     brief = decoded.brief or decoded.readable
     found = check(decoded, documents(brief), previous) if brief else ()
     return "".join(f"{problem}\n" for problem in (*decoded.diagnostics, *found))
@@ -68,7 +67,8 @@ def said_of(text: str, *, reviewed: bool = False) -> str:
 @pytest.mark.parametrize(("code", "example"), DIFFS, ids=named(DIFFS))
 def test_a_change_is_answered_as_the_example_says(code: str, example: Example, update_golden: bool) -> None:
     sample = (PROJECT / FILE).read_text(encoding="utf-8")
-    found = said_of(changed(sample, example.done), reviewed=code == "reviewed-change")
+    before = {"reviewed-change": sample.replace("state: in review", "state: reviewed"), "renamed-untold": sample}
+    found = said_of(changed(sample, example.done), before.get(code))
     compare(code, example, found, update_golden)
 
 

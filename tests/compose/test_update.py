@@ -85,6 +85,17 @@ def test_a_renamed_item_is_the_same_item() -> None:
     assert {name: one.text for name, one in done.brief.points.items()} == {"our-id": "The council agreed."}
 
 
+def test_an_old_id_is_given_to_nothing_new_and_goes_with_its_item() -> None:
+    renamed = {"renamed": {"points.agreed": "signed"}}
+    people = Brief.model_validate(FIRST.model_dump(by_alias=True) | renamed)
+    other = {"source": "s1", "exact": "Nobody knows who will pay for it"}
+    draft = brief("a", points={"signed": point("The council signed.", ONE), "agreed": point("Nobody knows.", other)})
+    done = again(draft, people)
+    assert list(done.brief.points) == ["signed", "agreed-2"]
+    assert done.brief.renamed == {"points.agreed": "signed"}
+    assert again(brief("a"), people).brief.renamed == {}
+
+
 def test_an_untouched_item_goes_when_the_machine_no_longer_finds_it() -> None:
     done = again(brief("a"), FIRST)
     assert (done.brief.points, done.gone) == ({}, (("points", "signed"),))

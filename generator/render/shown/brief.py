@@ -58,7 +58,8 @@ class BriefView:
     `agreed` are points that two or more articles support, `alone` points that one source or one origin reports or that
     a party says of itself, `disputed` points that another source contradicts, `withdrawn` those a source took back.
     `citations` are all citations of the brief, once each, by source and place: the notes. `version` names the state of
-    the brief's file, and `places` says where in it the items stand, by anchor.
+    the brief's file, and `places` says where in it the items stand, by anchor. `formerly` are the anchors that renamed
+    items had before, by anchor, and `old_pages` section, old id and new id of those that have a page of their own.
     """
 
     event: str
@@ -87,3 +88,5 @@ class BriefView:
     citations: tuple[Citation, ...]
     version: str
     places: Mapping[str, Place]
+    formerly: Mapping[str, tuple[str, ...]]
+    old_pages: tuple[tuple[str, str, str], ...]

@@ -1,8 +1,11 @@
-// Esc puts away the passage that a citation shows on hover and focus, until the next citation is reached; and the age of
-// the information stands beside its date. Nothing else needs this script: without it citations are links to their notes.
+// Esc puts away the passage that a citation shows on hover and focus, until the next citation is reached; the age of the
+// information stands beside its date; and a page that has moved takes the place on it along (#points-signed). Nothing else
+// needs this script: without it citations are links to their notes.
 "use strict";
 (() => {
   const root = document.documentElement;
+  const moved = document.querySelector('meta[http-equiv="refresh"]');
+  if (moved && location.hash) location.replace(moved.content.replace(/^0; url=/, "") + location.hash);
   const onCitation = (event) => event.target instanceof Element && event.target.closest(".footnote-ref");
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") root.classList.add("bw-quiet");
