@@ -142,7 +142,7 @@ CODES: Mapping[str, Code] = {
     ),
     "renamed-nowhere": _error("An id under renamed: has to lead to the id that the item has now."),
     "renamed-untold": _warning(
-        "An item has another id than before, so links to it from elsewhere break unless its old id stands under renamed:."
+        "An item has another id than before, so links to it break unless its old id stands under renamed:."
     ),
     # the brief as a whole
     "one-side": _error("A disagreement has two sides or more, each with evidence from the sources that say so."),

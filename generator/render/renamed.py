@@ -39,7 +39,7 @@ def _pairs(brief: Brief) -> Iterator[tuple[str, str]]:
 
 
 def formerly(brief: BriefView, at: str, event: bool = False) -> Markup:
-    """Empty elements with the anchors that an item had before, for beside it; with `event`, as all briefs' pages name it."""
+    """Empty elements with the anchors that an item had before; with `event`, as pages across briefs name them."""
     prefix = f"{brief.event}-" if event else ""
     return Markup("").join(
         Markup('<span class="bw-once" id="{}"></span>').format(prefix + old) for old in brief.formerly.get(str(at), ())
