@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -169,6 +170,30 @@ def test_what_the_branch_started_from_counts_and_not_what_others_did_since(river
     commit(repository)
     subprocess.run([*git, "checkout", "--quiet", "change"], check=True)
     assert river("diff", "main")[1] == "No brief changed.\n"
+
+
+def test_a_brief_under_another_name_is_renamed_and_what_else_changed_is_told(river: Run, repository: Path) -> None:
+    (repository / BRIEF).rename(repository / "briefs/alder.yml")
+    renamed = "`briefs/alder.yml`, renamed from `briefs/river-deal.yml`"
+    assert river("diff", "HEAD")[1].splitlines()[2] == f"{renamed}, says what it said before."
+    text = (repository / "briefs/alder.yml").read_text()
+    (repository / "briefs/alder.yml").write_text(
+        text.replace("The deal ended four years", "The deal ended the four years")
+    )
+    for asked in (["HEAD"], ["HEAD", "--event", "alder"], ["HEAD", "--event", "river-deal"]):
+        said = river("diff", *asked)[1]
+        assert said.splitlines()[2] == f"{renamed}: items: 1 changed."
+        assert "- now: The deal ended the four years of talks." in said
+
+
+def test_a_brief_made_of_other_articles_is_new_and_the_one_before_is_gone(river: Run, repository: Path) -> None:
+    text = (repository / BRIEF).read_text()
+    other = re.sub("sha256: [0-9a-f]{4}", "sha256: 0000", text)
+    (repository / BRIEF).unlink()
+    (repository / "briefs/alder.yml").write_text(other)
+    said = river("diff", "HEAD")[1]
+    assert "`briefs/alder.yml` is new" in said
+    assert "`briefs/river-deal.yml` is gone" in said
 
 
 def test_a_brief_that_cannot_be_read_is_named_and_the_others_are_compared(river: Run, repository: Path) -> None:

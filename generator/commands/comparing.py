@@ -2,25 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator import codec
 from generator.commands.ledger import ledger_file, read_ledger
 from generator.commands.loading import Files, read_text
 from generator.commands.outcome import Outcome, Say, chosen
-from generator.compare import compare
+from generator.compare import compare, renamed_briefs
 from generator.compose.update_seen import attention
 from generator.diagnostics import Diagnostic, GeneratorError
 from generator.files import Project
 from generator.history import revision, where_they_parted
+from generator.model.brief import Brief
 from generator.model.change import State
 from generator.model.ledger import Ledger
 from generator.render.changes import changes_markdown
 
 _Side = State | None | tuple[Diagnostic, ...]
 """A brief, no brief, or what keeps it from being read."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """The brief of a file before and after; `was` is the file it was called before where it was renamed."""
+
+    file: str
+    before: _Side
+    after: _Side
+    was: str = ""
 
 
 def diff(project: Project, old: str, new: str | None, events: tuple[str, ...], say: Say) -> Outcome:
@@ -30,40 +41,55 @@ def diff(project: Project, old: str, new: str | None, events: tuple[str, ...], s
     of_files = Path(old).is_file()
     pairs = _files(old, new) if of_files else _revisions(project, old, new, events)
     texts, found = [], list[Diagnostic]()
-    for file, before, after in pairs:
-        say(f"comparing {file}")
-        problems = [problem for side in (before, after) if isinstance(side, tuple) for problem in side]
-        found += problems
-        if not isinstance(before, tuple) and not isinstance(after, tuple):
-            texts.append(changes_markdown(file, compare(before, after)))
+    for pair in pairs:
+        say(f"comparing {pair.file}")
+        found += [problem for side in (pair.before, pair.after) if isinstance(side, tuple) for problem in side]
+        if not isinstance(pair.before, tuple) and not isinstance(pair.after, tuple):
+            texts.append(changes_markdown(pair.file, compare(pair.before, pair.after), pair.was))
     unread = "Mend what is above: what can't be read can't be compared." if found else ""
     nothing = "" if texts or found else "No brief changed." if not of_files else "The files are the same."
     return Outcome(unread, tuple(found), output="\n".join(texts).rstrip() or nothing)
 
 
-def _files(old: str, new: str | None) -> Iterator[tuple[str, _Side, _Side]]:
+def _files(old: str, new: str | None) -> Iterator[_Pair]:
     if new is None or not Path(new).is_file():
         remedy = "Name two files, or two branches, tags or commits."
         message = f"there is no file {new}" if new else f"{old} is a file, and the one to compare it with is not named"
         raise GeneratorError(Diagnostic("nothing-to-compare", message, remedy, words=new or old), 2)
     texts = [read_text(Project(path.parent), path.name) for path in (Path(old).resolve(), Path(new).resolve())]
     if texts[0] != texts[1]:
-        yield new, _state(texts[0], old), _state(texts[1], new)
+        yield _Pair(new, _state(texts[0], old), _state(texts[1], new))
 
 
-def _revisions(
-    project: Project, old: str, new: str | None, events: tuple[str, ...]
-) -> Iterator[tuple[str, _Side, _Side]]:
+def _revisions(project: Project, old: str, new: str | None, events: tuple[str, ...]) -> Iterator[_Pair]:
     then = revision(project.root, old)
     then = then if new else where_they_parted(then)
     now: Files = revision(project.root, new) if new else project
-    names = {*then.names("briefs"), *now.names("briefs")}
-    known = tuple(sorted(name.removesuffix(".yml") for name in names if name.endswith(".yml")))
+    before, after = _events(then), _events(now)
+    asked = chosen(events, tuple(sorted(before | after)), "brief")
+    gone = {event: _of_event(then, event, f"{old}:") for event in sorted(before - after)}
+    came = {event: _of_event(now, event, f"{new}:" if new else "") for event in sorted(after - before)}
+    renamed = renamed_briefs(_briefs(gone), _briefs(came))
     differing = then.changed_since(new)
-    for event in chosen(events, known, "brief"):
-        if {f"briefs/{event}.yml", ledger_file(event)} & differing:
-            before, after = _of_event(then, event, f"{old}:"), _of_event(now, event, f"{new}:" if new else "")
-            yield f"briefs/{event}.yml", before, after
+    for event in sorted(before | after):
+        file, was = f"briefs/{event}.yml", renamed.get(event, event)
+        if event in renamed.values() or not {event, was} & {*asked}:
+            continue
+        if event in came:
+            yield _Pair(file, gone.get(was), came[event], f"briefs/{was}.yml" if was != event else "")
+        elif event in gone:
+            yield _Pair(file, gone[event], None)
+        elif {file, ledger_file(event)} & differing:
+            yield _Pair(file, _of_event(then, event, f"{old}:"), _of_event(now, event, f"{new}:" if new else ""))
+
+
+def _events(files: Files) -> set[str]:
+    return {name.removesuffix(".yml") for name in files.names("briefs") if name.endswith(".yml")}
+
+
+def _briefs(sides: Mapping[str, _Side]) -> dict[str, Brief]:
+    """Those of the briefs that can be read."""
+    return {event: side.brief for event, side in sides.items() if isinstance(side, State)}
 
 
 def _of_event(files: Files, event: str, where: str) -> _Side:

@@ -22,22 +22,31 @@ _EXTENT: Final = (
 _LONGEST: Final = 400
 
 
-def changes_markdown(file: str, changes: Changes) -> str:
-    """All that changed in a brief's file under a heading of its own, ending in a newline."""
+def changes_markdown(file: str, changes: Changes, was: str = "") -> str:
+    """All that changed in a brief's file under a heading of its own, ending in a newline; `was` is its name before,
+    where it was renamed.
+    """
     state = changes.after or changes.before
     title = plain_markdown(state.brief.title) if state else file
-    parts = [f"## {title}", _summary(f"`{file.replace('`', '')}`", changes), *_sections(changes)]
+    parts = [f"## {title}", _summary(_named(file), changes, _named(was) if was else ""), *_sections(changes)]
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
-def _summary(file: str, changes: Changes) -> str:
+def _named(file: str) -> str:
+    return f"`{file.replace('`', '')}`"
+
+
+def _summary(file: str, changes: Changes, was: str) -> str:
     before, after = changes.before, changes.after
     if after is None:
         return f"{file} is gone, and with it {_extent(before)}."
     if before is None:
         return f"{file} is new: {_extent(after)}. {_attention(changes)}".strip()
+    if was:
+        file = f"{file}, renamed from {was}"
     if not changes.in_meaning:
-        return f"{file} says what it said before: only comments, quoting or blank lines changed."
+        only = "." if was else ": only comments, quoting or blank lines changed."
+        return f"{file}{',' if was else ''} says what it said before{only}"
     numbers = [
         (sum(one.kind == kind for one in changes.items if one.path != ("head",)), kind) for kind, _ in _KINDS
     ]  # fmt: skip
