@@ -51,7 +51,8 @@ def add(project: Project, /, event: str, items: tuple[str, ...], today: str | No
     """Add articles to an event: text, Markdown, HTML, e-mail, PDF, Word; files, folders, addresses, feeds.
 
     - is standard input: an article, or a list. Where nothing is named, the feeds of seeds/EVENT/event.yml are read.
-    What an article says of itself goes into that file, too.
+    What an article says of itself goes into that file, too. A story of a feed that is there already is fetched again
+    where the feed tells something new of it; an address that is named is always asked.
     """
     from datetime import UTC, datetime
 

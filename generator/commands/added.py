@@ -35,6 +35,11 @@ class Result:
         return tuple(name for name in SOUGHT if self.settings and getattr(self.settings, name) is None)
 
 
+def failed(item: str, *problems: Diagnostic) -> Result:
+    """One thing that could not be taken in, and why."""
+    return Result(item, "failed", diagnostics=problems)
+
+
 def outcome(event: str, results: Sequence[Result], *, dry_run: bool, as_json: bool) -> Outcome:
     """Everything that was done, as notes and a line to act on, or as JSON."""
     trouble = tuple(problem for result in results for problem in result.diagnostics)
@@ -43,10 +48,10 @@ def outcome(event: str, results: Sequence[Result], *, dry_run: bool, as_json: bo
         return Outcome(diagnostics=trouble, output=json.dumps(content, ensure_ascii=False, indent=2))
     added = sum(result.status in ("added", "new version") for result in results)
     candidates = sum(result.status == "candidate" for result in results)
-    failed = sum(result.status == "failed" for result in results)
+    lost = sum(result.status == "failed" for result in results)
     notes = tuple(_note(result, dry_run) for result in results if result.status != "failed")
     parts = [f"{counted(added, 'article')} {'would be ' if dry_run else ''}added to seeds/{event}"] if added else []
-    parts += [f"{counted(failed, 'item')} could not be added"] if failed else []
+    parts += [f"{counted(lost, 'item')} could not be added"] if lost else []
     parts += [f"{counted(candidates, 'story', 'stories')} listed; add one by its address"] if candidates else []
     summary = ", ".join(parts or ["No article was added"]) + "."
     return Outcome(f"{summary} Next: briefwright reduce {event}" if added and not dry_run else summary, trouble, notes)

@@ -6,18 +6,19 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from generator import readers
-from generator.commands.added import Result, outcome
+from generator.commands.added import Result, failed, outcome
+from generator.commands.deciding import decided
 from generator.commands.incoming import ADDRESS, Incoming, expanded, from_answer, from_file
 from generator.commands.keeping import is_text, keep, known_of, settings_of, wanted_name
 from generator.commands.loading import read_settings
-from generator.commands.outcome import Outcome, Say, chosen, counted
-from generator.commands.shelf import Finding, Shelf, read_shelf
+from generator.commands.outcome import Outcome, Say, chosen
+from generator.commands.shelf import Shelf, read_shelf
+from generator.commands.stories import kept_story, stories_of, told_by
 from generator.commands.visits import Visits
 from generator.diagnostics import Diagnostic, GeneratorError
 from generator.fetch import NotFetchedError, Unchanged
 from generator.files import Project
-from generator.model.event import ArticleSettings
-from generator.readers import FEED
+from generator.readers import FEED, Entry
 
 _MANY = 3
 
@@ -72,7 +73,7 @@ class _Adding:
     def take(self, item: str | Incoming | Diagnostic, say: Say) -> list[Result]:
         """One thing that was named to what was done with it; a feed gives many results."""
         if isinstance(item, Diagnostic):
-            return [_failed(item.file, item)]
+            return [failed(item.file, item)]
         incoming = self._incoming(item, {}) if isinstance(item, str) else item
         if isinstance(incoming, Result):
             return [incoming]
@@ -81,88 +82,69 @@ class _Adding:
     def _incoming(self, item: str, known: dict[str, str]) -> Incoming | Result:
         if not ADDRESS.match(item):
             found = from_file(item, self.options.today if self.options.is_today_given else None)
-            return found if isinstance(found, Incoming) else _failed(item, found)
+            return found if isinstance(found, Incoming) else failed(item, found)
         try:
             answer = self.visits.fetch(item, {one.name for one in self.shelf.kept})
         except NotFetchedError as error:
-            return _failed(item, error.diagnostic(item))
+            return failed(item, error.diagnostic(item))
         if isinstance(answer, Unchanged):
             file = f"seeds/{self.event}/{self.visits.kept_as(item)}"
             return Result(item, "there", file, "the page did not change since")
         came = from_answer(item, answer, self.options.today, known)
-        return came if isinstance(came, Incoming) else _failed(item, came)
+        return came if isinstance(came, Incoming) else failed(item, came)
 
     def _feed(self, incoming: Incoming, say: Say) -> list[Result]:
         """The stories of a feed that are about the event are added, the others listed."""
-        feed, problems = readers.read_feed(
-            incoming.content, incoming.name, incoming.url or "", incoming.declared_encoding
-        )
-        if feed is None:
-            return [_failed(incoming.name, *problems)]
         titles = [one.settings.title or "" for one in self.shelf.kept if one.settings]
-        words = [self.options.about] if self.options.about else [self.title, self.event.replace("-", " "), *titles]
-        matching, others = readers.sort_out(feed.entries, words, every=self.options.about is not None)
-        verb = "matches" if len(matching) == 1 or len(feed.entries) == 1 else "match"
-        why = f"{feed.title or 'a feed'}: {len(matching)} of {counted(len(feed.entries), 'story', 'stories')} {verb}"
-        results = [Result(incoming.name, "feed", why=why, diagnostics=problems)]
-        for number, entry in enumerate(matching, 1):
-            say(f"{incoming.name}: {number} of {len(matching)}")
-            known = {key: value for key, value in (("title", entry.title), ("published", entry.published)) if value}
-            came = self._incoming(entry.url, known)
-            if isinstance(came, Incoming) and came.suffix == FEED:
-                came = _failed(entry.url, Diagnostic("feed-in-feed", "this is a feed, no article", file=entry.url))
-            results.append(self._article(came) if isinstance(came, Incoming) else came)
-        left = (Result(entry.url, "candidate", why=entry.title or "a story without a title") for entry in others)
+        stories = stories_of(incoming, self.options.about, [self.title, self.event.replace("-", " "), *titles])
+        results = [stories.said]
+        for number, entry in enumerate(stories.matching, 1):
+            say(f"{incoming.name}: {number} of {len(stories.matching)}")
+            results.append(self._story(entry))
+        left = (
+            Result(entry.url, "candidate", why=entry.title or "a story without a title") for entry in stories.others
+        )
         return [*results, *left]
 
-    def _article(self, incoming: Incoming) -> Result:
+    def _story(self, entry: Entry) -> Result:
+        if kept := kept_story(entry, self.shelf, self.visits):
+            why = "the feed tells nothing new of it"
+            return Result(entry.url, "there", f"seeds/{self.event}/{kept.name}", why, kept.settings)
+        known = {key: value for key, value in (("title", entry.title), ("published", entry.published)) if value}
+        came = self._incoming(entry.url, known)
+        if isinstance(came, Result):
+            return came
+        if came.suffix == FEED:
+            return failed(entry.url, Diagnostic("feed-in-feed", "this is a feed, no article", file=entry.url))
+        return self._article(came, told_by(entry))
+
+    def _article(self, incoming: Incoming, told: str | None = None) -> Result:
+        """One article; `told` stands for what a feed tells of it."""
         article, problems = readers.article_of(f"x{incoming.suffix}", incoming.content, incoming.declared_encoding)
         problems = tuple(replace(problem, file=incoming.name) for problem in problems)
         if article is None:
-            return _failed(incoming.name, *problems)
+            return failed(incoming.name, *problems)
         about = known_of(incoming, article.about)
         name = wanted_name(incoming, about.get("title"))
         if name is None:
             message, remedy = "its name can't be that of an article", "give the file another name and add it again"
-            return _failed(incoming.name, Diagnostic("article-name", message, remedy, file=incoming.name))
+            return failed(incoming.name, Diagnostic("article-name", message, remedy, file=incoming.name))
         own_name = name if incoming.is_own_file else ""
         found = self.shelf.find(incoming.content, article.blocks, about.get("url"), about.get("outlet"), own_name)
         if found.kind == "nearly" and self.options.alike:
             found = replace(found, kind="new")
         settings = settings_of(about, incoming, found)
-        result = self._decided(incoming, found, name, settings, problems)
+        result = decided(self.event, self.shelf, incoming, found, name, settings, problems)
         is_bare = found.kind == "there" and found.kept is not None and found.kept.settings is None
-        if result.file and (result.status in ("added", "new version") or is_bare):
+        if result.file is None or found.kind == "nearly":
+            return result
+        kept_name = result.file.rpartition("/")[2]
+        if found.kind != "there" or is_bare:
             content = incoming.content if is_text(incoming) else readers.as_markdown(article.blocks).encode()
-            kept_name = result.file.rpartition("/")[2]
             if not self.options.dry_run:
                 raw = incoming.content if self.options.keep_raw and content != incoming.content else None
                 keep(self.project, result.file, None if is_bare else content, settings, raw, incoming.suffix)
-                self.visits.remember(incoming.name, kept_name)
             self.shelf.put(kept_name, settings, [incoming.content, content], article.blocks)
+        if not self.options.dry_run:
+            self.visits.remember(incoming.name, kept_name, told)
         return result
-
-    def _decided(
-        self, incoming: Incoming, found: Finding, name: str, settings: ArticleSettings, problems: tuple[Diagnostic, ...]
-    ) -> Result:
-        folder = f"seeds/{self.event}"
-        old = found.kept.name if found.kept else ""
-        if found.kind == "there":
-            return Result(incoming.name, "there", f"{folder}/{old}", found.why, settings)
-        if found.kind == "nearly":
-            why = f"{found.why} are the same; to take it in as well: --alike"
-            return Result(incoming.name, "there", f"{folder}/{old}", why, settings)
-        stem, dot, suffix = name.rpartition(".")
-        file = f"{folder}/{self.shelf.free_name(stem, dot + suffix)}"
-        if found.kind == "replaces":
-            return Result(incoming.name, "new version", file, f"it replaces {old} ({found.why})", settings, problems)
-        if incoming.is_own_file and self.shelf.named(name):
-            message = f"{folder}/{name} exists with other words"
-            remedy = f"Give the file another name; if it is a changed version, write `replaces: {name}` in event.yml."
-            return _failed(incoming.name, Diagnostic("article-exists", message, remedy, file=incoming.name))
-        why = f"{found.why} are those of {old}, from elsewhere" if found.kept else ""
-        return Result(incoming.name, "added", file, why, settings, problems)
-
-
-def _failed(item: str, *problems: Diagnostic) -> Result:
-    return Result(item, "failed", diagnostics=problems)

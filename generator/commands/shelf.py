@@ -66,6 +66,11 @@ class Shelf:
         """The article of that file name."""
         return next((one for one in self.kept if one.name == name), None)
 
+    def at(self, address: str) -> Kept | None:
+        """The newest article of an address, however that is spelt."""
+        page = page_key(address)
+        return next((one for one in self._newest() if one.page == page), None)
+
     def free_name(self, stem: str, suffix: str) -> str:
         """The stem with the suffix, and with a number where there is such a file already, whatever its case."""
         taken = {one.name.casefold() for one in self.kept}

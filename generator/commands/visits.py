@@ -36,12 +36,23 @@ class Visits:
         """The name of the file that the article of an address was kept as."""
         return str(self._known.get(address, {}).get("file", ""))
 
-    def remember(self, address: str, name: str) -> None:
-        """The article that came from an address is kept as `name`."""
+    def can_ask(self, address: str) -> bool:
+        """Whether the server of an address can be asked if what it gave last time still holds."""
+        known = self._known.get(address, {})
+        return bool(known.get("etag") or known.get("last_modified"))
+
+    def told(self, address: str) -> str | None:
+        """What a feed told of a story the last time it was fetched, as it was given to `remember`."""
+        told = self._known.get(address, {}).get("told")
+        return told if isinstance(told, str) else None
+
+    def remember(self, address: str, name: str, told: str | None = None) -> None:
+        """The article that came from an address is kept as `name`; `told` stands for what a feed tells of it."""
         came = self._came.get(address)
-        if came and (came.validators.etag or came.validators.last_modified):
-            self._known[address] = {**asdict(came.validators), "file": name}
-            self._project.write(self._file, json.dumps(self._known, indent=1, sort_keys=True) + "\n")
+        if came is None:
+            return
+        self._known[address] = {**asdict(came.validators), "file": name, "told": told or self.told(address)}
+        self._project.write(self._file, json.dumps(self._known, indent=1, sort_keys=True) + "\n")
 
 
 def _agent(project: Project) -> str:

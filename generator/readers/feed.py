@@ -21,12 +21,15 @@ _ENTITIES = re.compile(rb"<!DOCTYPE\b(?:[^\[>]*\[.*?\]\s*>|[^>]*>)", re.DOTALL |
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One story of a feed: where it is, what it is called, its first words without markup, when it appeared."""
+    """One story of a feed: where it is, what it is called, its first words without markup, when it appeared, and when
+    the feed says it was changed.
+    """
 
     url: str
     title: str
     summary: str = ""
     published: str | None = None
+    updated: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +82,13 @@ def _of_xml(content: bytes, address: str, declared_encoding: str) -> tuple[str |
     safe = BytesIO(_ENTITIES.sub(b"", content, count=1))
     found: Any = feedparser.parse(safe, response_headers=headers, sanitize_html=False)
     entries = [
-        Entry(str(one.get("link") or ""), _text(one.get("title")), _text(one.get("summary")), _day(one))
+        Entry(
+            str(one.get("link") or ""),
+            _text(one.get("title")),
+            _text(one.get("summary")),
+            _day(one),
+            _time(dict(one).get("updated_parsed")),
+        )
         for one in found.entries
     ]
     overridden = feedparser.exceptions.CharacterEncodingOverride
@@ -100,6 +109,7 @@ def _of_json(content: bytes) -> tuple[str | None, list[Entry], bool]:
             _text(item.get("title")),
             _text(item.get("summary") or item.get("content_text") or item.get("content_html")),
             moment(str(item.get("date_published"))),
+            moment(str(item.get("date_modified"))),
         )
         for item in items
     ]
@@ -114,5 +124,10 @@ def _text(value: object) -> str:
 
 def _day(entry: Any) -> str | None:
     known = dict(entry)  # its own `get` makes one date up from another
-    parts = known.get("published_parsed") or known.get("updated_parsed")
-    return moment(f"{parts[0]:04d}-{parts[1]:02d}-{parts[2]:02d}") if parts else None
+    moment_of = _time(known.get("published_parsed") or known.get("updated_parsed"))
+    return moment_of and moment_of[:10]
+
+
+def _time(parts: Any) -> str | None:
+    """A time as feedparser gives it, in UTC, to YYYY-MM-DDThh:mm:ssZ."""
+    return moment("{:04d}-{:02d}-{:02d}T{:02d}:{:02d}:{:02d}Z".format(*parts[:6])) if parts else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -97,3 +98,53 @@ def test_where_nothing_is_named_the_feeds_of_the_event_are_read(add: Run, folder
     assert (code, trouble) == (0, "")
     assert "1 article added" in said
     assert "feeds: [" in settings.read_text()
+
+
+def feed_of(server: Server, title: str = "River deal signed in Alder", **dates: str) -> str:
+    """A feed of one story, whose server can't say what changed; `dates` are elements of the story."""
+    if "/a" not in server.pages:
+        server.says("/a", page())
+    told = "".join(f"<{name}>{date}</{name}>" for name, date in dates.items())
+    entry = f"<entry><title>{title}</title><link href='/a'/>{told}</entry>"
+    feed = f"<feed xmlns='http://www.w3.org/2005/Atom'><title>The Gazette</title>{entry}</feed>"
+    return server.says("/feed", feed.encode(), Content_Type="text/xml")
+
+
+def test_a_story_that_is_there_is_fetched_again_only_where_the_feed_tells_something_new(
+    add: Run, server: Server
+) -> None:
+    add("--allow-private-addresses", feed_of(server))
+    _, said, trouble = add("--allow-private-addresses", server.url("/feed"))
+    assert (server.paths, trouble) == (["/feed", "/a", "/feed"], "")
+    assert "was there already (the feed tells nothing new of it)" in said
+    server.says("/a", page(FIRST, SAID, LAST.replace("Twelve", "Fourteen")))
+    said = add("--allow-private-addresses", feed_of(server, updated="2024-05-10T08:00:00Z"))[1]
+    assert "added as a new version" in said
+    assert add("--allow-private-addresses", server.url("/feed"))[1].count("tells nothing new") == 1
+    assert server.paths[3:] == ["/feed", "/a", "/feed"]
+
+
+@pytest.mark.parametrize(
+    ("dates", "is_fetched"),
+    [
+        ({"published": "2024-05-08T20:00:00Z"}, False),
+        ({"published": "2024-05-08T20:00:00Z", "updated": "2024-05-09T07:00:00Z"}, True),
+        ({}, True),
+    ],
+)
+def test_where_nobody_knows_what_the_feed_told_before_its_dates_say_whether_a_story_is_fetched_again(
+    add: Run, folder: Path, server: Server, dates: dict[str, str], is_fetched: bool
+) -> None:
+    add("--allow-private-addresses", feed_of(server))
+    shutil.rmtree(folder / "build")
+    add("--allow-private-addresses", feed_of(server, **dates))
+    assert (server.paths[3:] == ["/a"]) == is_fetched
+    add("--allow-private-addresses", server.url("/feed"))
+    assert server.paths[3 + is_fetched :] == ["/feed"], "what it told is known from then on"
+
+
+def test_a_story_that_is_named_by_its_address_is_fetched_whatever_its_feed_tells(add: Run, server: Server) -> None:
+    add("--allow-private-addresses", feed_of(server))
+    assert "(the same file)" in add("--allow-private-addresses", server.url("/a"))[1]
+    add("--allow-private-addresses", server.url("/feed"))
+    assert server.paths == ["/feed", "/a", "/a", "/feed"]
