@@ -157,7 +157,7 @@ CODES: Mapping[str, Code] = {
         "Something that readers should not see was left in a text: a note, a mark of a program, markup."
     ),
     "title-too-long": _error("A title says what happened in 12 words at most."),
-    "summary-too-long": _error("The summary has 60 words at most in all."),
+    "summary-too-long": _error("The summary has 90 words at most in all."),
     "review-unsigned": _error("A reviewed brief says who reviewed it and when."),
     "answer-missing": _error("A question is answered when it has an answer, and open when it has none."),
     "reviewed-change": _error("What was reviewed changes only with an entry in corrections, or with a newer article."),

@@ -8,11 +8,11 @@ from generator.check.subject import Subject
 from generator.diagnostics import Diagnostic
 
 MOST_TITLE_WORDS = 12
-MOST_SUMMARY_WORDS = 60
+MOST_SUMMARY_WORDS = 90
 
 
 def are_kept(subject: Subject) -> Iterator[Diagnostic]:
-    """The title has 12 words at most, the summary 60 in all."""
+    """The title has 12 words at most, the summary 90 in all."""
     brief = subject.brief
     words = len(brief.title.split())
     if words > MOST_TITLE_WORDS:

@@ -65,6 +65,7 @@ def compose(
     people = {ids[n]: actor(one, articles) for n, one in enumerate(linked)}
     found_dates = dated(articles)
     speaking_for = camps(articles, linked, ids)
+    propositions = told(articles, actor_of, people)
     disputed = disagreements(
         Found(
             articles,
@@ -73,18 +74,18 @@ def compose(
             people,
             [g.issue for g in groups],
             speaking_for,
-            told(articles, actor_of, people),
+            propositions,
             actor_of,
         )
     )
-    happened = points(gather_points(articles))
+    happened = gather_points(articles, propositions, found_dates, linked)
     origin_entries, settled = proposed_origins(articles, sources, origins or {})
     named = {position.actor for position in stood.values()} | {
         quote.speaker for quote in said.values() if quote.speaker
     }
     return Brief(
         title=composed_title(event, title, articles), sources=settled, origins=origin_entries,
-        summary=summary(happened, disputed), points=happened, actors=_chosen(people, linked, ids, named),
+        summary=summary(happened, disputed), points=points(happened), actors=_chosen(people, linked, ids, named),
         issues=issues, positions=stood, quotes=said, disagreements=disputed,
         open_questions=questions(articles, disputed), timeline=timeline(found_dates),
     )  # fmt: skip

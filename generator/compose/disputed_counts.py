@@ -22,15 +22,17 @@ def disputed_counts(found: Found) -> list[Dispute]:
     result: list[Dispute] = []
     done: set[int] = set()
     for number, one in enumerate(counted):
-        others = [n for n in range(number + 1, len(counted)) if n not in done and differ(one, counted[n])]
-        if number in done or not others:
+        if number in done:
             continue
-        taken = {counted[n].article.source for n in (number, *others)}
+        others = [n for n in range(number + 1, len(counted)) if n not in done and differ(one, counted[n])]
+        if not others:
+            continue
+        taken, known = {counted[n].article.source for n in (number, *others)}, frozenset(others)
         others += [
             n
             for n in range(number + 1, len(counted))
             if n not in done
-            and n not in others
+            and n not in known
             and (counted[n].article.source not in taken or measured(counted[n]))
             and any(differ(counted[m], counted[n]) for m in others)
         ]

@@ -22,9 +22,9 @@ PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "you"})
 def disputed_facts(found: Found) -> list[Dispute]:
     """One dispute for each thing that one source affirms and another denies."""
     every = [one for one in found.told if one.proposition.predicate not in PLAIN]
-    by_predicate: dict[str, list[Told]] = {}
+    by_predicate: dict[tuple[str, bool], list[Told]] = {}
     for one in every:
-        by_predicate.setdefault(one.proposition.predicate, []).append(one)
+        by_predicate.setdefault((one.proposition.predicate, one.proposition.negated), []).append(one)
     result: list[Dispute] = []
     used: set[int] = set()
     for one in every:
@@ -33,15 +33,15 @@ def disputed_facts(found: Found) -> list[Dispute]:
         against = [
             other
             for predicate in sorted({one.proposition.predicate, *one.proposition.excludes})
-            for other in by_predicate.get(predicate, ())
-            if other.proposition.negated == (predicate == one.proposition.predicate) and _contradict(one, other)
+            for other in by_predicate.get((predicate, predicate == one.proposition.predicate), ())
+            if _contradict(one, other)
         ]
         if not against:
             continue
         alike = [
             other
-            for other in by_predicate[one.proposition.predicate]
-            if other is one or (not other.proposition.negated and any(_contradict(other, a) for a in against))
+            for other in by_predicate[one.proposition.predicate, False]
+            if other is one or any(_contradict(other, a) for a in against)
         ]
         sides = [[_passage(t) for t in alike], [_passage(t) for t in against]]
         if apart(sides):

@@ -39,6 +39,7 @@ def alike(one: Collection[str], other: Collection[str], share: float) -> bool:
 
 
 NUMBERS = re.compile(r"\b\d[\d,.]*\d\b|\b\d\b")
+AGE = re.compile(r", \d{1,2},")
 AGAINST = re.compile(
     r"\b(?:not|no|never|neither|nor|without|cannot|\w+n[’']t|den(?:y|ies|ied|ying|ial)|reject\w*|refus\w*|declin\w*|oppos\w*|"
     r"dismiss\w*|against|false|untrue)\b",
@@ -50,6 +51,17 @@ def agree(one: str, other: str) -> bool:
     """Whether nothing plain sets two texts apart: no different numbers, no refusal or "not" in one of them alone."""
     (mine, refused), (theirs, denied) = _plain(one), _plain(other)
     return refused == denied and not (mine and theirs and mine.isdisjoint(theirs))
+
+
+def numbers_agree(one: str, other: str) -> bool:
+    """Whether two texts have a number in common, or one of them none; somebody's age is none."""
+    mine, theirs = (_plain(AGE.sub(",", text))[0] for text in (one, other))
+    return not (mine and theirs and mine.isdisjoint(theirs))
+
+
+def share_a_number(one: str, other: str) -> bool:
+    """Whether two texts have a number in common."""
+    return not _plain(one)[0].isdisjoint(_plain(other)[0])
 
 
 @lru_cache(REMEMBERED)

@@ -1,4 +1,4 @@
-"""What happened: sentences of several articles that say the same, and the most telling ones of each alone."""
+"""What happened: sentences of several articles that tell the same, and the most telling ones of each alone."""
 
 from __future__ import annotations
 
@@ -7,29 +7,52 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from generator.compose import alignment
 from generator.compose.article import Article
 from generator.compose.clauses import Clause, Index, clauses
+from generator.compose.dates import Dated
 from generator.compose.identifiers import identifier
-from generator.compose.likeness import agree, telling
-from generator.compose.readable import MARKS, is_said, lead, stands_alone
+from generator.compose.likeness import telling
+from generator.compose.naming import Linked
+from generator.compose.readable import is_quoted, is_said, lead, stands_alone
+from generator.compose.same_event import OFTEN, tell_one_event
 from generator.model.brief import Evidence, Statement
 
 MOST = 10
 MOST_ALONE = 6
-SHARE = 0.55
-FEWEST = 3
-# How many telling words a clause that backs a point must share with it at least.
-LEAST_SHARED = 4
+# So many sentences that share most words with one are looked at for the same event.
+NEAREST = 24
+# A predicate in common counts as so many words.
+SAME_PREDICATE = 3
 # What was done comes before what was said.
 DONE = 0.7
+# How much it counts to be told by one source more, early in an article, in the words of a title.
+BY_ANOTHER, EARLY, IN_A_TITLE = 3.0, 3.0, 8.0
+# A sentence of so many words is taken in at once.
+READABLE = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The words of the names of all actors, and of persons alone."""
+
+    all: frozenset[str]
+    people: frozenset[str]
+
+    @classmethod
+    def of(cls, linked: Sequence[Linked]) -> Names:
+        """The names of linked actors."""
+        persons = [name for one in linked if one.kind == "person" for name in one.names]
+        every = [name for one in linked for name in one.names]
+        return cls(*(frozenset(word for name in names for word in telling(name)) for names in (every, persons)))
 
 
 @dataclass
 class Told:
-    """Clauses that tell one thing while they are gathered."""
+    """Sentences that tell one event while they are gathered."""
 
-    terms: frozenset[str]
     clauses: list[Clause] = field(default_factory=list)
+    weight: float = 0.0
 
     @property
     def sources(self) -> set[str]:
@@ -37,61 +60,63 @@ class Told:
         return {clause.article.source for clause in self.clauses}
 
 
-def gather(articles: Sequence[Article]) -> list[Told]:
-    """What the articles tell, what most of them tell first; each thing as often as it is told."""
-    known = clauses(articles)
-    told = _grouped(known)
+def gather(
+    articles: Sequence[Article], told: Sequence[alignment.Told], dated: Sequence[Dated], linked: Sequence[Linked]
+) -> list[Told]:
+    """What the articles tell, the weightiest first; each event as often as it is told."""
+    known, names = clauses(articles, told, dated), Names.of(linked)
     index = Index()
     for clause in known:
-        index.add(clause.terms)
-    for group in told:
-        _support(group, known, index)
-    weights = _weights(articles)
-    return sorted(told, key=lambda t: -_weight(t, weights))
+        index.add(clause.terms.difference(names.all) | _events(clause))
+    groups = _grouped(known, index, names)
+    for group in groups:
+        _support(group, known, index, names)
+    weights, titles = _weights(articles), _titles(articles)
+    for group in groups:
+        group.weight = _weight(group, weights, titles)
+    return sorted(groups, key=lambda group: -group.weight)
 
 
-def _grouped(known: Sequence[Clause]) -> list[Told]:
-    """The clauses that can stand alone, those together that tell one thing."""
-    told: list[Told] = []
-    index = Index()
-    members: list[tuple[int, Clause]] = []
-    for clause in known:
+def _grouped(known: Sequence[Clause], index: Index, names: Names) -> list[Told]:
+    """The sentences that can stand alone, those together that tell one event."""
+    groups: list[Told] = []
+    member: dict[int, int] = {}
+    for number, clause in enumerate(known):
         if not stands_alone(clause):
             continue
-        shared = index.sharing(clause.terms)
-        best = max(shared, key=lambda n: (_ratio(shared[n], clause, members[n][1]), -members[n][0]), default=None)
-        group = members[best][0] if best is not None else len(told)
-        if best is None or not any(_same(clause, other) for other in told[group].clauses):
-            group = len(told)
-            told.append(Told(clause.terms))
-        told[group].clauses.append(clause)
-        index.add(clause.terms)
-        members.append((group, clause))
-    return told
+        near = (n for n in _nearest(clause, index, names) if n in member)
+        same = next((n for n in near if tell_one_event(known[n], clause, names.all, names.people)), None)
+        group = member[same] if same is not None else len(groups)
+        if same is None:
+            groups.append(Told())
+        groups[group].clauses.append(clause)
+        member[number] = group
+    return groups
 
 
-def _support(told: Told, known: Sequence[Clause], index: Index) -> None:
-    """Adds the clause of each other article that says most of the same, whatever else it says."""
-    first, sources = told.clauses[0], told.sources
-    best: dict[str, Clause] = {}
-    for number in index.with_most(told.terms, max(LEAST_SHARED, 0.6 * len(told.terms))):
+def _events(clause: Clause) -> frozenset[str]:
+    """What happens in a sentence, as words to be looked up by."""
+    return frozenset(
+        f"{fact.proposition.predicate}:" for fact in clause.facts if fact.proposition.predicate not in OFTEN
+    )
+
+
+def _nearest(clause: Clause, index: Index, names: Names) -> list[int]:
+    """The numbers of the sentences that share most of what they tell with one, nearest first."""
+    words = dict.fromkeys(clause.terms.difference(names.all), 1)
+    return index.nearest(words | dict.fromkeys(_events(clause), SAME_PREDICATE), NEAREST)
+
+
+def _support(group: Told, known: Sequence[Clause], index: Index, names: Names) -> None:
+    """Adds the sentence of each other article that tells the same event, whatever else it says."""
+    first, sources = group.clauses[0], group.sources
+    for number in _nearest(first, index, names):
         clause = known[number]
-        source = clause.article.source
-        if source in sources or MARKS.search(clause.text) or not agree(clause.text, first.text):
+        if clause.article.source in sources or is_quoted(clause):
             continue
-        if source not in best or len(clause.terms & told.terms) > len(best[source].terms & told.terms):
-            best[source] = clause
-    told.clauses.extend(best.values())
-
-
-def _ratio(shared: int, one: Clause, other: Clause) -> float:
-    return shared / (min(len(one.terms), len(other.terms)) or 1)
-
-
-def _same(one: Clause, other: Clause) -> bool:
-    """Whether two clauses tell one thing: they share words enough, and neither a number nor a "not" sets them apart."""
-    short = min(len(one.terms), len(other.terms))
-    return len(one.terms & other.terms) >= max(FEWEST, SHARE * short) and agree(one.text, other.text)
+        if tell_one_event(first, clause, names.all, names.people):
+            group.clauses.append(clause)
+            sources.add(clause.article.source)
 
 
 def _weights(articles: Sequence[Article]) -> dict[str, float]:
@@ -102,13 +127,23 @@ def _weights(articles: Sequence[Article]) -> dict[str, float]:
     return {word: math.log1p(count) * count for word, count in documents.items()}
 
 
-def _weight(told: Told, weights: dict[str, float]) -> float:
+def _titles(articles: Sequence[Article]) -> dict[str, float]:
+    """How much of the titles of the articles a word is, in all 1."""
+    found: dict[str, float] = {}
+    for title in (telling(article.document.title or "") for article in articles):
+        for word in title:
+            found[word] = found.get(word, 0.0) + 1 / len(title) / len(articles)
+    return found
+
+
+def _weight(told: Told, weights: dict[str, float], titles: dict[str, float]) -> float:
     early = max(1.0 / lead(clause) for clause in told.clauses)
     done = DONE if any(not is_said(clause) for clause in told.clauses) else 0.0
     central = max(
         sum(weights.get(w, 0.0) for w in clause.terms) / math.sqrt(len(clause.terms) or 1) for clause in told.clauses
     )
-    return 4.0 * (len(told.sources) - 1) + 3.0 * early + central / 10 + done
+    titled = max(sum(titles.get(word, 0.0) for word in clause.terms) for clause in told.clauses)
+    return BY_ANOTHER * (len(told.sources) - 1) + EARLY * early + IN_A_TITLE * titled + central / 10 + done
 
 
 def points(told: Sequence[Told]) -> dict[str, Statement]:
@@ -122,19 +157,25 @@ def points(told: Sequence[Told]) -> dict[str, Statement]:
             alone += 1
             if alone > MOST_ALONE:
                 continue
-        statement = _statement(group)
-        found[identifier(statement.text, found)] = statement
+        point = statement(group)
+        found[identifier(point.text, found)] = point
     return found
 
 
-def _statement(group: Told) -> Statement:
-    best = min(group.clauses, key=lambda clause: abs(len(clause.text.split()) - 14))
+def statement(group: Told) -> Statement:
+    """An event in the sentence that tells it best, with the words of each source that tells it."""
+    best = min((c for c in group.clauses if stands_alone(c)), key=_roughness)
     evidence: dict[str, Evidence] = {}
     for clause in sorted(group.clauses, key=lambda one: one is not best):
         if clause.article.source not in evidence:
             evidence[clause.article.source] = clause.article.evidence(clause.sentence.clause)
     ordered = dict(sorted(evidence.items(), key=lambda pair: (len(pair[0]), pair[0])))
     return Statement(text=as_sentence(best.text), evidence=tuple(ordered.values()))
+
+
+def _roughness(clause: Clause) -> float:
+    """How badly a sentence tells what others tell, too: late in its article, and long or too short."""
+    return math.log(lead(clause)) + abs(len(clause.text.split()) - READABLE) / 10
 
 
 def as_sentence(text: str) -> str:

@@ -1,32 +1,61 @@
-"""In short: two sentences that most sources carry, and the dispute if there is one; sixty words at most."""
+"""In short: what most sources tell, each event once, and the dispute if there is one; ninety words at most."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
+from generator.compose.alignment import Told as Fact
+from generator.compose.alignment import meets
 from generator.compose.identifiers import identifier
 from generator.compose.likeness import alike, telling
+from generator.compose.points import Told, statement
+from generator.compose.same_event import OFTEN
 from generator.model.brief import Disagreement, Statement
 
-MOST_WORDS = 60
-SENTENCES = 2
+MOST_WORDS = 90
+SENTENCES = 3
+# Two sentences that share so many of the words of the shorter one say the same to a reader.
+REPEATING = 0.5
+# Two that happen alike are one to a reader where so many words more are shared.
+FEWEST_SHARED = 2
+# An event that weighs less than this part of the weightiest is not what the articles are about.
+LEAST_WEIGHT = 0.4
 
 
-def summary(points: Mapping[str, Statement], disputed: Mapping[str, Disagreement]) -> dict[str, Statement]:
-    """The sentences of the summary, in order."""
+def summary(told: Sequence[Told], disputed: Mapping[str, Disagreement]) -> dict[str, Statement]:
+    """The sentences of the summary, in order; `told` is what the articles tell, the weightiest first."""
     dispute = _dispute(disputed)
     left = MOST_WORDS - (len(dispute.text.split()) if dispute else 0)
+    chosen: list[Told] = []
     found: dict[str, Statement] = {}
-    for point in points.values():
-        words = len(point.text.split())
-        if len(found) == SENTENCES:
+    for event in told:
+        if len(chosen) == SENTENCES or event.weight < LEAST_WEIGHT * told[0].weight:
             break
-        if words <= left and not any(alike(telling(point.text), telling(other.text), 0.6) for other in found.values()):
-            found[identifier(point.text, found)] = Statement(text=point.text, evidence=point.evidence)
+        sentence = statement(event)
+        words = len(sentence.text.split())
+        if words <= left and not any(_repeats(event, other) for other in chosen):
+            found[identifier(sentence.text, found)] = sentence
+            chosen.append(event)
             left -= words
     if dispute:
         found[identifier("disputed", found)] = dispute
     return found
+
+
+def _repeats(one: Told, other: Told) -> bool:
+    """Whether a reader of one event has read the other before: in its words, or by what happens to the same."""
+    if alike(telling(statement(one).text), telling(statement(other).text), REPEATING):
+        return True
+    pairs = ((p, q) for mine in one.clauses for theirs in other.clauses for p in mine.main for q in theirs.main)
+    return any(_same_again(p, q) for p, q in pairs)
+
+
+def _same_again(one: Fact, other: Fact) -> bool:
+    """Whether two propositions are one thing to a reader, or could be."""
+    predicate = one.proposition.predicate
+    if predicate != other.proposition.predicate or predicate in OFTEN:
+        return False
+    return meets(one, other, "theme") is not False or len(one.about & other.about) >= FEWEST_SHARED
 
 
 def _dispute(disputed: Mapping[str, Disagreement]) -> Statement | None:

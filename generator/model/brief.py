@@ -252,7 +252,7 @@ class Brief(Record):
     sources: dict[Identifier, Source] = Field(description="The articles.")
     origins: dict[Identifier, Origin] = Field(default_factory=dict, description="Where the reporting came from.")
     summary: dict[Identifier, Statement] = Field(
-        default_factory=dict, description="In short: 2 or 3 sentences, 60 words at most in all."
+        default_factory=dict, description="In short: 2 to 4 sentences, 90 words at most in all."
     )
     points: dict[Identifier, Statement] = Field(default_factory=dict, description="What happened, one sentence each.")
     actors: dict[Identifier, Actor] = Field(default_factory=dict, description="Who acts and speaks.")

@@ -163,7 +163,11 @@ class Uncertainty:
 
 @dataclass(frozen=True, slots=True)
 class SentenceMention:
-    """One sentence as material for points: where it stands, its core clause, and the words it is about."""
+    """One sentence as material for points: where it stands, the words of it to be told, and what they are about.
+
+    `factual`: it says that something was done; `heads` are the tokens of the verbs that say what; `number` is its
+    place among all sentences of the text.
+    """
 
     span: Span
     clause: Span
@@ -171,6 +175,8 @@ class SentenceMention:
     terms: frozenset[str]
     actors: tuple[int, ...]
     factual: bool
+    heads: tuple[int, ...] = ()
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)

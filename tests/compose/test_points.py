@@ -84,3 +84,77 @@ def test_a_sentence_that_means_somebody_named_elsewhere_is_no_point(pipeline: Pi
         pipeline, "Lena Voss spoke to the dockers of Kiel. In the evening the police arrested her at home."
     ).brief
     assert [point.text for point in brief.points.values()] == ["Lena Voss spoke to the dockers of Kiel."]
+
+
+def test_one_arrest_in_other_words_is_one_point(pipeline: Pipeline) -> None:
+    brief = event(
+        pipeline,
+        "Karl Brandt, who led the harbour company for years, was taken into custody at the airport early on Monday.",
+        "Police officers arrested Brandt before dawn, a spokesman for the court said. Karl Brandt denies everything.",
+    ).brief
+    assert ["s1", "s2"] in [sources for _, sources in told(brief)]
+
+
+def test_the_arrests_of_two_people_stay_two_points(pipeline: Pipeline) -> None:
+    brief = event(
+        pipeline,
+        "Police officers arrested Karl Brandt at the airport of Lund early on Monday.",
+        "Police officers arrested Nora Klein at the airport of Lund early on Monday.",
+    ).brief
+    assert sorted(sources for _, sources in told(brief)) == [["s1"], ["s2"]]
+
+
+def test_two_sentences_that_share_only_the_names_of_people_stay_two(pipeline: Pipeline) -> None:
+    brief = event(
+        pipeline,
+        "Lena Voss ignored three questions about the endorsement of Karl Brandt by Nora Klein.",
+        "Nora Klein recorded the video for Karl Brandt on the day that Lena Voss wrapped up the nomination.",
+    ).brief
+    assert sorted(sources for _, sources in told(brief)) == [["s1"], ["s2"]]
+
+
+WHOLE = (
+    "Lena Voss promised the dockers of Kiel that she would do everything in her power to keep the harbour company from "
+    "closing the two old shipyards in the eastern part of the town before winter."
+)
+
+
+def test_a_sentence_keeps_what_would_change_it_if_it_were_cut(pipeline: Pipeline) -> None:
+    brief = event(pipeline, WHOLE).brief
+    assert [text for text, _ in told(brief)] == [WHOLE]
+
+
+def test_a_long_sentence_keeps_who_says_so(pipeline: Pipeline) -> None:
+    text = (
+        "The harbour company of Kiel closed both of its old shipyards in the eastern part of the town on Monday and "
+        "sent all of the dockers home, even those who had worked there for thirty years, the mayor Lena Voss said."
+    )
+    brief = event(pipeline, text).brief
+    assert [point for point, _ in told(brief)] == [text]
+
+
+def test_a_long_sentence_loses_an_aside_at_its_end(pipeline: Pipeline) -> None:
+    brief = event(
+        pipeline,
+        "The harbour company of Kiel closed both of its old shipyards in the eastern part of the town on Monday, "
+        "which surprised most of the dockers and the council that had paid for the new cranes in the spring.",
+    ).brief
+    assert [text for text, _ in told(brief)] == [
+        "The harbour company of Kiel closed both of its old shipyards in the eastern part of the town on Monday."
+    ]
+
+
+def test_what_comes_before_the_subject_stays_where_a_pronoun_needs_it(pipeline: Pipeline) -> None:
+    text = "In a blow to Mayor Lena Voss, the council of Kiel rejected her plan for a second harbour on Monday."
+    brief = event(pipeline, text).brief
+    assert [point for point, _ in told(brief)] == [text]
+
+
+def test_the_event_in_the_titles_stands_first(pipeline: Pipeline) -> None:
+    brief = event(
+        pipeline,
+        "Council closes harbour school\n\nLena Voss opened a new museum of shipping in March. "
+        "The council of Kiel closed the school in the harbour on Monday.",
+        "Harbour school is closed by council\n\nKarl Brandt visited the farmers of the valley by boat.",
+    ).brief
+    assert "school" in told(brief)[0][0]
