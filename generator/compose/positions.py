@@ -78,6 +78,8 @@ def _same(group: Gathered, taken: Taken, issue: str, family: str) -> bool:
     if (group.actor, group.issue, group.family) != (taken.actor, issue, family):
         return False
     mine = {canonical(topic) for topic in taken.stand.topics}
+    if any(other.article.words(other.stand.words) == taken.article.words(taken.stand.words) for other in group.stands):
+        return True
     if family in ("wants", "for", "against"):
         return any(_on_one(issue, taken, mine, other) for other in group.stands)
     return any(_alike(mine, {canonical(topic) for topic in other.stand.topics}) for other in group.stands)

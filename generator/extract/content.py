@@ -26,6 +26,11 @@ HOLLOW = tables.words("hollow")
 THREATS = tables.words("threats")
 RULED_OUT = (("no", "question", "of"), ("out", "of", "the", "question"), ("no", "way"), ("off", "the", "table"))
 CLAUSES_BELOW = frozenset({"ccomp", "advcl", "acl:relcl", "parataxis", "csubj"})
+# What is not so is bad: "is not acceptable".
+WANTING = frozenset({"acceptable", "adequate", "appropriate", "enough", "fair", "realistic", "reasonable", "right"})
+# Verbs with a thing that something comes to: "had made a grave mistake", "would constitute a betrayal".
+AMOUNTING = frozenset({"make", "commit", "constitute", "represent"})
+FRIENDS = frozenset({"friend", "man", "woman", "person", "guy", "chance", "time", "day", "morning", "deal", "while"})
 REPORTED = frozenset({"he", "she", "it", "they", "we", "i"})
 
 
@@ -40,7 +45,7 @@ def content_stance(tree: Tree, head: int, stance: Stance, speaker: frozenset[str
     if stance == "proposes":
         return stance
     own = own_tokens(tree, head)
-    if any(has_words(tree, head, words) for words in RULED_OUT) and stance == "claims":
+    if any(has_words(tree, head, words) for words in RULED_OUT) and stance == "claims" and not _passes_on(tree, head):
         return "rejects"
     value = values(tree, head)
     if stance == "claims" and (tree.lemmas[head] in HOLLOW or (tree.lemmas[head] == "worth" and tree.negated(head))):
@@ -53,6 +58,8 @@ def content_stance(tree: Tree, head: int, stance: Stance, speaker: frozenset[str
         return "warns" if tree.lemmas[head] in RISKS or (future and doing) else "opposes"
     if value > 0:
         return "supports"
+    if _is_needed(tree, head, speaker):
+        return "demands"
     if any(
         tree.lower[i] in OBLIGATION and tree.tokens[i].dependency == "aux" and tree.tokens[i].head == head for i in own
     ):
@@ -69,6 +76,21 @@ def content_stance(tree: Tree, head: int, stance: Stance, speaker: frozenset[str
     if tree.lower[head] == "welcome" and tree.child(head, "xcomp", "advcl") is not None:
         return "offers"
     return "denies" if stance == "claims" and denies_a_fact(tree, head) else stance
+
+
+def _passes_on(tree: Tree, head: int) -> bool:
+    """Whether a clause only tells what others say: "I heard that they said no way"."""
+    return tree.child(head, "ccomp") is not None and tree.lemmas[head] in ("hear", "say", "read", "see")
+
+
+def _is_needed(tree: Tree, head: int, speaker: frozenset[str]) -> bool:
+    """Whether a clause says what others need to do: "the groups needed to do more", not "I need to go"."""
+    subject, deed = tree.child(head, "nsubj"), tree.child(head, "xcomp")
+    if subject is None or deed is None or tree.lemmas[head] not in ("need", "ought") or tree.negated(head):
+        return False
+    if tree.lemmas[deed] in INNER:
+        return False
+    return "to" in tree.words(deed, "mark") and tree.lower[subject] not in speaker | {"i", "you"}
 
 
 def _is_of_all(tree: Tree, head: int) -> bool:
@@ -98,30 +120,34 @@ def _would_if(tree: Tree, head: int) -> Stance | None:
     acts = own or tree.lower[subject] in tables.organization_nouns() or tree.tokens[subject].universal_tag == "PROPN"
     if not acts or other is None or tree.lower[other] in ("we", "i"):
         return None
+    firm = has_modal(tree, head) and not {"can", "could"} & tree.words(head, "aux")
     if "unless" in tree.words(condition, "mark"):
-        return "conditions" if has_modal(tree, head) else None
+        return "conditions" if firm else None
     threat = (own and "you" in tree.words(head, "obj")) or tree.lemmas[head] in THREATS
     threat = threat or not THREATS.isdisjoint(tree.words(head, "compound:prt", "advmod"))
     if threat:
         return "warns"
-    if tree.negated(head):
-        return None
-    return "conditions" if has_modal(tree, head) else None
+    return "conditions" if firm and not tree.negated(head) else None
 
 
 def values(tree: Tree, head: int) -> int:
     """Whether a predicate calls something good (1) or bad (-1), or neither (0): "a grave mistake", "fair and wise"."""
     if tree.negated(head):
-        return 0
+        return -1 if tree.lemmas[head] in WANTING and tree.child(head, "cop") is not None else 0
+    if tree.lemmas[head] in AMOUNTING:
+        things = tree.those(head, "obj", "xcomp")
+        return -1 if any(tree.lemmas[thing] in WRONG for thing in things) else 0
     told = [head, *tree.those(head, "conj", "amod"), *_small(tree, head)]
     told += [adjective for index in told[1:] for adjective in tree.those(index, "amod")]
+    told += [part for part in tree.those(head, "nmod") if tree.preposition(part) == "of" and tree.lemmas[part] in WRONG]
     lemmas = [
         tree.lemmas[i] for i in told if tree.tokens[i].universal_tag in ("ADJ", "NOUN") or tree.tokens[i].tag == "VBN"
     ]
     is_named = tree.child(head, "cop") is not None or not tree.is_verb(head) or len(told) > 1
     if not is_named:
         return 0
-    return -1 if not WRONG.isdisjoint(lemmas) else int(not GOOD.isdisjoint(lemmas))
+    good = not GOOD.isdisjoint(lemmas) and tree.lemmas[head] not in FRIENDS
+    return -1 if not WRONG.isdisjoint(lemmas) else int(good)
 
 
 def _small(tree: Tree, head: int) -> list[int]:

@@ -10,6 +10,8 @@ from generator.extract.tree import Tree
 from generator.model.document import Document, Span
 from generator.model.mention import ActorMention
 
+# People beside somebody, who speak for themselves.
+KIN = tables.words("kin")
 CLOSE = frozenset({"amod", "compound", "nmod:poss", "nummod", "flat", "det"})
 
 
@@ -59,14 +61,15 @@ class Reading:
         named = next((c for c in self.tree.those(token, "appos") if self.actor(c) is not None), None)
         if named is not None:
             return self.actor(named)
-        if self.tree.lower[token] in tables.offices():
+        word = self.tree.lower[token]
+        if word in tables.offices() or word in tables.group_nouns() or word in KIN:
             return None
         possessor = self.tree.child(token, "nmod:poss")
         if possessor is not None:
             return self.actor(possessor)
-        word = self.tree.tokens[token]
-        if word.dependency in ("obj", "obl", "nmod") and self.tree.tokens[word.head].universal_tag == "VERB":
-            subject = self.tree.subject(word.head)
+        noun = self.tree.tokens[token]
+        if noun.dependency in ("obj", "obl", "nmod") and self.tree.tokens[noun.head].universal_tag == "VERB":
+            subject = self.tree.subject(noun.head)
             return self.actor(subject) if subject != token else None
         return None
 

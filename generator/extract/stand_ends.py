@@ -32,7 +32,7 @@ def whole(tree: Tree, first: int, last: int, core: int) -> int | None:
         if end == last or end - first >= LONGEST:
             break
         last = end
-    last = _without_hanging(tree, core, last)
+    last = _without_hanging(tree, core, _before_half(tree, core, last))
     balanced = _balanced(tree, first, last, core)
     return None if balanced is None else _without_hanging(tree, core, balanced)
 
@@ -55,6 +55,19 @@ def _further(tree: Tree, first: int, last: int) -> int | None:
     return last
 
 
+def _before_half(tree: Tree, core: int, last: int) -> int:
+    """The end of a stretch before a clause of which it has only the beginning: "…, because the council's decisions"."""
+    for index in range(core + 1, last + 1):
+        above = tree.tokens[index].head
+        if above <= last or tree.tokens[index].universal_tag == "PUNCT":
+            continue
+        while tree.tokens[above].head > last and tree.tokens[above].head != above:
+            above = tree.tokens[above].head
+        if tree.first[above] > core + 1 and tree.first[above] <= last:
+            return tree.first[above] - 1
+    return last
+
+
 def _partner(tree: Tree, index: int, last: int, limit: int) -> int | None:
     """The word that a construction begun at a token goes on with, where it stands behind a stretch's end."""
     word, tag = tree.lower[index], tree.tokens[index].tag
@@ -74,10 +87,16 @@ def _partner(tree: Tree, index: int, last: int, limit: int) -> int | None:
 def _is_needed(tree: Tree, child: int, head: int, last: int) -> bool:
     """Whether a token right behind a stretch heads what its last words need: "people | who voted", "short | of"."""
     relation, start = tree.tokens[child].dependency, tree.first[child]
-    if relation not in NEEDED or start != last + 1 or tree.tokens[start].universal_tag == "PUNCT":
+    if (
+        (relation not in NEEDED and tree.lower[start] != "of")
+        or start != last + 1
+        or tree.tokens[start].universal_tag == "PUNCT"
+    ):
         return False
+    if tree.lower[start] == "of":
+        return head == last
     if relation == "nmod":
-        return tree.lower[start] == "of"
+        return False
     return head >= (last - 2 if relation == "acl:relcl" else last)
 
 

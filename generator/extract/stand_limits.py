@@ -28,14 +28,23 @@ def without_aside(tree: Tree, head: int, last: int) -> int:
     """The end of a stand before what only goes on telling: "…; the club agreed", ", which …", ", arguing that …"."""
     for index in range(head + 1, last + 1):
         text, token = tree.tokens[index].text, tree.tokens[min(index + 1, len(tree.tokens) - 1)]
-        if text == ";" or (text == "," and token.index <= last and _opens_aside(tree, token.index, last)):
+        if text in (";", ":") and not _quotes(tree, index):
+            return index - 1
+        if text == "," and token.index <= last and _opens_aside(tree, token.index, last):
             return index - 1
     return last
+
+
+def _quotes(tree: Tree, index: int) -> bool:
+    """Whether what stands behind a colon is quoted."""
+    return tree.tokens[min(index + 1, len(tree.tokens) - 1)].tag in ("``", "''")
 
 
 def _opens_aside(tree: Tree, index: int, last: int) -> bool:
     """Whether a token behind a comma opens a clause that reaches the end of a stand and could be left out."""
     word = tree.lower[index]
+    if tree.lower[index : index + 2] == ["according", "to"]:
+        return True
     if word in ("which", "who", "whose"):
         return True
     token = tree.tokens[index]

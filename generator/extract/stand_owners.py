@@ -6,6 +6,9 @@ from generator.extract import tables
 from generator.extract.reading import Reading
 from generator.extract.stand_parts import Found, is_nobody
 
+# Where a verb tells what its sentence is about.
+TOLD = frozenset({"root", "conj", "parataxis", "advcl"})
+
 
 def stand_owner(reading: Reading, found: Found) -> int | None:
     """The mention whose stand it is: somebody who acts and whom the text names or describes, else None."""
@@ -13,6 +16,8 @@ def stand_owner(reading: Reading, found: Found) -> int | None:
     if is_nobody(tree, found.owner) or (
         tree.lower[found.owner] in ("it", "its") and not _is_plain(reading, found.owner)
     ):
+        return None
+    if tree.lower[found.owner] == "they" and not _is_subject_before(reading, found.owner):
         return None
     if _is_dateline(reading, found.owner):
         return None
@@ -91,6 +96,26 @@ def _is_plain(reading: Reading, pronoun: int) -> bool:
         if mention.start < start and mention.kind in ("organization", "state"):
             bodies.add(number if mention.refers_to is None else mention.refers_to)
     return bodies == {holder}
+
+
+def _is_subject_before(reading: Reading, pronoun: int) -> bool:
+    """Whether "they" means whoever the sentence before or the clause around is told of: no one deeper inside."""
+    tree, holder, mine = reading.tree, reading.actor(pronoun), reading.mention(pronoun)
+    if holder is None or mine is None or holder == mine:
+        return False
+    for number in range(mine - 1, -1, -1):
+        mention = reading.actors[number]
+        if holder not in (number, mention.refers_to):
+            continue
+        if reading.actors[mine].sentence - mention.sentence > 1:
+            return False
+        token = tree.token_at(mention.end - 1)
+        head = token if token is not None else pronoun
+        while tree.tokens[head].head != head and not tree.tokens[head].dependency.startswith("nsubj"):
+            head = tree.tokens[head].head
+        if tree.tokens[tree.tokens[head].head].dependency in TOLD and tree.tokens[head].dependency.startswith("nsubj"):
+            return True
+    return False
 
 
 def _represented(reading: Reading, owner: int) -> int | None:

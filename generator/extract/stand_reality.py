@@ -18,6 +18,7 @@ RESOLVING = tables.words("resolving")
 # "The union would oppose a cut": told of what somebody means to do, where it is no condition's outcome.
 FIRM = frozenset({"conditions", "opposes", "supports", "rejects"})
 MAIN = frozenset({"root", "conj", "parataxis"})
+HEARSAY = tables.words("hearsay")
 UNREAL_ADVERBS = tables.words("unreal_adverbs")
 EXPECTING = tables.words("wishing") | {"expect", "predict", "forecast"}
 # Verbs in front of an infinitive of saying that leave it said: "went on to argue", not "needs to understand".
@@ -31,6 +32,8 @@ def is_taken(reading: Reading, found: Found, actor: int) -> bool:
     and what is only pointed at ("this framing"), so that the words alone do not say what is meant.
     """
     tree, cue = reading.tree, found.cue
+    if found.stance == "claims" and reading.actors[actor].name in tables.media():
+        return False  # what an outlet reports is no stand of its own
     if _is_undone(tree, found) or not UNREAL_ADVERBS.isdisjoint(tree.words(cue, "advmod")):
         return False
     token = tree.tokens[cue]
@@ -73,7 +76,7 @@ def _is_undone(tree: Tree, found: Found) -> bool:
         return True
     return (
         tree.tokens[found.cue].dependency in ("acl", "ccomp")
-        and tree.lemmas[above] in ("report", "rumour", "rumor", "claim")
+        and tree.lemmas[above] in HEARSAY
         and (tree.tokens[above].universal_tag == "NOUN")
     )
 

@@ -13,6 +13,9 @@ COURTESY = tables.words("courtesy")
 BARE = tables.words("bare_verbs")
 # What people seek for themselves: a term, a seat, attention.
 OWN_GAIN = tables.words("own_gain")
+# What is accepted without agreeing to anything.
+RECEIVED = tables.words("received")
+THEMSELVES = frozenset({"himself", "herself", "itself", "themselves", "ourselves", "myself", "yourself"})
 # Whoever is told so as a reader or caller: "asked us to add".
 PAPER = frozenset({"us"})
 
@@ -20,6 +23,12 @@ PAPER = frozenset({"us"})
 def is_none(tree: Tree, index: int, owner: int, head: int, told: Stance) -> bool:
     """Whether the verb `index` of `owner` with the complement under `head`, by the tables `told`, takes no stand."""
     lemma, thing = tree.lemmas[index], tree.lemmas[head]
+    if _is_stranded(tree, index, head) or tree.lower[head] in THEMSELVES:
+        return True
+    if told == "accepts" and lemma == "accept" and thing in RECEIVED:
+        return True
+    if lemma in ("welcome", "praise") and thing in tables.group_nouns():
+        return True
     if told == "demands":
         if not PAPER.isdisjoint(tree.words(index, "obj", "iobj")) and tree.lower[owner] not in ("they", "you"):
             return True
@@ -35,6 +44,15 @@ def is_none(tree: Tree, index: int, owner: int, head: int, told: Stance) -> bool
     if lemma == "fight":
         return thing not in DECISIONS
     return lemma == "call" and told == "proposes" and tree.child(index, "obj") is not None
+
+
+def _is_stranded(tree: Tree, index: int, head: int) -> bool:
+    """Whether what a relative clause is about stands before it: "a vote that she had lobbied for on Monday"."""
+    if tree.tokens[index].dependency != "acl:relcl":
+        return False
+    after = tree.tokens[index + 1 : index + 3]
+    waits = len(after) == 2 and after[0].tag == "IN" and after[1].universal_tag in ("ADP", "PUNCT", "CCONJ")
+    return waits and tree.first[head] <= index + 2
 
 
 def _is_wish(tree: Tree, head: int) -> bool:

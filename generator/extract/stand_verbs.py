@@ -85,6 +85,8 @@ def _told(tree: Tree, index: int, owner: int, head: int, entry: StanceEntry) -> 
     """The stance of a verb with the complement under `head`: the content may say more, a negation turns it round."""
     clause = tree.tokens[head].dependency == "ccomp" and tree.tokens[head].head == index
     told: Stance | None = entry.stance
+    if clause and told == "claims" and is_turned(tree, index, owner):
+        return "doubts" if tree.lemmas[index] in ("believe", "think") else None
     if clause and told in ("claims", "proposes"):
         told = content_stance(tree, head, told)
     elif is_turned(tree, index, owner):

@@ -17,7 +17,7 @@ from generator.extract.stand_parts import Found, owners, points_back
 from generator.extract.stand_reality import is_taken
 from generator.extract.stand_rules import RULES
 from generator.extract.stand_speech import spoken_stands
-from generator.extract.stand_starts import opening
+from generator.extract.stand_starts import RELATIVE, opening
 from generator.extract.stand_topics import about, says_something
 from generator.extract.tree import Tree
 from generator.extract.trimming import trimmed
@@ -103,6 +103,8 @@ def _stand(reading: Reading, found: Found, marked: tuple[Marked, ...]) -> Stand 
     if actor is None or not is_taken(reading, found, actor):
         return None
     first, finite = opening(reading, found, actor)
+    if tree.tokens[first].tag in RELATIVE:
+        return None
     speech = found.speech or tree.lower[found.owner] in ("i", "we")
     comma = found.head > found.cue and tree.lower[found.cue + 1 : found.cue + 2] == [","]
     if comma and (tree.is_nominal(found.head) or found.stance == "claims"):

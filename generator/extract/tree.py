@@ -112,7 +112,11 @@ class Tree:
 
     def negated(self, index: int) -> bool:
         """Whether a negation stands directly under a token."""
-        return any(self.lemmas[child] in NEGATIONS for child in self.children[index])
+        return any(self.lemmas[child] in NEGATIONS and not self._is_idle(child) for child in self.children[index])
+
+    def _is_idle(self, index: int) -> bool:
+        """Whether a "no" denies nothing: "no matter what", "No, …"."""
+        return self.lower[index] == "no" and self.lower[index + 1 : index + 2] in (["matter"], ["doubt"], [","])
 
     def preposition(self, index: int) -> str | None:
         """The preposition of a noun phrase, in lower case, or None."""
