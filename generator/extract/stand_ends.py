@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.extract import tables
 from generator.extract.tree import Tree
 
 # What is begun by one word and ends with another: "less … than", "not only … but", "either … or".
@@ -11,7 +12,9 @@ PARTNERS = {
 }  # fmt: skip
 NOT_ONLY = frozenset({"only", "just", "merely", "simply"})
 # What a verb or noun has behind it and makes no sense without.
-NEEDED = frozenset({"xcomp", "ccomp", "obj", "nmod", "acl:relcl"})
+NEEDED = frozenset({"xcomp", "ccomp", "obj", "nmod", "acl", "acl:relcl"})
+# What is nothing without what it says: "adopted a resolution on Tuesday | condemning the raid".
+DOCUMENTS = tables.words("documents")
 OPENING, CLOSING = frozenset({"“", "„", "«", "‘"}), frozenset({"”", "»"})
 STRAIGHT = '"'
 STOPS = frozenset({",", ";", ":", "-", "–", "—", "―"})
@@ -95,6 +98,8 @@ def _is_needed(tree: Tree, child: int, head: int, last: int) -> bool:
         return False
     if tree.lower[start] == "of":
         return head == last
+    if relation == "acl":
+        return tree.lemmas[head] in DOCUMENTS
     if relation == "nmod":
         return False
     return head >= (last - 2 if relation == "acl:relcl" else last)

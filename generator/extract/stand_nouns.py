@@ -12,13 +12,18 @@ from generator.extract.stand_conditions import conditioned
 from generator.extract.stand_parts import Found, by_whom, is_turned, predicate_end, predicate_start, top_from
 from generator.extract.stand_repairs import subject_by_place
 from generator.extract.tree import Tree
+from generator.model.brief import Stance
 
 # "made a push for", "cast doubt on": the verb only carries the noun.
 LIGHT = tables.words("light_verbs")
+# What is left when a stand is given up: "dropped its opposition to the levy".
+ENDED: dict[Stance, Stance] = {"opposes": "accepts", "rejects": "accepts", "supports": "opposes", "accepts": "rejects"}
 GIVING_UP = tables.words("giving_up")
+MEETINGS = tables.words("meetings")
 INCLINED = tables.words("inclined")
 # Verbs that stand where "is" might: "remains opposed to".
 STAYING = frozenset({"remain", "stay", "become", "seem", "appear"})
+CARRIED = frozenset({"obj", "obl", "nsubj:pass"})
 AROUND = ("amod", "compound", "advmod")
 # How many adverbs may stand between "is" and "against".
 REACH = 3
@@ -28,8 +33,9 @@ def noun(reading: Reading, index: int) -> Iterator[Found]:
     """Nouns of the tables: "the ministry's refusal to", "farmers expressed opposition to", "cast doubt on"."""
     tree = reading.tree
     entries = tables.stances("noun").get(tree.lemmas[index], ())
-    if not entries or tree.tokens[index].universal_tag != "NOUN" or _is_taken_back(tree, index):
+    if not entries or tree.tokens[index].universal_tag != "NOUN" or _is_denied(tree, index):
         return
+    ended = _is_ended(tree, index)
     found = _noun_owner(reading, index)
     if found is None:
         return
@@ -44,6 +50,10 @@ def noun(reading: Reading, index: int) -> Iterator[Found]:
         if first < index and tree.tokens[index].dependency == "obj" and _is_received(tree, index, head):
             continue
         told = content_stance(tree, head, entry.stance) if entry.stance == "claims" else entry.stance
+        if ended:
+            told = ENDED.get(told) if told is not None else None
+        if told == "demands" and tree.lemmas[index] in ("push", "plea") and tree.lemmas[head] in MEETINGS:
+            told = "proposes"
         if told is not None:
             last = tree.last[head]
             yield Found(conditioned(tree, index, told, last), index, owner, head, first, last)
@@ -63,6 +73,10 @@ def _noun_owner(reading: Reading, index: int) -> tuple[int, int] | None:
     if owner is None:
         owner = _nation(reading, index)
         return None if owner is None else (owner, min(tree.first[c] for c in tree.those(index, "amod", "compound")))
+    if token.dependency == "obj" and _is_ended(tree, index) and tree.subject(token.head) is not None:
+        holder = tree.subject(token.head)
+        if holder is not None and holder < token.head and reading.owner(holder) == reading.owner(owner):
+            return owner, predicate_start(tree, token.head, holder)
     around = [tree.first[child] for child in tree.those(index, *AROUND) if child < index and not child <= owner]
     return owner, min([index, *around])
 
@@ -87,14 +101,18 @@ def _nation(reading: Reading, index: int) -> int | None:
     return None
 
 
-def _is_taken_back(tree: Tree, index: int) -> bool:
-    """Whether the words around a noun deny or end it: "no objection to", "dropped its opposition to"."""
+def _is_denied(tree: Tree, index: int) -> bool:
+    """Whether the words around a noun deny it: "no objection to", "found little support for"."""
     token = tree.tokens[index]
     if tree.negated(index) or not {"little", "any"}.isdisjoint(tree.words(index, "det", "amod")):
         return True
-    above = token.head
-    carried = token.dependency in ("obj", "obl", "nsubj:pass")
-    return carried and (tree.negated(above) or tree.lemmas[above] in GIVING_UP)
+    return token.dependency in CARRIED and tree.negated(token.head)
+
+
+def _is_ended(tree: Tree, index: int) -> bool:
+    """Whether the words around a noun end it: "dropped its opposition to", "withdrew their support for"."""
+    token = tree.tokens[index]
+    return token.dependency in CARRIED and tree.lemmas[token.head] in GIVING_UP
 
 
 def adjective(reading: Reading, index: int) -> Iterator[Found]:

@@ -51,6 +51,9 @@ def _is_dateline(reading: Reading, owner: int) -> bool:
     tree = reading.tree
     first = tree.parse.sentences[tree.sentence[owner]].first
     text = tree.tokens[owner].text
+    number = reading.mention(owner)
+    if number is not None and reading.actors[number].kind == "organization":
+        return False  # a body written in capitals
     return (
         owner - first < 3
         and text.isupper()

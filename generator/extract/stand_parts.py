@@ -17,6 +17,7 @@ NEEDED = frozenset(
 ASIDE = frozenset({"as", "while", "after", "when", "before", "since", "because", "though", "although", "whereas"})
 UNDER = frozenset({"xcomp", "advcl", "ccomp"})
 POINTING = frozenset({"this", "that", "these", "those"})
+ADDING = frozenset({"add", "argue", "caution", "claim", "insist", "note", "say", "stress", "warn"})
 NEGATING = tables.words("nobody")
 
 
@@ -54,12 +55,19 @@ def owners(tree: Tree, owner: int) -> list[int]:
 def subject_of(tree: Tree, index: int) -> int | None:
     """The understood subject of a verb as `Tree.subject` finds it; None where the parse can't be right.
 
-    A finite verb under another has a subject of its own, unless the two are coordinated.
+    A finite verb under another has a subject of its own, unless the two are coordinated. In "Lopez said the town was
+    ready, adding that …" it is Lopez who adds.
     """
     token = tree.tokens[index]
     own = tree.child(index, "nsubj", "nsubj:pass", "nsubj:outer", "csubj") is not None
     if not own and token.tag in FINITE and token.dependency in UNDER and tree.child(index, "aux") is None:
         return None
+    if token.tag == "VBG" and token.dependency == "advcl" and tree.cut_off(index) and tree.lemmas[index] in ADDING:
+        above = token.head
+        while tree.tokens[above].dependency == "conj" and tree.tokens[above].head != above:
+            above = tree.tokens[above].head
+        if tree.tokens[above].dependency == "ccomp" and tree.lemmas[tree.tokens[above].head] in tables.cues("verb"):
+            return tree.subject(tree.tokens[above].head)
     return tree.subject(index)
 
 

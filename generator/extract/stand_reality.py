@@ -46,7 +46,8 @@ def is_taken(reading: Reading, found: Found, actor: int) -> bool:
     if token.universal_tag == "NOUN":
         return True
     # What would be done under a condition is a stand, what somebody would do is a guess.
-    unreal = UNREAL - {"would", "could"} if found.stance in FIRM and token.dependency in MAIN else UNREAL
+    firm = (found.stance in FIRM and token.dependency in MAIN) or tree.lemmas[cue] == "like"
+    unreal = UNREAL - {"would", "could"} if firm else UNREAL
     if not unreal.isdisjoint(_helpers(tree, cue)):
         return False
     told = tree.lemmas[found.head] in TELLING and tree.lemmas[cue] in REFUSALS

@@ -61,11 +61,17 @@ def by_place(reading: Reading, index: int) -> Iterator[Found]:
     tree = reading.tree
     # A past form before a noun may be taken for its adjective: "Lopez dismissed reports that …".
     taken_for_adjective = tree.tokens[index].tag == "VBD" and tree.tokens[index].dependency == "amod"
-    whole = tree.child(index, "nsubj", "aux", "aux:pass", "cop") is not None and not taken_for_adjective
+    taken_for_noun = tree.tokens[index].universal_tag == "NOUN" and not _has_verb(tree, index)
+    whole = tree.child(index, "nsubj", "aux", "aux:pass", "cop") is not None
+    whole = whole and not taken_for_adjective and not taken_for_noun
     if whole or index + 1 >= len(tree.tokens):
         return
     entries = [e for form in _verbs(tree, index) for e in tables.stances("verb").get(form, ())]
+    if not entries and tree.tokens[index].dependency == "root" and taken_for_noun:
+        entries = list(tables.stances("verb").get(tree.lower[index], ()))
     following = _following(tree, index + 1, plain=tree.lower[index] not in _ambiguous()) if entries else None
+    if following is None and any(tree.lower[index + 1] in entry.complements for entry in entries):
+        following = tree.lower[index + 1]
     owner = subject_by_place(reading, index) if following is not None else None
     if owner is None or not _opens_clause(reading, owner):
         return
@@ -75,6 +81,12 @@ def by_place(reading: Reading, index: int) -> Iterator[Found]:
         stance: Stance = entry.stance
         for holder in _joined(reading, owner):
             yield Found(stance, index, holder, index + 1, index, _end(tree, index))
+
+
+def _has_verb(tree: Tree, index: int) -> bool:
+    """Whether a sentence has a verb that the parse knows, so that its head may well be the noun it is taken for."""
+    sentence = tree.parse.sentences[tree.sentence[index]]
+    return any(tree.is_verb(other) for other in range(sentence.first, sentence.last))
 
 
 def _verbs(tree: Tree, index: int) -> tuple[str, ...]:

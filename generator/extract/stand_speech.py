@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.extract import tables
 from generator.extract.content import content_stance
 from generator.extract.marks import Spoken
 from generator.extract.reading import Reading
@@ -12,6 +13,9 @@ from generator.extract.stand_parts import Found
 from generator.extract.tree import Tree
 
 FIRST_PERSON = frozenset({"i", "we"})
+ORDERING = frozenset({"please", "now", "just", "do", "don't", "not", "n't", "n’t", "never", "so", ",", "and"})
+# Orders to a listener that ask for nothing: "Look at the numbers", "Imagine a town".
+CALLING = tables.words("addressing")
 HEADS = frozenset({"root", "ccomp", "parataxis", "conj"})
 
 
@@ -27,15 +31,29 @@ def spoken_stands(reading: Reading, spoken: Spoken) -> Iterator[Found]:
         start, end = _edges(tree, index, first, last)
         if start > index or end < index or _asks(tree, index):
             continue
-        if not spoken.whole and tree.child(index, "nsubj", "nsubj:pass", "expl") not in range(start, index):
+        if not (spoken.whole or _is_order(tree, start, index)) and tree.child(
+            index, "nsubj", "nsubj:pass", "expl"
+        ) not in range(start, index):
             continue
         told = content_stance(tree, index, "claims", FIRST_PERSON)
+        if _is_order(tree, start, index):
+            told = "demands"
         if _only_if(tree, start, index):
             told = "conditions"
         if told == "denies" and not _denies_a_fact(tree, index):
             continue
         if told is not None and told != "claims":
             yield Found(told, index, spoken.speaker, index, start, end, speech=True)
+
+
+def _is_order(tree: Tree, start: int, index: int) -> bool:
+    """Whether a clause tells somebody what to do: "Call off this summit", "Don't sign it"; not "Let it be", "Look"."""
+    opener = start
+    while opener < index and tree.lower[opener] in ORDERING:
+        opener += 1
+    verb = tree.tokens[index].tag == "VB" or (tree.tokens[index].tag == "VBP" and opener == start)
+    bare = not tree.those(index, "nsubj", "nsubj:pass", "expl", "cop", "mark") and opener == index
+    return verb and bare and tree.lemmas[index] not in CALLING and tree.child(index, "obj", "xcomp", "obl") is not None
 
 
 def _is_own(tree: Tree, index: int, first: int, last: int) -> bool:

@@ -16,6 +16,8 @@ OWN_GAIN = tables.words("own_gain")
 # What is accepted without agreeing to anything.
 RECEIVED = tables.words("received")
 THEMSELVES = frozenset({"himself", "herself", "itself", "themselves", "ourselves", "myself", "yourself"})
+PASSED = tables.words("passed")
+WOULD = frozenset({"would", "'d", "’d"})
 # Whoever is told so as a reader or caller: "asked us to add".
 PAPER = frozenset({"us"})
 
@@ -27,6 +29,10 @@ def is_none(tree: Tree, index: int, owner: int, head: int, told: Stance) -> bool
         return True
     if told == "accepts" and lemma == "accept" and thing in RECEIVED:
         return True
+    if lemma == "pass" and thing not in PASSED:
+        return True
+    if lemma == "like" and (not WOULD & tree.words(index, "aux") or tree.child(index, "obj", "iobj") is None):
+        return True
     if lemma in ("welcome", "praise") and thing in tables.group_nouns():
         return True
     if told == "demands":
@@ -37,6 +43,8 @@ def is_none(tree: Tree, index: int, owner: int, head: int, told: Stance) -> bool
         if lemma == "seek" and thing in OWN_GAIN:
             return True
         if lemma == "plead" and {"guilty", "innocent"} & set(tree.lower[index + 1 : index + 3]):
+            return True
+        if lemma == "ask" and tree.tokens[head].dependency == "ccomp" and "that" not in tree.words(head, "mark"):
             return True
         return lemma == "appeal" and tree.preposition(head) == "to" and not _asks_for(tree, index)
     if lemma == "block":

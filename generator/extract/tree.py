@@ -146,9 +146,11 @@ class Tree:
         seen = set()
         while verb not in seen:
             seen.add(verb)
-            own = self.child(verb, *SUBJECTS)
-            if own is not None:
-                return self._resolved_subject(verb, own)
+            own = self.those(verb, *SUBJECTS)
+            if own:
+                # "Unlike Sweden, Norway opposes": what has a preposition is no subject, whatever the parse says.
+                bare = (index for index in own if self.child(index, "case") is None)
+                return self._resolved_subject(verb, next(bare, own[0]))
             token = self.tokens[verb]
             if token.dependency in ("acl", "acl:relcl") and token.head != verb:
                 return token.head

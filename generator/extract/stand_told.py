@@ -1,0 +1,97 @@
+"""A verb of the tables with its complement in, the stance that the two take together out."""
+
+from __future__ import annotations
+
+from generator.extract import tables
+from generator.extract.complements import complement
+from generator.extract.content import REPORTED, content_stance
+from generator.extract.reading import Reading
+from generator.extract.stand_parts import ASIDE, is_turned
+from generator.extract.stand_verb_limits import is_none
+from generator.extract.tables import StanceEntry
+from generator.extract.tree import Tree
+from generator.model.brief import Stance
+
+QUESTIONS = tables.words("question_words") | {"whether", "if"}
+# To call for one of these is to propose it; to call for anything else is to demand it.
+MEETINGS = tables.words("meetings")
+ANNOUNCING = frozenset({"offers", "warns", "accepts"})
+FIRM = frozenset({"rejects", "opposes", "supports"})
+
+
+def told_by(reading: Reading, index: int, owner: int, head: int, entry: StanceEntry) -> Stance | None:
+    """The stance of a verb with the complement under `head`: the content may say more, a negation turns it round."""
+    tree = reading.tree
+    clause = tree.tokens[head].dependency == "ccomp" and tree.tokens[head].head == index
+    told: Stance | None = entry.stance
+    if clause and told == "claims" and is_turned(tree, index, owner):
+        return "doubts" if tree.lemmas[index] in ("believe", "think") else None
+    if clause and told in ("claims", "proposes"):
+        told = content_stance(tree, head, told, speakers(reading, owner, head))
+    elif is_turned(tree, index, owner):
+        told = entry.negated
+    elif told == "rejects" and _is_refused_itself(tree, head):
+        return None
+    elif told in ANNOUNCING and tree.tokens[head].dependency == "xcomp":
+        told = _announced(tree, head, told)
+    if told == "claims" and (not clause or not is_full(tree, head)):
+        return None
+    if told is not None and is_none(tree, index, owner, head, told):
+        return None
+    if tree.lemmas[index] == "call" and told == "proposes" and tree.lemmas[head] not in MEETINGS:
+        told = "demands"
+    if tree.lemmas[index] == "suggest" and told == "proposes" and clause and not _is_proposed(tree, index, head):
+        return "claims" if is_full(tree, head) else None
+    if told == "proposes" and clause and tree.tokens[head].tag != "VB" and "that" not in tree.words(head, "mark"):
+        return None
+    return told
+
+
+def speakers(reading: Reading, owner: int, head: int) -> frozenset[str]:
+    """The pronouns by which whoever says a clause can mean themselves in it: not "he" where a woman speaks of a man."""
+    tree = reading.tree
+    subject = tree.child(head, "nsubj")
+    if subject is None or tree.lower[subject] not in ("he", "she"):
+        return REPORTED
+    meant, mine, number = reading.actor(subject), reading.owner(owner), reading.mention(subject)
+    if mine is None or number is None:
+        return REPORTED
+    gender = reading.actors[mine].gender
+    other_gender = gender is not None and gender != reading.actors[number].gender
+    other = meant is not None and meant != number and meant != mine
+    return REPORTED - {"he", "she"} if other or other_gender else REPORTED
+
+
+def _is_proposed(tree: Tree, index: int, head: int) -> bool:
+    """Whether a clause is what should be rather than what is: "suggested that he wait", "that they should meet".
+
+    The present behind a past is a wish too, though the parse can't tell: "suggested that the talks take place".
+    """
+    helped = {"should", "could", "might", "must", "may"} & tree.words(head, "aux")
+    wish = tree.tokens[head].tag == "VBP" and tree.tokens[index].tag in ("VBD", "VBN")
+    return tree.tokens[head].tag == "VB" or bool(helped) or wish
+
+
+def _is_refused_itself(tree: Tree, head: int) -> bool:
+    """Whether what is refused is to refuse something: "declined to rule out a strike" leaves it open."""
+    entries = tables.stances("verb").get(tree.lemmas[head], ())
+    return tree.tokens[head].dependency == "xcomp" and any(
+        e.stance in ("rejects", "opposes", "denies") for e in entries
+    )
+
+
+def _announced(tree: Tree, head: int, told: Stance) -> Stance:
+    """What is promised or threatened: "vowed to oppose the bill" opposes it, "threatened to veto it" rejects it."""
+    entries = tables.stances("verb").get(tree.lemmas[head], ())
+    entry = next((entry for entry in entries if complement(tree, head, entry.complements) is not None), None)
+    firm = told if entry is None else entry.negated if tree.negated(head) else entry.stance
+    return firm if firm is not None and firm in FIRM else told
+
+
+def is_full(tree: Tree, head: int) -> bool:
+    """Whether a clause says who does what: no question, and not the gap of "a bill that the club says comes to 300"."""
+    asking = (tree.lower[child] in QUESTIONS and child < head for child in tree.children[head])
+    opening = next((i for i in range(tree.first[head], head) if tree.tokens[i].universal_tag != "PUNCT"), head)
+    if any(asking) or tree.lower[opening] in ASIDE:
+        return False
+    return tree.child(head, "nsubj", "nsubj:pass", "csubj", "expl", "nsubj:outer") is not None
