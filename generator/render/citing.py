@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
+from operator import itemgetter
 from typing import Final
 
 from generator.evidence.locate import Place, locate
+from generator.evidence.resting import all_evidence
+from generator.evidence.standing import Standing, standing
 from generator.evidence.wording import source_code
-from generator.model.brief import Actor, Brief, Evidence, OpenQuestion, Position, Quote, TimelineEvent
+from generator.model.brief import Brief, Evidence
 from generator.model.change import Attention
 from generator.model.document import Document
 from generator.render.articles import credit, fragment_url, shown_text, source_page, spoken_code
@@ -36,30 +39,6 @@ class PublishedBrief:
     version: str = ""
 
 
-def all_evidence(brief: Brief) -> Iterator[Evidence]:
-    """Every passage a brief rests on, in page order."""
-    for statement in (*brief.summary.values(), *brief.points.values()):
-        yield from statement.evidence
-    for disagreement in brief.disagreements.values():
-        for side in disagreement.sides.values():
-            yield from side.evidence
-    resting: tuple[OpenQuestion | Position | Quote | TimelineEvent | Actor, ...] = (
-        *brief.open_questions.values(),
-        *brief.positions.values(),
-        *brief.quotes.values(),
-        *brief.timeline.values(),
-        *brief.actors.values(),
-    )
-    for item in resting:
-        yield from item.evidence
-    taken_back = [statement.withdrawn for statement in (*brief.summary.values(), *brief.points.values())]
-    taken_back += [position.withdrawn for position in brief.positions.values()]
-    taken_back += [quotation.withdrawn for quotation in brief.quotes.values()]
-    for withdrawal in taken_back:
-        if withdrawal:
-            yield from withdrawal.evidence
-
-
 class Citer:
     """Makes the citations of one brief, and holds what every section of it needs: the brief and its event."""
 
@@ -69,6 +48,8 @@ class Citer:
         self.event = published.event
         self._order = {source: number for number, source in enumerate(self.brief.sources)}
         self._cited: dict[tuple[str, str, int], tuple[Place | None, Citation]] = {}
+        self._evidence: dict[str, list[Evidence]] = {}
+        self._standing: dict[tuple[str, str], Standing] = {}
 
     def codes(self, sources: Iterable[str]) -> tuple[str, ...]:
         """Codes of several sources, once each, in page order."""
@@ -77,17 +58,32 @@ class Citer:
 
     def cite(self, evidence: Iterable[Evidence]) -> tuple[Citation, ...]:
         """One citation for each passage, once each, in the order of the sources and then of the text."""
-        found: dict[str, tuple[tuple[int, int], Citation]] = {}
+        found: dict[str, tuple[int, int, Citation]] = {}
         for item in evidence:
             if item.source in self._order:
                 place, citation = self._known(item)
-                position = (self._order[item.source], place.start if place else 0)
-                found.setdefault(citation.label, (position, citation))
-        return tuple(citation for _, citation in sorted(found.values(), key=lambda pair: pair[0]))
+                found.setdefault(citation.label, (self._order[item.source], place.start if place else 0, citation))
+        return tuple(citation for _, _, citation in sorted(found.values(), key=itemgetter(0, 1)))
+
+    def standing(self, section: str, name: str) -> Standing:
+        """How well the sources carry an item, worked out once."""
+        if (section, name) not in self._standing:
+            self._standing[section, name] = standing(self.brief, section, name)
+        return self._standing[section, name]
 
     def place(self, evidence: Evidence) -> Place | None:
         """Where the words stand; None where they do not, or the article could not be read."""
         return self._known(evidence)[0] if evidence.source in self._order else None
+
+    def passages(self, source: str) -> Iterator[tuple[Place | None, Citation]]:
+        """Every cited passage of a source once, in page order, with its place, None where its words do not stand."""
+        if not self._evidence:
+            for evidence in all_evidence(self.brief):
+                self._evidence.setdefault(evidence.source, []).append(evidence)
+        found: dict[str, tuple[Place | None, Citation]] = {}
+        for place, citation in map(self._known, self._evidence.get(source, ())):
+            found.setdefault(citation.label, (place, citation))
+        yield from found.values()
 
     def _known(self, evidence: Evidence) -> tuple[Place | None, Citation]:
         """Every passage is looked for once, however many items rest on it."""

@@ -15,7 +15,7 @@ from generator.render.shown import Citation
 
 MARK: Final = re.compile(r"\[\^([^\]\s]+)\](?!:)")
 LABEL_DIGITS: Final = 6
-DEFINITION: Final = re.compile(r"^\[\^([^\]\s]+)\]:", re.MULTILINE)
+DEFINITION: Final = re.compile(r"\n\[\^([^\]\s]+)\]:")
 LINK: Final = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 HEADING: Final = re.compile(r"^#{1,6} +(.*?)(?: *\{[^}\n]*\})? *$")
 """Raw brackets and number signs in a page come from templates only: the gate turns those of texts into references."""
@@ -84,14 +84,19 @@ def cited_labels(page: str) -> frozenset[str]:
     return frozenset(MARK.findall(page))
 
 
+def defined_labels(page: str) -> list[str]:
+    """The labels of a page's notes, in its order."""
+    return DEFINITION.findall("\n" + page)
+
+
 def mark_places(page: str) -> Iterator[MarkPlace]:
     """Every footnote mark of a page, in order."""
     seen: dict[str, int] = {}
     heading = Markup("")
     for line in page.splitlines():
-        if titled := HEADING.match(line):
+        if line.startswith("#") and (titled := HEADING.match(line)):
             heading = Markup(LINK.sub(r"\1", MARK.sub("", titled[1])).strip())
-        if DEFINITION.match(line):
+        if "[^" not in line or defined_labels(line):
             continue
         for label in MARK.findall(line):
             seen[label] = seen.get(label, 0) + 1

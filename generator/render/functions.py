@@ -30,11 +30,14 @@ def functions(path: str, notes: Notes | None = None) -> dict[str, object]:
 
     def link(page: str, fragment: str | None = None) -> Markup:
         """A Markdown link's target: another page of the site, relative to this one, with an optional id on it."""
-        return Markup(_way(path, str(page)) + (f"#{identifier(fragment)}" if fragment else ""))
+        way = _way(path, str(page))
+        return Markup(f"{way}#{identifier(fragment)}" if fragment else way)
 
     def built(page: str, fragment: str | None = None) -> Markup:
         """The same for an `href` in HTML, which the site builder does not rewrite."""
-        return Markup(re.sub(r"\.md(?=#|$)", ".html", link(page, fragment)))
+        way = _way(path, str(page))
+        way = f"{way.removesuffix('.md')}.html" if way.endswith(".md") else way
+        return Markup(f"{way}#{identifier(fragment)}" if fragment else way)
 
     return {
         "link": link,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from generator.evidence.standing import standing
 from generator.evidence.wording import source_code, wording
 from generator.model.brief import Correction, Disagreement, OpenQuestion, Side, Statement, TimelineEvent, Withdrawal
 from generator.render.citing import Citer
@@ -29,7 +28,7 @@ def anchor(section: str, identifier: str) -> str:
 
 def standing_view(citer: Citer, section: str, name: str) -> StandingView:
     """How well an item is supported, in words and source codes, with the disagreements it is a side of."""
-    found = standing(citer.brief, section, name)
+    found = citer.standing(section, name)
     return StandingView(
         status=found.status,
         wording=wording(found, citer.brief),
@@ -62,7 +61,7 @@ def disagreement_view(citer: Citer, name: str, item: Disagreement) -> Disagreeme
         question=item.question,
         kind=item.kind,
         sides=tuple(_side(citer, name, key, side) for key, side in item.sides.items()),
-        silent=listed(citer.codes(standing(citer.brief, "disagreements", name).silent)) or None,
+        silent=listed(citer.codes(citer.standing("disagreements", name).silent)) or None,
         settled_by=item.settled_by,
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -14,8 +15,7 @@ from generator.model.page import Page
 from generator.render.footnotes import Note, Notes, cited_labels, mark_places, shown_passages
 from generator.render.functions import functions
 from generator.render.gate import gate
-from generator.render.passages import CitingPlace
-from generator.render.shown import BriefView, Citation
+from generator.render.shown import BriefView, Citation, CitingPlace
 from generator.render.site_view import SiteView
 from generator.render.templates import GatedEnvironment, fill
 
@@ -33,11 +33,12 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class MadePage:
-    """A page, every text that the gate let into it, and its notes by label."""
+    """A page, every text that the gate let into it, its notes by label, and how much of it stands above them."""
 
     page: Page
     printed: tuple[str, ...]
     notes: Mapping[str, Note]
+    above_notes: int
 
 
 class Maker:
@@ -60,6 +61,7 @@ class Maker:
         order = brief.citations if isinstance(brief, BriefView) else ()
         notes = _in_order([note for label, note in asked.by_label.items() if label in labels], order)
         text = re.sub(r"\n{3,}", "\n\n", body).strip() + "\n"
+        above_notes = len(text)
         printed = list(environment.printed)
         if notes:
             if isinstance(brief, BriefView):
@@ -68,7 +70,7 @@ class Maker:
             made = [self._note(known, draft.path, note) for note in notes]
             text += "\n" + "\n\n".join(words for words, _ in made) + "\n"
             printed += [value for _, values in made for value in values]
-        return MadePage(Page(draft.path, text), tuple(printed), {note.label: note for note in notes})
+        return MadePage(Page(draft.path, text), tuple(printed), {note.label: note for note in notes}, above_notes)
 
     def _begin(self, event: str) -> None:
         if event != self._event:
@@ -90,16 +92,18 @@ def citing_places(view: BriefView, pages: Iterable[MadePage]) -> dict[str, list[
     """Every place on a brief's own pages that cites a passage, by footnote label, in the order of the site."""
     titles = {view.page: view.title, **{actor.page: actor.name for actor in view.actors}}
     places: dict[str, list[CitingPlace]] = {}
+    times: Counter[tuple[str, str, str]] = Counter()
     for made in pages:
         page = made.page
         if page.path in titles:
-            for mark in mark_places(page.text):
-                title = titles[page.path]
+            title = titles[page.path]
+            for mark in mark_places(page.text[: made.above_notes]):
                 heading = Markup("") if mark.heading == gate(title) else mark.heading
                 for passage in made.notes[mark.label].passages:
-                    there = places.setdefault(passage.label, [])
-                    same = sum(place.page == page.path and place.heading == heading for place in there)
-                    there.append(CitingPlace(page.path, mark.mark_id, title, heading, same + 1))
+                    place = (passage.label, page.path, heading)
+                    times[place] += 1
+                    there = CitingPlace(page.path, mark.mark_id, title, heading, times[place])
+                    places.setdefault(passage.label, []).append(there)
     return places
 
 

@@ -15,7 +15,7 @@ from markdown_it.token import Token
 
 from generator.diagnostics import Diagnostic
 from generator.model.page import Page
-from generator.render.footnotes import DEFINITION, MARK
+from generator.render.footnotes import cited_labels, defined_labels
 from generator.render.gate import REFUSED
 from generator.render.skeleton import ATTRIBUTE, TAG, plainly_sound
 
@@ -69,8 +69,7 @@ Finding = tuple[str, str, str]
 
 
 def _footnotes(text: str) -> Iterator[Finding]:
-    defined = DEFINITION.findall(text)
-    marked = set(MARK.findall(text))
+    defined, marked = defined_labels(text), cited_labels(text)
     for label in sorted(marked - set(defined)):
         yield "footnote-undefined", "this footnote has a mark but no note", label
     for label in sorted(set(defined) - marked):
@@ -126,6 +125,8 @@ def _texts(made: str, printed: Sequence[str]) -> Iterator[Finding]:
 
 
 def _harmless(address: str) -> bool:
+    if address.startswith(("#", ".", "/")):
+        return True
     scheme = re.match(r"\s*([A-Za-z][A-Za-z0-9+.-]*):", html.unescape(address))
     return scheme is None or scheme[1].lower() in ("http", "https")
 

@@ -14,7 +14,6 @@ BY_ID: Final = ("positions", "quotes")
 """Items that stand in the record once and are named by their id wherever else they are shown."""
 
 LEFT_OUT: Final = ("jumps", "places", "formerly", "old_pages")
-WRITTEN: Final = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode
 SCHEMA_PAGE: Final = "briefs/record.schema.json"
 SCHEMA_NAME: Final = "record.schema.json"
 """The schema stands beside the records, so they name it without an address."""
@@ -28,10 +27,10 @@ def brief_json(view: BriefView) -> str:
     record: dict[str, Any] = {"$schema": SCHEMA_NAME}
     for name in _names(BriefView):
         if name not in (*LEFT_OUT, *BY_ID, "citations"):
-            record[name] = _plain(getattr(view, name))
-    record["positions"] = [_plain(held) for held in positions.values()]
-    record["quotes"] = [_plain(quote) for quote in view.quotes]
-    record["citations"] = {citation.label: _plain(citation) for citation in view.citations}
+            record[name] = getattr(view, name)
+    record["positions"] = list(positions.values())
+    record["quotes"] = view.quotes
+    record["citations"] = {citation.label: citation for citation in view.citations}
     return "{\n" + ",\n".join(f"{_text(key)}: {_lines(value)}" for key, value in record.items()) + "\n}\n"
 
 
@@ -58,12 +57,9 @@ def _names(kind: type[Any]) -> tuple[str, ...]:
     return tuple(field.name for field in fields(kind))
 
 
-def _plain(value: Any) -> Any:
-    if value is None or isinstance(value, str | int):
-        return value
-    if isinstance(value, tuple):
-        return [_plain(part) for part in value]
-    return {name: _referring(name, getattr(value, name)) for name in _names(value.__class__)}
+def _plain(view: Any) -> dict[str, Any]:
+    """A part of a view by its fields; what stands elsewhere in the record is named."""
+    return {name: _referring(name, getattr(view, name)) for name in _names(view.__class__)}
 
 
 def _referring(name: str, value: Any) -> Any:
@@ -71,17 +67,18 @@ def _referring(name: str, value: Any) -> Any:
         return [citation.label for citation in value]
     if name in BY_ID:
         return [item.id for item in value]
-    return _plain(value)
+    return value
 
 
-def _text(value: Any) -> str:
-    return WRITTEN(value)
+_text: Final = json.JSONEncoder(ensure_ascii=False, check_circular=False, default=_plain).encode
 
 
 def _lines(value: Any) -> str:
     """A value with its items on lines of their own."""
-    if value and isinstance(value, list):
+    if value and isinstance(value, list | tuple):
         return "[\n " + ",\n ".join(map(_text, value)) + "\n]"
+    if is_dataclass(value) and not isinstance(value, type):
+        value = _plain(value)
     if value and isinstance(value, dict):
         return "{\n " + ",\n ".join(f"{_text(key)}: {_text(part)}" for key, part in value.items()) + "\n}"
     return _text(value)

@@ -9,14 +9,13 @@ from __future__ import annotations
 
 import posixpath
 import re
+from collections import Counter
 from collections.abc import Callable, Collection, Sequence
 from functools import lru_cache
 from typing import Final
 
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
-
 from generator.render.gate import gate
+from generator.render.sound_parts import STANDING_FOR_TEXT, sound_part
 
 TAG: Final = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)((?:\s+[^\s=>/]+(?:=\"[^\"<>]*\")?)*)\s*/?>")
 ATTRIBUTE: Final = re.compile(r"\s+([^\s=>/]+)(?:=\"([^\"<>]*)\")?")
@@ -25,35 +24,18 @@ QUOTE_SIGN: Final = re.compile(r"\n((?:> ?)+)")
 PARTS: Final = re.compile(r"\n\n+(?=\S)")
 FRONT_MATTER: Final = re.compile(r"\A---\n(?:\w+: .*\n)*---\n")
 
-VALUE: Final = re.compile(r' [\w-]++="[^"<>]*"')
+REFERENCE: Final = re.compile(r'href="([^"<>]*)"')
+VALUE: Final = re.compile(r'="[^"<>]*"')
+BRACKETS: Final = re.compile(r"<[^<>]*>")
+NAME: Final = re.compile(r' [A-Za-z0-9-]++=""')
 LIST: Final = re.compile(r"\{[^{}\n]*\}")
 CODE: Final = re.compile(r"`[^`&\n]*`")
-TEXT: Final = re.compile(r"(?<![\w<])(?<!</)(?=[\w&])(?:[\w ]++|&#\d++;)++")
-MARKS: Final = re.compile(r"(?: ?\[\^[^\]\s]++\](?!:))++")
-NOTE: Final = re.compile(r"\n\[\^[^\]\s]++\]:")
-REPEATED: Final = re.compile(r"((?:.+\n){1,2}?)\1+")
+TEXT: Final = re.compile(r"(?<![\w<])(?<!</)(?=[\w&])(?:[A-Za-z0-9_ ]++|&#[0-9]++;|\w++)++")
 UNUSUAL: Final = ("![", "][", "```", "~~~")
 DEFINED: Final = re.compile(r"\n {0,3}\[[^\]^][^\]]*\]:")
 """Pictures, links and definitions by reference, fenced code: none is in the packaged templates."""
 
-HTML_BLOCK: Final = re.compile(
-    r"</?(?:details|div|dl|dd|dt|figcaption|figure|footer|header|li|nav|ol|p|section|summary|table|tbody|td|th|thead|tr|ul)"
-    r"[\s/>]"
-)
-"""How a block of HTML begins that ends with the next blank line: https://spec.commonmark.org/0.31.2/#html-blocks"""
-
-STANDING_FOR_TEXT: Final = "&#88;"
-PUT_ASIDE: Final = (
-    (VALUE, ""), (CODE, "x"), (TARGET, "](#)"), (LIST, "{}"), (TEXT, STANDING_FOR_TEXT), (MARKS, "[^#]"),
-    (NOTE, "\n[^#]:"),
-)  # fmt: skip
-
-PLAIN_TOKENS: Final = frozenset(
-    [f"{kind}_{end}" for kind in ("paragraph", "heading", "bullet_list", "ordered_list", "list_item", "blockquote")
-     for end in ("open", "close")]
-    + [f"{kind}_{end}" for kind in ("strong", "em", "link") for end in ("open", "close")]
-    + ["inline", "text", "softbreak", "hardbreak", "html_inline", "html_block", "hr", "code_inline"]
-)  # fmt: skip
+PUT_ASIDE: Final = ((NAME, ""), (CODE, "x"), (TARGET, "](#)"), (LIST, "{}"), (TEXT, STANDING_FOR_TEXT))
 
 
 def plainly_sound(
@@ -69,23 +51,50 @@ def plainly_sound(
     `may_stand` judges an element's name with the attributes that stand in the page, `harmless` an address.
     """
     body = "\n" + FRONT_MATTER.sub("", text, count=1)
-    tags = TAG.findall(body)
-    quoting = sum(signs.count(">") for signs in QUOTE_SIGN.findall(body))
-    values = sum(attributes.count('="') for _, _, attributes in tags)
-    if (body.count("<"), body.count(">"), body.count('="')) != (len(tags), len(tags) + quoting, values):
-        return False
     if any(sign in body for sign in UNUSUAL) or DEFINED.search(body):
-        return False
-    if not all(may_stand(tag, attributes) for tag, attributes in {(tag, attributes) for _, tag, attributes in tags}):
         return False
     targets = TARGET.findall(body)
     if len(targets) != body.count("](") or not all(
         harmless(target) and _leads_somewhere(path, target, expected) for target in set(targets)
     ):
         return False
-    if not all(map(_sound_part, {part for part in PARTS.split(_form(body)) if not HTML_BLOCK.match(part)})):
+    if not all(map(harmless, set(REFERENCE.findall(body)))):
         return False
-    return all(gate(value) in text for value in set(printed))
+    bare = VALUE.sub('=""', body)
+    return (
+        _sound_tags(bare, may_stand) and all(map(sound_part, set(PARTS.split(_form(bare))))) and _holds(text, printed)
+    )
+
+
+def _sound_tags(bare: str, may_stand: Callable[[str, str], bool]) -> bool:
+    """Whether every angle bracket and every value, all of them emptied, belongs to an element that a page may have."""
+    found = Counter(BRACKETS.findall(bare))
+    quoting = sum(signs.count(">") for signs in QUOTE_SIGN.findall(bare))
+    tags = found.total()
+    if (bare.count("<"), bare.count(">")) != (tags, tags + quoting):
+        return False
+    values = sum(tag.count('="') * times for tag, times in found.items())
+    return bare.count('="') == values and all(_sound_tag(tag, may_stand) for tag in found)
+
+
+@lru_cache(maxsize=4096)
+def _sound_tag(written: str, may_stand: Callable[[str, str], bool]) -> bool:
+    """One element without its values: an address in it must be one that was looked for."""
+    tag = TAG.fullmatch(written)
+    return tag is not None and may_stand(tag[2], tag[3]) and tag[3].count("href=") == tag[3].lower().count("href=")
+
+
+def _holds(text: str, printed: Sequence[str]) -> bool:
+    """Whether every text stands in a page; most stand there in the order in which they were printed."""
+    position = 0
+    for value in dict.fromkeys(printed):
+        made = gate(value)
+        found = text.find(made, position)
+        if found >= 0:
+            position = found
+        elif made not in text:
+            return False
+    return True
 
 
 def _leads_somewhere(path: str, target: str, expected: Collection[str]) -> bool:
@@ -103,25 +112,3 @@ def _form(body: str) -> str:
     for kind, placeholder in PUT_ASIDE:
         body = kind.sub(placeholder, body)
     return body
-
-
-@lru_cache(maxsize=16384)
-def _sound_part(part: str) -> bool:
-    """Whether a part has nothing but plain elements, and its texts are read as texts; items of one form count once."""
-    return _sound_form(REPEATED.sub(r"\1", f"{part}\n"))
-
-
-@lru_cache(maxsize=16384)
-def _sound_form(form: str) -> bool:
-    return all(map(_plain, _parser().parse(form)))
-
-
-def _plain(token: Token) -> bool:
-    if token.type not in PLAIN_TOKENS or (token.type == "code_inline" and STANDING_FOR_TEXT in token.content):
-        return False
-    return all(map(_plain, token.children or ()))
-
-
-@lru_cache(maxsize=1)
-def _parser() -> MarkdownIt:
-    return MarkdownIt("commonmark", {"html": True}).enable("table")

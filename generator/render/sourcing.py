@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import groupby
+from operator import attrgetter
 
 from generator.evidence.locate import Place
-from generator.evidence.standing import standing
 from generator.evidence.wording import source_code
 from generator.model.brief import Brief, Evidence, Source
 from generator.render.articles import credit, shown_text, source_page, spoken_code
@@ -86,15 +87,17 @@ def coverage(citer: Citer, points: Sequence[StatementView]) -> tuple[CoverageRow
 
 
 def _coverage_row(citer: Citer, point: StatementView) -> CoverageRow:
-    evidence = citer.brief.points[point.id].evidence
-    against = _other_sides(citer, point.id)
+    own, other = _by_source(point.citations), _by_source(citer.cite(_other_sides(citer, point.id)))
     cells = []
     for name in citer.brief.sources:
-        own = citer.cite(item for item in evidence if item.source == name)
-        other = citer.cite(item for item in against if item.source == name)
-        says = "says it" if own else "says otherwise" if other else "silent"
-        cells.append(CoverageCell(source_code(name), says, own or other))
+        says = "says it" if name in own else "says otherwise" if name in other else "silent"
+        cells.append(CoverageCell(source_code(name), says, own.get(name) or other.get(name, ())))
     return CoverageRow(point.text, point.anchor, tuple(cells))
+
+
+def _by_source(citations: Sequence[Citation]) -> dict[str, tuple[Citation, ...]]:
+    """Citations, which stand in the order of their sources, by source."""
+    return {source: tuple(group) for source, group in groupby(citations, key=attrgetter("source"))}
 
 
 def _other_sides(citer: Citer, point: str) -> list[Evidence]:
@@ -102,7 +105,7 @@ def _other_sides(citer: Citer, point: str) -> list[Evidence]:
     evidence = citer.brief.points[point].evidence
     return [
         item
-        for disagreement in standing(citer.brief, "points", point).disagreements
+        for disagreement in citer.standing("points", point).disagreements
         for side in citer.brief.disagreements[disagreement].sides.values()
         if not _share_a_passage(citer, evidence, side.evidence)
         for item in side.evidence

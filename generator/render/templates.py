@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from functools import lru_cache
-from types import FunctionType, MethodType
+from collections.abc import Callable, Iterable, Mapping, MutableMapping
 from typing import Any, Final
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateError
-from jinja2.compiler import CodeGenerator, Frame
-from jinja2.nodes import Concat, Expr, Impossible, TemplateData
-from jinja2.runtime import Context
 from markupsafe import Markup
 
 from generator.diagnostics import GeneratorError
 from generator.render.gate import Text, gate
+from generator.render.gated_code import GatedCode
 from generator.render.template_errors import diagnosed, template_line
 
 Templates = Mapping[str, str]
@@ -23,58 +19,16 @@ Templates = Mapping[str, str]
 UNGATED: Final = ("safe", "forceescape", "e", "escape", "xmlattr", "urlize", "tojson", "striptags")
 """Filters that would let text past the gate, or through another one. Templates don't have them."""
 
-PLAIN: Final = (FunctionType, MethodType, type(lru_cache(lambda: None)))
-"""Kinds of functions that templates are given."""
-
 
 def gated(value: object) -> Markup:
     """What a template prints: markup that the templates themselves made as it is, everything else through the gate."""
     return value if isinstance(value, Markup) else gate(str(value))
 
 
-class GatedCode(CodeGenerator):
-    """Makes all that a template prints go through the gate, and what `~` joins to markup too; Jinja itself would only
-    escape HTML.
-    """
-
-    def _output_child_pre(self, node: Expr, frame: Frame, finalize: Any) -> None:
-        self.write("environment.let_in(")
-
-    def _output_child_post(self, node: Expr, frame: Frame, finalize: Any) -> None:
-        self.write(")")
-
-    def _output_child_to_const(self, node: Expr, frame: Frame, finalize: Any) -> str:
-        """The template's own text is written as it is; everything else is printed when a page is made."""
-        if not isinstance(node, TemplateData):
-            raise Impossible
-        return node.data
-
-    def visit_Concat(self, node: Concat, frame: Frame) -> None:
-        """Write a call of `joined` for `a ~ b`."""
-        self.write("environment.joined((")
-        for part in node.nodes:
-            self.visit(part, frame)
-            self.write(", ")
-        self.write("))")
-
-
-class PlainCalls(Context):
-    """Calls our functions as they are: Jinja looks at each of them twice for whether it wants to know the context."""
-
-    def call(self, obj: Any, *args: Any, **kwargs: Any) -> Any:
-        """What a template calls. Macros and whatever else there is are Jinja's to call."""
-        if type(obj) not in PLAIN or hasattr(obj, "jinja_pass_arg"):
-            return super().call(obj, *args, **kwargs)
-        kwargs.pop("_block_vars", None)
-        kwargs.pop("_loop_vars", None)
-        return obj(*args, **kwargs)
-
-
 class GatedEnvironment(Environment):
     """A Jinja environment in which nothing reaches the page but through the gate, and a missing name is an error."""
 
     code_generator_class = GatedCode
-    context_class = PlainCalls
 
     def __init__(self, templates: Templates) -> None:
         def source(name: str) -> tuple[str, str, Callable[[], bool]] | None:
@@ -88,6 +42,7 @@ class GatedEnvironment(Environment):
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
+            auto_reload=False,
             extensions=["jinja2.ext.loopcontrols"],
         )
         for name in UNGATED:
@@ -96,20 +51,34 @@ class GatedEnvironment(Environment):
     def getattr(self, obj: Any, attribute: str) -> Any:
         """An attribute of a view; text comes out as text that knows the gate."""
         try:
-            return _knowing_the_gate(getattr(obj, attribute))
+            value = getattr(obj, attribute)
         except AttributeError:
-            return _knowing_the_gate(super().getattr(obj, attribute))
+            value = super().getattr(obj, attribute)
+        return Text(value) if type(value) is str else _knowing_the_gate(value) if type(value) is tuple else value
 
     def getitem(self, obj: Any, argument: Any) -> Any:
         """An item of a view; text comes out as text that knows the gate."""
         return _knowing_the_gate(super().getitem(obj, argument))
 
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """What every template knows, as a plain mapping: it is copied for each page and each note."""
+        return {**self.globals, **(d or {})}
+
     def let_in(self, value: object) -> Markup:
         """What a template prints, gated; each text is noted in `printed`, so that the page can be proven to hold it."""
         if isinstance(value, Markup):
             return value
-        self.printed.append(str(value))
-        return gate(str(value))
+        text = str(value)
+        self.printed.append(text)
+        return gate(text)
+
+    def let_in_of(self, obj: Any, attribute: str) -> Markup:
+        """What `let_in` makes of an attribute, which most of what a template prints is."""
+        text = getattr(obj, attribute, None)
+        if type(text) is not str:
+            return self.let_in(self.getattr(obj, attribute))
+        self.printed.append(text)
+        return gate(text)
 
     def joined(self, parts: Iterable[object]) -> str:
         """What `a ~ b` is: markup if any part is, with all other parts gated; else plain text, gated when printed."""

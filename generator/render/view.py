@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
+from generator.evidence.resting import all_evidence
 from generator.evidence.standing import Status
-from generator.render.citing import Citer, PublishedBrief, all_evidence
+from generator.render.citing import Citer, PublishedBrief
 from generator.render.heading import head
 from generator.render.items import correction_view, disagreement_view, question_view, statement_view, timeline_view
 from generator.render.mending import places

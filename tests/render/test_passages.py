@@ -7,7 +7,8 @@ from dataclasses import replace
 from generator.evidence.locate import Place
 from generator.model.document import Document, Paragraph, Span
 from generator.render.citing import Citer, PublishedBrief
-from generator.render.passages import SourcePage, _pieces, source_page_view
+from generator.render.passages import _pieces, source_page_view
+from generator.render.shown import SourcePage
 from generator.render.view import brief_view
 
 TEXT = "One two three four five [1] six."

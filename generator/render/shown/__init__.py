@@ -17,6 +17,7 @@ from generator.render.shown.items import (
     StatementView,
     TimelineView,
 )
+from generator.render.shown.passages import CitedPassage, CitingPlace, Piece, ShownParagraph, SourcePage
 from generator.render.shown.people import ActorView, IssueView, MatrixCell, MatrixRow, PositionView, QuoteView, SpokenOf
 from generator.render.shown.sources import CoverageCell, CoverageRow, SourceView
 
@@ -24,6 +25,8 @@ __all__ = [
     "ActorView",
     "BriefView",
     "Citation",
+    "CitedPassage",
+    "CitingPlace",
     "CorrectionView",
     "CoverageCell",
     "CoverageRow",
@@ -34,11 +37,14 @@ __all__ = [
     "MatrixCell",
     "MatrixRow",
     "OpenQuestionView",
+    "Piece",
     "Place",
     "PositionView",
     "QuoteView",
     "Reference",
+    "ShownParagraph",
     "SideView",
+    "SourcePage",
     "SourceView",
     "SpokenOf",
     "StandingView",
