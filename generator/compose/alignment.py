@@ -6,7 +6,7 @@ other's phrase ("Goole" and "the plant at Goole"). What is only a pronoun neithe
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,16 +15,17 @@ from generator.compose.identifiers import SMALL
 from generator.compose.introduced import named_by
 from generator.compose.likeness import stem
 from generator.compose.listed import listed
+from generator.compose.voices import ActorOf, Voice, Voices
 from generator.model.brief import Actor
 from generator.model.mention import Argument, Proposition
 
-ActorOf = Callable[[str, int | None], str | None]
 # Articles further apart tell of different states of things.
 FARTHEST = 21
 # Nouns that say too little for two phrases to meet in them.
 VAGUE = frozenset(
     {"people", "person", "man", "woman", "thing", "way", "part", "side", "official", "source", "spokesman", "group",
-     "spokeswoman", "statement", "time", "day", "year", "week", "month", "one", "member", "number", "lot", "party"}
+     "spokeswoman", "statement", "time", "day", "year", "week", "month", "one", "member", "number", "lot", "party",
+     "invitation", "request", "question", "call", "remark", "comment", "idea", "claim", "allegation"}
 )  # fmt: skip
 
 
@@ -35,7 +36,10 @@ ORDINALS = frozenset({"first", "second", "third", "fourth", "other", "another"})
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A proposition of one article, with its arguments as keys: what they are (`agent`, `theme`) and what they hold."""
+    """A proposition of one article, with its arguments as keys: what they are (`agent`, `theme`) and what they hold.
+
+    `voice` is whose words it is in, None for the article's own.
+    """
 
     article: Article
     proposition: Proposition
@@ -47,6 +51,7 @@ class Told:
     theme_names: frozenset[str]
     actors: frozenset[str]
     about: frozenset[str]
+    voice: Voice | None = None
 
 
 def told(articles: Sequence[Article], actor_of: ActorOf, actors: Mapping[str, Actor]) -> list[Told]:
@@ -54,6 +59,7 @@ def told(articles: Sequence[Article], actor_of: ActorOf, actors: Mapping[str, Ac
     result = []
     named = named_by(articles)
     for article in articles:
+        voices = Voices(article, actor_of)
         for one in article.mentions.propositions:
             inside = (actor_of(article.source, number) for number in article.actors_in(one.clause))
             agent, theme = (_keys(article, argument, actor_of, named) for argument in (one.agent, one.theme))
@@ -65,6 +71,7 @@ def told(articles: Sequence[Article], actor_of: ActorOf, actors: Mapping[str, Ac
                     _names(agent, actors), _names(theme, actors),
                     frozenset(name for name in inside if name is not None),
                     frozenset(stem(term) for term in one.terms if term not in SMALL | VAGUE) - {stem(one.predicate)},
+                    voices.of(one.at),
                 )
             )  # fmt: skip
     return result
@@ -120,8 +127,20 @@ def _ordinals(argument: Argument | None) -> frozenset[str]:
 
 
 def _cross(one: Told, other: Told) -> bool:
-    """Whether who acts in one is who something happens to in the other: who accepts a penalty is who would appeal."""
-    return bool(one.agent & other.theme or one.theme & other.agent)
+    """Whether who acts in one is who the other only tells of: who accepts a penalty is who would appeal."""
+    flags = one.proposition.flags | other.proposition.flags
+    if "stand" in one.proposition.flags & other.proposition.flags or flags & {"ousted", "holder"}:
+        return False
+    if one.proposition.agent is None and other.proposition.agent is not None:
+        return bool(one.theme & other.agent)
+    return one.proposition.agent is not None and other.proposition.agent is None and bool(one.agent & other.theme)
+
+
+def _rivals(one: Told, other: Told) -> bool:
+    """Whether one who wins and one who loses are the same, in one contest as far as both name it."""
+    mine, theirs = (t.theme if t.proposition.agent is None else t.agent for t in (one, other))
+    both = one.proposition.agent is not None and other.proposition.agent is not None
+    return bool(mine & theirs) and not (both and meets(one, other, "theme") is False)
 
 
 def near(one: Article, other: Article) -> bool:
@@ -142,6 +161,8 @@ def about_one_thing(one: Told, other: Told) -> bool:
         return False
     mine, theirs = one.proposition, other.proposition
     theme, agent = meets(one, other, "theme"), meets(one, other, "agent")
+    if mine.predicate != theirs.predicate and "contest" in mine.flags & theirs.flags:
+        return _rivals(one, other)
     if mine.predicate != theirs.predicate and mine.known and theirs.known and _cross(one, other):
         return True
     if theme is False or agent is False:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.compose.alignment import near
 from generator.compose.counted import Counted
 from generator.compose.counted_alike import measured, same_thing
@@ -11,6 +13,11 @@ from generator.model.mention import Amount
 FARTHEST = 2.5
 FARTHEST_CROWD = 6.0
 ROUNDING = 0.03
+ROUGH_ROUNDING = 0.07
+ROUGH = re.compile(
+    r"\b(?:about|around|roughly|nearly|almost|some|approximately|estimated|as many as|up to|more than|over) [£€$¥₹₽]?$",
+    re.IGNORECASE,
+)
 
 
 def _ends(amount: Amount) -> tuple[float, float]:
@@ -20,7 +27,8 @@ def _ends(amount: Amount) -> tuple[float, float]:
 def _apart(one: Counted, other: Counted) -> bool:
     """Whether two values can't both hold: no range holds the other, none is the other rounded, nor "at least" it."""
     (_low, low_end), (high, _) = sorted((_ends(one.amount), _ends(other.amount)))
-    if high <= low_end or (high - low_end) / (high or 1) < ROUNDING:
+    rough = any(ROUGH.search(each.article.document.text[: each.amount.span.start][-20:]) for each in (one, other))
+    if high <= low_end or (high - low_end) / (high or 1) < (ROUGH_ROUNDING if rough else ROUNDING):
         return False
     lesser, greater = (one, other) if _ends(one.amount) <= _ends(other.amount) else (other, one)
     later = (greater.article.document.published or "") > (lesser.article.document.published or "")

@@ -16,6 +16,8 @@ CLOSE = 1.7
 PRICES = frozenset(
     {"offer", "bid", "deal", "price", "buy", "acquire", "purchase", "takeover", "acquisition", "merger", "sell", "sale"}
 )
+# What is said of any price.
+PAYING = frozenset({"buy", "bought", "pay", "paid", "price", "worth", "cost"})
 # What changes every day: two values are of two days.
 CHANGING = frozenset(
     {
@@ -37,7 +39,27 @@ CHANGING = frozenset(
 )
 # What is counted so often that one more word must be shared.
 PEOPLE = frozenset(
-    {"people", "person", "man", "woman", "child", "thing", "case", "member", "country", "company", "vote"}
+    {
+        "people",
+        "person",
+        "man",
+        "woman",
+        "child",
+        "thing",
+        "case",
+        "member",
+        "country",
+        "company",
+        "vote",
+        "state",
+        "nation",
+        "senator",
+        "lawmaker",
+        "official",
+        "step",
+        "action",
+        "time",
+    }
 )
 # Units measure; what they measure stands beside them, so that two values of one unit say nothing of one thing.
 UNITS = frozenset(listed("units"))
@@ -89,10 +111,21 @@ def same_thing(one: Counted, other: Counted) -> bool:
     shared = one.words & other.words
     if mine.money:
         close = max(mine.value, theirs.value) <= CLOSE * min(mine.value, theirs.value)
-        return _same_told(one, other) or bool(one.actors & other.actors) or (close and not _strangers(one, other))
+        alike = bool(one.actors & other.actors) or close
+        agents = frozenset[str]().union(*(t.agent_words for t in (one.told, other.told) if t is not None))
+        known = bool({word for word in shared if not word.isdigit()} - agents - PAYING - UNITS) or _paid(mine) != "price"
+        return _same_told(one, other) or (alike and known and not _strangers(one, other))
     if _strangers(one, other) and not _same_told(one, other):
         return False
-    return _same_told(one, other) or len(shared) >= (2 if mine.counted in PEOPLE else 1)
+    if _sorts_apart(mine, theirs):
+        return False
+    return _same_told(one, other) or len(shared) >= (3 if mine.counted in PEOPLE else 1)
+
+
+def _sorts_apart(one: Amount, other: Amount) -> bool:
+    """Whether two nouns are told apart by what describes them: state senators and Republican senators."""
+    mine, theirs = (set(amount.unit.split()[:-1]) for amount in (one, other))
+    return bool(mine and theirs) and not (mine <= theirs or theirs <= mine)
 
 
 def _strangers(one: Counted, other: Counted) -> bool:
@@ -135,6 +168,8 @@ def _same_deed(one: Counted, other: Counted) -> bool:
     mine, theirs = one.told.proposition, other.told.proposition
     if mine.predicate != theirs.predicate or mine.negated != theirs.negated:
         return False
+    if any(each.agent is not None and each.agent.noun == "you" for each in (mine, theirs)):
+        return False  # what "you" get is what anybody may
     return mine.known or bool(one.words & other.words)
 
 
@@ -148,5 +183,8 @@ def _same_told(one: Counted, other: Counted) -> bool:
         return False
     if one.told.proposition.predicate != other.told.proposition.predicate:
         return False
+    about = {word for word in one.words & other.words if not word.isdigit()} - one.told.agent_words - PAYING - UNITS
+    if one.amount.money and bool(one.told.theme) != bool(other.told.theme) and not about:
+        return False  # a lamp for so much, so much worth of chairs
     met = meets(one.told, other.told, "theme"), meets(one.told, other.told, "agent")
     return False not in met and (True in met or bool(one.actors & other.actors))

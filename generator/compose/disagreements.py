@@ -43,10 +43,10 @@ def disagreements(found: Found) -> dict[str, Disagreement]:
 
 
 def _same(one: Disagreement, other: Disagreement) -> bool:
-    """Whether two disagreements set the same passages against each other, so that one of them is enough; when and how
-    many are two questions, though one sentence may answer both.
+    """Whether two disagreements set the same passages against each other, so that one of them is enough; whether, when
+    and how many are different questions, though one sentence may answer them all.
     """
-    if {one.kind, other.kind} == {"timing", "count"}:
+    if "timing" in (one.kind, other.kind) and one.kind != other.kind:
         return False
     met = {
         (side, name)

@@ -5,12 +5,17 @@ from __future__ import annotations
 import re
 
 from generator.compose.dispute import Dispute, Found, apart, dispute, passage, sources
+from generator.compose.listed import listed
 from generator.compose.stand import Taken
 from generator.compose.synonyms import canonical
+from generator.compose.voices import Voices
 
 REFUSING = frozenset({"rejects", "opposes", "denies"})
+# What is denied is said to be untrue, which is no answer to an offer unless it is given as one.
+DENYING = "denies"
 # "rejects this, arguing that …": what is refused stands elsewhere, and the nouns around are of the reasons.
-POINTING = re.compile(r"\b(?:reject|dismiss|refuse|oppose|den(?:y|ie))(?:s|ed|d|ing)? (?:this|that|it)(?=[,.;]|$)")
+POINTING_BACK = re.compile(r"\b(?:reject|dismiss|refuse|oppose|den(?:y|ie))(?:s|ed|d|ing)? (?:this|that|it)(?=[,.;]|$)")
+POINTING = listed("pointing")
 YIELDING = frozenset({"accepts", "conditions", "offers"})
 
 
@@ -18,10 +23,12 @@ def disputed_answers(found: Found) -> list[Dispute]:
     """One dispute for each camp whose refusal and consent on the same matter stand in different sources."""
     result = []
     for camp, stands in by_camp(found).items():
-        refusing = [t for t in stands if t.stand.stance in REFUSING]
-        yielding = [t for t in stands if t.stand.stance in YIELDING]
-        no = [r for r in refusing if any(_opposed(r, y) for y in yielding)]
-        yes = [y for y in yielding if any(_opposed(r, y) for r in refusing)]
+        told = [t for t in stands if not _is_anothers_word(t, found)]
+        refusing = [t for t in told if t.stand.stance in REFUSING]
+        yielding = [t for t in told if t.stand.stance in YIELDING]
+        pairs = [(r, y) for r in refusing for y in yielding if _opposed(r, y) and not _with_others(r, y, found)]
+        no = [r for r in refusing if any(r is one for one, _ in pairs)]
+        yes = [y for y in yielding if any(y is other for _, other in pairs)]
         yes += [y for y in yielding if y not in yes and any(_alike(y, other) for other in yes)]
         against = [passage(t) for t in no]
         toward = [passage(t) for t in yes if t.article.source not in sources(against)]
@@ -43,21 +50,43 @@ def by_camp(found: Found) -> dict[str, list[Taken]]:
     return camps
 
 
+def _is_anothers_word(taken: Taken, found: Found) -> bool:
+    """Whether a stand is told in the words of somebody else: what opponents say of a stand is their claim."""
+    voice = Voices(taken.article, found.actor_of).of(taken.stand.words.start)
+    return voice is not None and voice.actor is not None and voice.actor != taken.actor
+
+
+def _with_others(one: Taken, other: Taken, found: Found) -> bool:
+    """Whether two stands name others, and none in common: who turns one host down may accept another's invitation."""
+    mine, theirs = (_others(taken, found) for taken in (one, other))
+    return bool(mine and theirs) and not mine & theirs
+
+
+def _others(taken: Taken, found: Found) -> set[str]:
+    article = taken.article
+    people = (n for n in article.actors_in(taken.stand.words) if article.mentions.actors[n].kind in ("person", "group"))
+    inside = (found.actor_of(article.source, number) for number in people)
+    return {name for name in inside if name is not None} - {taken.actor, found.camps.get(taken.actor, taken.actor)}
+
+
 def _opposed(refusal: Taken, other: Taken) -> bool:
     if refusal.article.source == other.article.source:
         return False
-    if POINTING.search(refusal.article.words(refusal.stand.evidence)):
+    if refusal.stand.stance == DENYING and not refusal.stand.answers:
+        return False
+    if POINTING_BACK.search(refusal.article.words(refusal.stand.evidence)):
         return refusal.stand.answers and other.stand.answers
     if refusal.actor != other.actor:
         return _about_first(refusal, other) and other.stand.stance in ("accepts", "conditions")
     return (refusal.stand.answers and other.stand.answers) or (
-        about_same(refusal, other, 3) and other.stand.stance != "offers"
+        _about_first(refusal, other) and other.stand.stance != "offers"
     )
 
 
 def _about_first(one: Taken, other: Taken) -> bool:
     """Whether what one stand is about first of all is among the first things that the other is about."""
     mine, theirs = ([canonical(topic) for topic in taken.stand.topics[:3]] for taken in (one, other))
+    mine, theirs = ([t for t in topics if t not in POINTING] for topics in (mine, theirs))  # invitations are many
     return bool(set(mine[:1]) & set(theirs) or set(theirs[:1]) & set(mine))
 
 

@@ -13,12 +13,14 @@ from generator.model.document import Span
 
 # What a unit measures: "60 billion cubic metres of gas".
 OF = re.compile(r"( of [a-z]+)")
+LISTED = 3
 BUYING = frozenset({"buy", "acquire", "sell"})
 
 
 def disputed_counts(found: Found) -> list[Dispute]:
     """One dispute for each thing whose amount differs between sources; a source's own latest word stands for it."""
-    counted = [one for one in counted_things(found) if not _overtaken(one, found)]
+    told = counted_things(found)
+    counted = [one for one in told if not _overtaken(one, found) and not _is_listed(one, told)]
     result: list[Dispute] = []
     done: set[int] = set()
     for number, one in enumerate(counted):
@@ -91,6 +93,18 @@ def _share_question(counted: Sequence[Counted]) -> str:
 def _after(one: Counted) -> str:
     """What follows an amount in its clause."""
     return one.article.document.text[one.amount.span.end : one.amount.clause.end]
+
+
+def _is_listed(one: Counted, told: Sequence[Counted]) -> bool:
+    """Whether an amount stands in a list of several of its noun in one sentence: no one thing has them all."""
+    values = {
+        other.amount.value
+        for other in told
+        if other.article is one.article
+        and other.amount.sentence == one.amount.sentence
+        and (other.amount.counted, other.amount.money) == (one.amount.counted, one.amount.money)
+    }
+    return len(values) >= LISTED
 
 
 def _overtaken(one: Counted, found: Found) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from generator.compose.alignment import Told, about_one_thing
 from generator.compose.dispute import Dispute, Found, Passage, apart, dispute
+from generator.compose.likeness import stem
 
 # Verbs too common for a "not" to be about the same thing.
 PLAIN = frozenset(
@@ -21,7 +22,7 @@ PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "you"})
 
 def disputed_facts(found: Found) -> list[Dispute]:
     """One dispute for each thing that one source affirms and another denies."""
-    every = [one for one in found.told if one.proposition.predicate not in PLAIN]
+    every = [one for one in found.told if one.proposition.predicate not in PLAIN and _is_firm(one)]
     by_predicate: dict[tuple[str, bool], list[Told]] = {}
     for one in every:
         by_predicate.setdefault((one.proposition.predicate, one.proposition.negated), []).append(one)
@@ -34,7 +35,7 @@ def disputed_facts(found: Found) -> list[Dispute]:
             other
             for predicate in sorted({one.proposition.predicate, *one.proposition.excludes})
             for other in by_predicate.get((predicate, predicate == one.proposition.predicate), ())
-            if _contradict(one, other)
+            if (predicate == one.proposition.predicate or other.proposition.known) and _contradict(one, other)
         ]
         if not against:
             continue
@@ -55,9 +56,37 @@ def disputed_facts(found: Found) -> list[Dispute]:
 
 def _contradict(one: Told, other: Told) -> bool:
     mine, theirs = one.proposition.tense, other.proposition.tense
+    if any(t.proposition.theme is not None and t.proposition.theme.pronoun and not t.theme for t in (one, other)):
+        return False  # nobody knows what "it" is
     if (mine in REAL and theirs in AHEAD) or (mine in AHEAD and theirs in REAL):
         return False
-    return about_one_thing(one, other)
+    if _is_debate(one, other) or not about_one_thing(one, other):
+        return False
+    return all(_holds(denial, told) for denial, told in ((one, other), (other, one)) if denial.proposition.negated)
+
+
+def _is_firm(one: Told) -> bool:
+    """Whether a proposition tells what is, not what may or ought to be."""
+    return "possible" not in one.proposition.flags
+
+
+def _holds(denial: Told, told: Told) -> bool:
+    """Whether a proposition tells what another denies: where and to whom it was not done is where it was done."""
+    denied = {stem(word) for word in denial.proposition.within}
+    return not denied - {stem(word) for word in told.proposition.within} - told.theme_words - told.agent_words
+
+
+def _is_debate(one: Told, other: Told) -> bool:
+    """Whether the words are those of two people, one of them quoted, or of somebody on another's stand: what people
+    say against each other are their positions, and each source may well report both.
+    """
+    mine, theirs = one.voice, other.voice
+    if mine is not None and theirs is not None and mine.actor != theirs.actor and (mine.quoted or theirs.quoted):
+        return True
+    return any(
+        "stand" in told.proposition.flags and told.voice is not None and f"@{told.voice.actor}" not in told.agent
+        for told in (one, other)
+    )
 
 
 def _passage(one: Told) -> Passage:

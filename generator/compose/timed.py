@@ -20,7 +20,7 @@ REPEATED = frozenset(
     {"say", "tell", "speak", "talk", "write", "call", "meet", "ask", "visit", "attack", "warn", "report", "work",
      "hold", "happen", "be", "have", "do", "see", "go", "come", "get", "make", "take", "add", "announce", "reject",
      "fall", "rise", "gain", "lose", "drop", "trade", "play", "win", "post", "show", "stand", "find", "accept",
-     "support", "oppose", "pay"}
+     "support", "oppose", "pay", "vote"}
 )  # fmt: skip
 
 

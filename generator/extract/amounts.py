@@ -21,6 +21,7 @@ ADDING = frozenset({"more", "another", "other", "others", "further", "additional
 NAMED_BY_NUMBER = frozenset({"mark", "level", "model", "seat", "series", "type", "percent", "pct"})
 # How many tokens behind a number its noun may stand: "nine elderly flood victims".
 REACH = 4
+MONTHS = frozenset({"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"})
 # What verbs of money are the verbs of.
 PAYING = {"lose": "loss", "spend": "budget", "invest": "investment", "borrow": "loan", "owe": "debt", "donate": "aid"}
 
@@ -43,6 +44,8 @@ def _amount(
 ) -> Amount | None:
     tree, first, last = reading.tree, number.first, number.last
     if {*tree.lower[max(0, first - 1) : first], *tree.lower[last + 1 : last + 2]} & ADDING:
+        return None
+    if share is None and (_is_odds(tree, first, last) or _is_day(tree, first)):
         return None
     signed = first > 0 and tree.tokens[first - 1].text in SIGNS
     noun = share[1] if share is not None else _noun(tree, last)
@@ -91,6 +94,22 @@ def _amount(
         share=share is not None,
         total=is_total(tree, start, stop),
     )
+
+
+def _is_odds(tree: Tree, first: int, last: int) -> bool:
+    """Whether a number is one of two that give a chance: "2 in 3", "one-in-three"."""
+    behind = [word for word in tree.lower[last + 1 : last + 5] if word != "-"]
+    before = [word for word in tree.lower[max(0, first - 4) : first] if word != "-"]
+    return any(
+        len(words) > 1 and words[0] == "in" and (words[1].isdigit() or words[1] in tables.number_words())
+        for words in (behind, before[::-1])
+    )
+
+
+def _is_day(tree: Tree, first: int) -> bool:
+    """Whether a number is the day of a month: "the Sept. 11 hijackers"."""
+    before = tree.tokens[first - 1].text.rstrip(".") if first else ""
+    return before[:3] in MONTHS and (before in tables.words("months_and_days") or len(before) < 5)
 
 
 def _in_title(reading: Reading, place: int) -> bool:

@@ -9,6 +9,8 @@ from generator.model.mention import Argument
 
 # Verbs that only carry the noun that says what happens: "give a warning", "there was no blasting".
 CARRIERS = tables.words("carriers")
+MONTHS_AND_DAYS = tables.words("months_and_days")
+TIMES = tables.words("clock_and_calendar")
 # Longer phrases make poor arguments.
 LONGEST_ARGUMENT = 12
 # A subject that stands further before its verb is not shown with it.
@@ -59,6 +61,14 @@ def roles(tree: Tree, index: int) -> tuple[int | None, int | None]:
     if agent is not None and not tree.is_nominal(agent):
         agent = None  # "heard by 14 May"
     return (agent if agent != theme else None), theme
+
+
+def surroundings(tree: Tree, index: int) -> frozenset[str]:
+    """The nouns that stand beside a verb with a preposition, in dictionary form, without times and who does it."""
+    told = [c for c in tree.those(index, "obl") if tree.is_nominal(c) and tree.preposition(c) not in ("by", "")]
+    told = [*told, *(i for i in tree.subtree(index) if i > index and tree.preposition(i) == "as")]
+    named = (c for c in told if tree.tokens[c].universal_tag != "PRON" and tree.tokens[c].text not in MONTHS_AND_DAYS)
+    return frozenset(tree.lemmas[c] for c in named if tree.lemmas[c] not in TIMES)
 
 
 def behind(tree: Tree, index: int) -> int | None:

@@ -32,11 +32,29 @@ def denied(tree: Tree, index: int, agent: int | None, theme: int | None) -> bool
     """Whether what a predicate says is denied where it stands; two denials undo each other."""
     sentence = tree.parse.sentences[tree.sentence[index]]
     before = tree.parse.text[sentence.start : tree.tokens[index].start]
-    own = tree.negated(index) or any(_is_nothing(tree, one) for one in (agent, theme) if one is not None)
+    own = (
+        tree.negated(index)
+        or _shares_denial(tree, index)
+        or any(_is_nothing(tree, one) for one in (agent, theme) if one is not None)
+    )
     if tree.tokens[index].universal_tag == "NOUN":
         own = own or _is_nothing(tree, index)
     spared = tree.tokens[index].tag == "VBG" and bool(WITHOUT.search(before))
     return own != (spared or bool(BEFORE.search(before)) or _under_denial(tree, index))
+
+
+def _shares_denial(tree: Tree, index: int) -> bool:
+    """Whether a verb shares the "not" of the verb it is joined to: "are not cut or written"."""
+    token = tree.tokens[index]
+    if (
+        token.dependency != "conj"
+        or token.head > index
+        or tree.those(index, "aux", "aux:pass", "cop", "nsubj", "nsubj:pass")
+    ):
+        return False
+    helped = bool(tree.those(token.head, "aux", "aux:pass"))
+    but = any(tree.lower[c] == "but" for c in tree.those(index, "cc"))
+    return helped and not but and tree.tokens[token.head].tag == token.tag and tree.negated(token.head)
 
 
 def _is_nothing(tree: Tree, noun: int) -> bool:

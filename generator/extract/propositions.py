@@ -9,19 +9,33 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.extract import predicates, tables
-from generator.extract.arguments import argument, behind, carried_noun, noun_theme, outer, roles, teller_start
+from generator.extract.arguments import (
+    argument,
+    behind,
+    carried_noun,
+    noun_theme,
+    outer,
+    roles,
+    surroundings,
+    teller_start,
+)
 from generator.extract.asking import asked
 from generator.extract.dated_events import tense
 from generator.extract.denials import denied
 from generator.extract.factual import is_told, is_unreal
+from generator.extract.predicate_sense import is_meant
 from generator.extract.predicates import Predicate
 from generator.extract.reading import Reading
 from generator.extract.sentences import terms
+from generator.extract.tree import Tree
 from generator.extract.trimming import after_openers, from_holder, trimmed
 from generator.model.mention import Proposition, Tense
 
 # A noun names something that happens where one of these governs it: "foresees the closure of the plant".
 AFFIRMING = tables.words("affirming")
+# Helpers with which a verb says what can or ought to be, not what is or may come.
+POSSIBLE = frozenset({"can", "could", "must", "ought", "should"})
+MARKS = frozenset({'"', "“", "”", "''", "``", "‘", "’", "'"})
 # So many words behind a noun of happening say what it is of.
 LONGEST_NOUN = 7
 
@@ -46,9 +60,11 @@ def _verbal(reading: Reading, index: int) -> Proposition | None:
     agent, theme = roles(tree, index)
     if is_unreal(tree, index) or (not is_told(tree, index) and not denied(tree, index, agent, theme)):
         return None
+    if tree.lemmas[index] == "have" and tree.those(index, "xcomp"):
+        return None  # "has to wait" has nothing
     kind = predicates.of_verb(tree, index)
-    if kind is not None and "bare" in kind.flags and any(not tree.is_nominal(c) for c in tree.those(index, "xcomp")):
-        kind = None  # "it remains unclear", "left them stranded"
+    if kind is not None and not is_meant(reading, kind, index, agent, theme):
+        kind = None
     carried = carried_noun(tree, index, theme)
     if carried is not None:
         kind = predicates.of_noun(tree.lemmas[carried])
@@ -81,7 +97,7 @@ def _nominal(reading: Reading, index: int) -> Proposition | None:
     tree = reading.tree
     token = tree.tokens[index]
     kind = predicates.of_noun(tree.lemmas[index]) if token.universal_tag == "NOUN" else None
-    if kind is None or token.dependency in ("compound", "nmod:poss"):
+    if kind is None or token.dependency in ("compound", "nmod:poss") or _is_between_marks(tree, index):
         return None
     top = index
     while tree.tokens[top].dependency == "conj" and tree.tokens[top].head < top:
@@ -101,6 +117,12 @@ def _nominal(reading: Reading, index: int) -> Proposition | None:
     theme = tree.subject(above) if spared else index if dated else noun_theme(tree, index) or behind(tree, index)
     told: Tense = "none" if dated or not tree.is_verb(above) else tense(tree, above)
     return _proposition(reading, kind, index, None, theme, told, above)
+
+
+def _is_between_marks(tree: Tree, index: int) -> bool:
+    """Whether a word stands alone between quotation marks: not “end” it."""
+    around = {tree.tokens[i].text for i in (index - 1, index + 1) if 0 <= i < len(tree.tokens)}
+    return bool(around) and around <= MARKS
 
 
 def _proposition(
@@ -123,7 +145,7 @@ def _proposition(
         predicate=kind.name,
         known=kind.known,
         excludes=kind.excludes,
-        flags=kind.flags,
+        flags=kind.flags | ({"possible"} if POSSIBLE & tree.words(verb, "aux") else set()),
         negated=denied(tree, index, agent, theme),
         tense=told,
         agent=argument(reading, agent),
@@ -135,6 +157,7 @@ def _proposition(
         at=tree.tokens[index].start,
         noun=tree.text(index, min(tree.last[index], index + LONGEST_NOUN)) if head is not None else "",
         asked=asked(reading, index, first, last) if head is None else None,
+        within=surroundings(tree, index) if head is None else frozenset(),
     )
 
 

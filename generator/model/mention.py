@@ -199,7 +199,8 @@ class Proposition:
     `predicate` is the class of the tables (`known`) or the verb in dictionary form; `excludes` are the classes that
     can't be true beside it, `flags` what the tables say of it ("once", "deed"). `head` is the token whose clause it is,
     `at` where its predicate stands;
-    `noun` the word of an event that a noun names; `asked` the clause as a question where it can be put as one.
+    `noun` the word of an event that a noun names; `asked` the clause as a question where it can be put as one;
+    `within` the nouns of what stands beside it with a preposition, times left out: where, to whom, against what.
     """
 
     predicate: str
@@ -217,6 +218,7 @@ class Proposition:
     at: int
     noun: str = ""
     asked: str | None = None
+    within: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

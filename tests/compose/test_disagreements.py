@@ -190,6 +190,26 @@ AGREEMENTS = [
     ("Voss wants the bridge to be closed.", "The bridge will not be closed, the council said."),
     ("The index fell by 120 points on Monday.", "The index fell by 300 points."),
     ("The train crashed at 3 a.m. near Alder.", "The train crashed near Alder shortly after 3.10am."),
+    ("Lena Voss dismissed the idea that the mill would go.", "Lena Voss has remained chairwoman of the mill."),
+    ("Lena Voss won the election with 312 votes.", "Lena Voss lost 43 votes in Torrin."),
+    ("Nora Klein defeated Lena Voss in the election.", "Lena Voss lost the election."),
+    ("The council passed the budget on Monday.", "The council refused to give the theatre more money."),
+    ("Lena Voss endorsed Paul Renner.", "Paul Renner opposes the toll on lorries."),
+    ("The club does not have to pay for the roof.", "The club has to pay for the new floor."),
+    ("Paul Renner has apologized for his words.", "Paul Renner has not apologized to the nurses."),
+    ("The mayor accepted an invitation from Paul Renner.", "The mayor declined an invitation from Nora Klein."),
+    ("The museum bought a lamp for 41,000 euros.", "The museum bought 39,000 euros worth of chairs at an auction."),
+    (
+        "Prosecutors listed 300 euros for wine, 450 euros for cigars, 900 euros for flights.",
+        "The mayor spent 620 euros on wine, prosecutors said.",
+    ),
+    ("Two city councillors backed the plan.", "Three county councillors backed the plan."),
+    ("The ferry has a 2 in 5 chance to sail.", "The ferry has a one-in-four chance to sink."),
+    ("There should be no toll on the bridge.", "There is a toll on the bridge."),
+    ("Voters heard the charge that the mayor raided the pension fund.", "The mayor did not raid the pension fund."),
+    ('"We are not closing the baths," said Lena Voss.', "Paul Renner said the town was closing the baths."),
+    ("The dockers voted on Friday.", "The dockers voted on Monday."),
+    ("Lena Voss dismissed the music of Paul Renner on Saturday.", "Lena Voss said on Sunday she did not doubt him."),
 ]
 
 
