@@ -113,7 +113,9 @@ def same_thing(one: Counted, other: Counted) -> bool:
         close = max(mine.value, theirs.value) <= CLOSE * min(mine.value, theirs.value)
         alike = bool(one.actors & other.actors) or close
         agents = frozenset[str]().union(*(t.agent_words for t in (one.told, other.told) if t is not None))
-        known = bool({word for word in shared if not word.isdigit()} - agents - PAYING - UNITS) or _paid(mine) != "price"
+        known = (
+            bool({word for word in shared if not word.isdigit()} - agents - PAYING - UNITS) or _paid(mine) != "price"
+        )
         return _same_told(one, other) or (alike and known and not _strangers(one, other))
     if _strangers(one, other) and not _same_told(one, other):
         return False
