@@ -22,13 +22,14 @@ YIELDING = frozenset({"accepts", "conditions", "offers"})
 def disputed_answers(found: Found) -> list[Dispute]:
     """One dispute for each camp whose refusal and consent on the same matter stand in different sources."""
     result = []
+    voices = {article.source: Voices(article, found.actor_of) for article in found.articles}
     for camp, stands in by_camp(found).items():
-        told = [t for t in stands if not _is_anothers_word(t, found)]
+        told = [t for t in stands if not _is_anothers_word(t, voices[t.article.source])]
         refusing = [t for t in told if t.stand.stance in REFUSING]
         yielding = [t for t in told if t.stand.stance in YIELDING]
         pairs = [(r, y) for r in refusing for y in yielding if _opposed(r, y) and not _with_others(r, y, found)]
-        no = [r for r in refusing if any(r is one for one, _ in pairs)]
-        yes = [y for y in yielding if any(y is other for _, other in pairs)]
+        met = {id(taken) for pair in pairs for taken in pair}
+        no, yes = ([t for t in side if id(t) in met] for side in (refusing, yielding))
         yes += [y for y in yielding if y not in yes and any(_alike(y, other) for other in yes)]
         against = [passage(t) for t in no]
         toward = [passage(t) for t in yes if t.article.source not in sources(against)]
@@ -50,9 +51,9 @@ def by_camp(found: Found) -> dict[str, list[Taken]]:
     return camps
 
 
-def _is_anothers_word(taken: Taken, found: Found) -> bool:
+def _is_anothers_word(taken: Taken, voices: Voices) -> bool:
     """Whether a stand is told in the words of somebody else: what opponents say of a stand is their claim."""
-    voice = Voices(taken.article, found.actor_of).of(taken.stand.words.start)
+    voice = voices.of(taken.stand.words.start)
     return voice is not None and voice.actor is not None and voice.actor != taken.actor
 
 
