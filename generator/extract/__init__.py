@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from generator.extract.actors import actors
 from generator.extract.amounts import amounts
-from generator.extract.attributions import attributions, statements
+from generator.extract.attributions import attributions
 from generator.extract.marks import marked
 from generator.extract.pronouns import speaking
 from generator.extract.propositions import propositions
@@ -17,6 +17,7 @@ from generator.extract.sentences import sentence_mentions
 from generator.extract.speech import reports
 from generator.extract.stand_topics import phrases
 from generator.extract.stands import stands
+from generator.extract.statements import statements
 from generator.extract.times import times
 from generator.extract.tree import Tree
 from generator.extract.turns import turns, with_turns
@@ -36,10 +37,11 @@ def extract(document: Document, parse: Parse) -> Mentions:
     found = actors(tree, stretches)
     by_token = mentions_by_token(tree, found)
     reading = Reading(document, tree, speaking(found, by_token, said), by_token)
+    told = attributions(reading, reports(tree), said)
     return Mentions(
         actors=reading.actors,
-        attributions=attributions(reading, reports(tree), said),
-        quotations=statements(reading, said),
+        attributions=told,
+        quotations=statements(reading, stretches, said, told),
         stands=stands(reading, stretches, said),
         phrases=phrases(reading),
         times=times(reading),

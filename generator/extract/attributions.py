@@ -8,11 +8,10 @@ from generator.extract.quoted import Quoted
 from generator.extract.reading import Reading
 from generator.extract.report import Report, spans
 from generator.model.document import Span
-from generator.model.mention import Attribution, AttributionForm, Quotation
+from generator.model.mention import Attribution, AttributionForm
 
 # A report of which more than this share stands between marks is given as the quotation it is.
 MOSTLY_QUOTED = 0.6
-SHORTEST_STATEMENT = 4
 RELATIVE = frozenset({"WP", "WDT"})
 
 
@@ -65,7 +64,7 @@ def _attribution(
         form=form,
         content=content,
         speaker=_phrase(reading, speaker, cue),
-        actor=reading.actor(speaker),
+        actor=reading.speaker(speaker),
         cue=tree.span(cue, cue) if cue is not None else None,
         cue_lemma=tree.lemmas[cue] if cue is not None else "",
         sentence=tree.sentence[place],
@@ -81,38 +80,3 @@ def _phrase(reading: Reading, speaker: int | None, cue: int | None) -> Span | No
     if own is None or own <= speaker or reading.tree.tokens[own].tag not in RELATIVE:
         return found
     return Span(found.start, max(found.end, reading.tree.tokens[own].end))
-
-
-def statements(reading: Reading, spoken: list[Spoken]) -> tuple[Quotation, ...]:
-    """The quotations a brief may carry: a statement of its own, four words or more, repeats pointing at the first."""
-    found: list[Quotation] = []
-    first_of: dict[str, int] = {}
-    for said in spoken:
-        text = reading.document.text[said.marked.start : said.marked.end].rstrip(" ,;—–\u00a0")
-        if not _is_statement(reading, said, text):
-            continue
-        letters = "".join(character for character in text.lower() if character.isalnum())
-        found.append(
-            Quotation(
-                span=Span(said.marked.start, said.marked.start + len(text)),
-                text=text,
-                speaker=reading.phrase(said.speaker) if said.speaker is not None else None,
-                actor=reading.actor(said.speaker),
-                cue_lemma=reading.tree.lemmas[said.cue] if said.cue is not None else "",
-                whole_sentence=said.whole,
-                repeats=first_of.get(letters),
-            )
-        )
-        first_of.setdefault(letters, len(found) - 1)
-    return tuple(found)
-
-
-def _is_statement(reading: Reading, said: Spoken, text: str) -> bool:
-    """Four words or more with a verb of their own: anything less is a term, a title or a fragment."""
-    tree, marked = reading.tree, said.marked
-    first, last = tree.token_at(marked.start), tree.token_at(max(marked.end - 1, marked.start))
-    if first is None or last is None or said.asking or len(text.split()) < SHORTEST_STATEMENT:
-        return False
-    verbs = [tree.tokens[index] for index in range(first, last + 1) if tree.is_verb(index)]
-    finite = any("VerbForm=Fin" in verb.features or verb.tag in ("VBD", "VBZ", "VBP", "MD") for verb in verbs)
-    return bool(verbs) and (finite or said.whole)

@@ -50,7 +50,7 @@ def _is_quotation(text: str, stretch: Marked, cue: int | None, whole: bool) -> b
 
     It has a cue, is a sentence of some length, or carries a quotation on; a short one must be a sentence or announced.
     """
-    if BEFORE_TITLE.search(text[max(0, stretch.outer_start - 20) : stretch.outer_start]) and _is_title(
+    if BEFORE_TITLE.search(text[max(0, stretch.outer_start - 20) : stretch.outer_start]) and is_title(
         text[stretch.start : stretch.end]
     ):
         return False
@@ -61,7 +61,7 @@ def _is_quotation(text: str, stretch: Marked, cue: int | None, whole: bool) -> b
     return not short or whole or announced
 
 
-def _is_title(inner: str) -> bool:
+def is_title(inner: str) -> bool:
     """Whether marked words are the name of a work or a show: on "Morning in Alder"; each longer word has a capital."""
     words = [word.strip(".,;!?'’") for word in inner.split()]
     long = [word for word in words if len(word) >= SHORTEST]

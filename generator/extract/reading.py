@@ -12,18 +12,25 @@ from generator.model.mention import ActorMention
 
 # People beside somebody, who speak for themselves.
 KIN = tables.words("kin")
+# How far a title reaches, and the small words in it: "Secretary of Housing and Urban Development".
+LONGEST_TITLE = 9
+INSIDE_TITLES = frozenset({"and", "of", "for", "&", "chief"})
 CLOSE = frozenset({"amod", "compound", "nmod:poss", "nummod", "flat", "det"})
 
 
 def mentions_by_token(tree: Tree, actors: tuple[ActorMention, ...]) -> dict[int, int]:
-    """Token → index in `actors` of the mention it stands in; where mentions overlap a name wins, else the last one."""
+    """Token → index in `actors` of the mention it stands in; where mentions overlap a name wins, else the last one.
+
+    Of two names the person's wins: "Norland Attorney General Ada Brun" is Brun from the first word on.
+    """
     found: dict[int, int] = {}
     for number, mention in enumerate(actors):
         first = tree.token_at(mention.start)
         for index in range(first if first is not None else len(tree.tokens), len(tree.tokens)):
             if tree.tokens[index].start >= mention.end:
                 break
-            if index not in found or actors[found[index]].form != "name":
+            held = actors[found[index]] if index in found else mention
+            if held.form != "name" or held is mention or (mention.form == "name" and mention.kind == "person"):
                 found[index] = number
     return found
 
@@ -48,6 +55,25 @@ class Reading:
             return None
         refers = self.actors[number].refers_to
         return number if refers is None else refers
+
+    def speaker(self, token: int | None) -> int | None:
+        """The mention of whoever speaks: of a token in the title before a name whoever bears the title.
+
+        "former Housing and Roads Secretary Ada Brun", "the Lake Harbour chief executive, Tom Brink,".
+        """
+        number = self.actor(token)
+        if token is None or number is not None:
+            return number
+        for index in range(token + 1, min(token + LONGEST_TITLE, len(self.tree.tokens))):
+            mention = self.mention(index)
+            if mention is not None and self.actors[mention].form == "name" and self.actors[mention].kind == "person":
+                return self.actor(index)
+            word = self.tree.tokens[index]
+            if word.text == "," and self.tree.lower[index - 1] in tables.offices():
+                continue
+            if not (word.text[0].isupper() or word.text in INSIDE_TITLES or self.tree.lower[index] in tables.offices()):
+                return None
+        return None
 
     def owner(self, token: int) -> int | None:
         """The mention behind the subject of a stand: its own actor, else whoever owns or makes what stands there.

@@ -76,7 +76,7 @@ def _is_given_name(tree: Tree, index: int) -> bool:
     """Whether a word that is an office too ("amir") is a given name here; capitals alone are shouting, not a title."""
     text = tree.tokens[index].text
     behind = tree.tokens[index + 1].text if index + 1 < len(tree.tokens) else ""
-    shouted = text.isupper() and (len(text) > LONGEST_ACRONYM or behind.isupper())
+    shouted = text.isupper() and (len(text) > LONGEST_ACRONYM or (behind.isupper() and not behind.endswith(".")))
     return shouted or (text[:1].isupper() and text in tables.given_names())
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from spacy.tokens import Doc
 
+from generator.language.overlooked_names import with_names
 from generator.language.paragraphs import Paragraph, split_paragraphs
 from generator.language.reading import Lemma, Names, Reading
 from generator.language.recurring_names import agreed_names
@@ -50,7 +51,8 @@ class Pipeline:
             for doc, (_, paragraph, skipped) in zip(docs, batch, strict=True):
                 reading.add(doc, paragraph, skipped)
         tokens, sentences = tuple(reading.tokens), tuple(reading.sentences)
-        return Parse(text, tokens, sentences, agreed_names(tokens, sentences, reading.entities))
+        names = agreed_names(tokens, sentences, reading.entities)
+        return Parse(text, with_names(tokens, names), sentences, names)
 
     def _annotated(self, docs: list[Any]) -> list[Any]:
         """Bare documents → the same, annotated by every component, all at once: spaCy's own way cuts them into batches

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator.language.known_words import THINGS, TITLES, hint
+from generator.language.overlooked_names import Words, overlooked, words_at
 from generator.model.parse import NamedEntity, Sentence, Token
-
-Words = tuple[str, ...]
 
 TITLED = 3
 """Votes for a person when a title stands before the name, against one vote for what the recognizer said there."""
@@ -42,16 +41,12 @@ def agreed_names(
         NamedEntity(name.first, name.last, name.start, name.end, labels[_words(tokens, name)]) for name in entities
     ]
     known = {words[-1:]: "PER" for words, label in labels.items() if label == "PER" and len(words) > 1}
-    agreed += _overlooked(tokens, sentences, agreed, known | labels)
+    agreed += overlooked(tokens, sentences, agreed, known | labels)
     return tuple(sorted(agreed, key=lambda name: name.first))
 
 
 def _words(tokens: Sequence[Token], name: NamedEntity) -> Words:
-    return _words_at(tokens, name.first, name.last)
-
-
-def _words_at(tokens: Sequence[Token], first: int, last: int) -> Words:
-    return tuple(token.text for token in tokens[first:last])
+    return words_at(tokens, name.first, name.last)
 
 
 def _votes(tokens: Sequence[Token], entities: Iterable[NamedEntity]) -> dict[Words, Counter[str]]:
@@ -134,35 +129,3 @@ def _is_no_name(tokens: Sequence[Token], index: int, small: set[str]) -> bool:
     text = tokens[index].text
     behind_name = index > 0 and tokens[index - 1].text == "," and text in POST_NOMINALS
     return behind_name or len(text) == 1 or text.lower() in small
-
-
-def _overlooked(
-    tokens: Sequence[Token],
-    sentences: Sequence[Sentence],
-    found: Sequence[NamedEntity],
-    known: Mapping[Words, str],
-) -> list[NamedEntity]:
-    """Proper nouns outside of names that are a name of the text, or the surname of a person it names."""
-    taken = {index for name in found for index in range(name.first, name.last)}
-    by_first: dict[str, list[Words]] = defaultdict(list)
-    for words in sorted(known, key=len, reverse=True):
-        by_first[words[0]].append(words)
-    names = []
-    for sentence in sentences:
-        for index in range(sentence.first, sentence.last):
-            for words in by_first.get(tokens[index].text, ()):
-                last = index + len(words)
-                if (
-                    last <= sentence.last
-                    and _words_at(tokens, index, last) == words
-                    and _is_free(tokens, index, last, taken)
-                ):
-                    names.append(NamedEntity(index, last, tokens[index].start, tokens[last - 1].end, known[words]))
-                    taken.update(range(index, last))
-                    break
-    return names
-
-
-def _is_free(tokens: Sequence[Token], first: int, last: int, taken: set[int]) -> bool:
-    """Whether words are proper nouns and part of no other name."""
-    return taken.isdisjoint(range(first, last)) and tokens[last - 1].universal_tag == "PROPN"

@@ -64,8 +64,10 @@ class Attribution:
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """Words between quotation marks that somebody said; `span` leaves the marks out.
+    """Words between quotation marks that somebody said; `span` leaves the outer marks out.
 
+    `parts` are the stretches between marks, more than one where the name of the speaker interrupts them; `text` has
+    " […] " there.
     `repeats` is the index, in `Mentions.quotations`, of the quotation that this one repeats (a pull quote), or None.
     """
 
@@ -75,6 +77,7 @@ class Quotation:
     actor: int | None
     cue_lemma: str
     whole_sentence: bool
+    parts: tuple[Span, ...] = ()
     repeats: int | None = None
 
 

@@ -1,0 +1,158 @@
+"""Who says what in, the quotations a brief may carry out: whole statements, and parts of sentences between marks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from generator.extract.cue_speakers import last_sign
+from generator.extract.marks import Marked, Spoken
+from generator.extract.quotations import is_title
+from generator.extract.reading import Reading
+from generator.extract.tree import FINITE
+from generator.model.document import Span
+from generator.model.mention import Attribution, Quotation
+
+CUT = " […] "
+# Words at the end of a stretch between marks that are the reporter's: "We are late," she said.
+GOING_ON = (",", "—", "–")
+EDGES = " ,;—–\u00a0"
+SHORTEST_STATEMENT = 4
+# Two words between marks are a term as often as a quotation: the "shadow fund".
+SHORTEST_PART = 3
+# Behind these a stretch between marks is what somebody was asked or told, not what they said.
+UNSAID = frozenset({"ask", "decline", "refuse"})
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One quotation while it is put together: its stretches between marks and who said them."""
+
+    parts: tuple[Marked, ...]
+    speaker: Span | None
+    actor: int | None
+    cue: int | None
+    cue_lemma: str
+    whole: bool
+
+
+def statements(
+    reading: Reading, stretches: Sequence[Marked], spoken: Sequence[Spoken], said: Sequence[Attribution]
+) -> tuple[Quotation, ...]:
+    """The quotations a brief may carry, in the order they stand; a repeat (a pull quote) points at the first.
+
+    A statement has a verb of its own; words of a sentence that stand between marks inside what somebody is reported to
+    say are their words, too.
+    """
+    whole = [one for one in _joined(reading, spoken) if _is_statement(reading, one)]
+    taken = {part.start for one in whole for part in one.parts}
+    parts = [one for one in _parts(reading, stretches, said) if one.parts[0].start not in taken]
+    return _numbered(reading, sorted([*whole, *parts], key=lambda one: one.parts[0].start))
+
+
+def _joined(reading: Reading, spoken: Sequence[Spoken]) -> Iterator[Said]:
+    """What was said, as one where only its speaker's name interrupts it: "It was never," said Lopez, "about money."."""
+    current: Said | None = None
+    for one in spoken:
+        if one.asking:
+            continue
+        if current is not None and _is_interrupted(reading, current, one):
+            current = replace(current, parts=(*current.parts, one.marked))
+            continue
+        if current is not None:
+            yield current
+        tree = reading.tree
+        current = Said(
+            parts=(one.marked,),
+            speaker=reading.phrase(one.speaker) if one.speaker is not None else None,
+            actor=reading.speaker(one.speaker),
+            cue=one.cue,
+            cue_lemma=tree.lemmas[one.cue] if one.cue is not None else "",
+            whole=one.whole,
+        )
+    if current is not None:
+        yield current
+
+
+def _is_interrupted(reading: Reading, before: Said, after: Spoken) -> bool:
+    """Whether nothing but the clause that says who speaks stands between two stretches of one speaker's sentence."""
+    last = before.parts[-1]
+    if before.cue is None or after.cue != before.cue or last.open_end or last.paragraph != after.marked.paragraph:
+        return False
+    cue = reading.tree.tokens[before.cue]
+    if not last.outer_end <= cue.start < after.marked.outer_start or before.actor != reading.speaker(after.speaker):
+        return False
+    return last_sign(reading.document.text, after.marked.outer_start) in GOING_ON
+
+
+def _is_statement(reading: Reading, one: Said) -> bool:
+    """Four words or more with a verb of their own: anything less is a term, a title or part of a sentence."""
+    tree = reading.tree
+    if len(_text(reading, one).replace(CUT, " ").split()) < SHORTEST_STATEMENT:
+        return False
+    verbs = []
+    for part in one.parts:
+        first, last = tree.token_at(part.start), tree.token_at(max(part.end - 1, part.start))
+        if first is not None and last is not None:
+            verbs += [tree.tokens[index] for index in range(first, last + 1) if tree.is_verb(index)]
+    if not one.whole and one.actor is None:
+        return False
+    finite = any("VerbForm=Fin" in verb.features or verb.tag in (*FINITE, "MD") for verb in verbs)
+    return bool(verbs) and (finite or one.whole)
+
+
+def _parts(reading: Reading, stretches: Sequence[Marked], said: Sequence[Attribution]) -> Iterator[Said]:
+    """Stretches between marks that are part of what somebody is reported to say, each once, by the nearest report."""
+    text = reading.document.text
+    for stretch in stretches:
+        inner = text[stretch.start : stretch.end]
+        if len(inner.split()) < SHORTEST_PART or stretch.open_end or is_title(inner):
+            continue
+        holding = [
+            (span.end - span.start, number)
+            for number, one in enumerate(said)
+            if one.actor is not None and not _is_unsaid(one, stretch)
+            for span in one.content
+            if span.start <= stretch.start + 1 and stretch.end - len(EDGES) <= span.end
+        ]
+        if holding:
+            one = said[min(holding)[1]]
+            yield Said((stretch,), one.speaker, one.actor, None, one.cue_lemma, whole=False)
+
+
+def _is_unsaid(one: Attribution, stretch: Marked) -> bool:
+    """Whether a report says what somebody was asked or would not say: asked about a "shadow fund in the north"."""
+    return one.cue_lemma in UNSAID and one.cue is not None and one.cue.start < stretch.start
+
+
+def _text(reading: Reading, one: Said) -> str:
+    """The words of a quotation, a mark of a cut where somebody else's words stand between them."""
+    spans = [_span(reading, part) for part in one.parts]
+    return CUT.join(reading.document.text[span.start : span.end] for span in spans)
+
+
+def _span(reading: Reading, part: Marked) -> Span:
+    """The words of a stretch without the comma that its reporter needs."""
+    return Span(part.start, part.start + len(reading.document.text[part.start : part.end].rstrip(EDGES)))
+
+
+def _numbered(reading: Reading, found: Sequence[Said]) -> tuple[Quotation, ...]:
+    result: list[Quotation] = []
+    first_of: dict[str, int] = {}
+    for one in found:
+        text = _text(reading, one)
+        letters = "".join(character for character in text.lower() if character.isalnum())
+        result.append(
+            Quotation(
+                span=Span(one.parts[0].start, _span(reading, one.parts[-1]).end),
+                text=text,
+                speaker=one.speaker,
+                actor=one.actor,
+                cue_lemma=one.cue_lemma,
+                whole_sentence=one.whole,
+                parts=tuple(_span(reading, part) for part in one.parts),
+                repeats=first_of.get(letters),
+            )
+        )
+        first_of.setdefault(letters, len(result) - 1)
+    return tuple(result)
