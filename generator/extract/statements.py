@@ -9,7 +9,7 @@ from generator.extract.cue_speakers import last_sign
 from generator.extract.marks import Marked, Spoken
 from generator.extract.quotations import is_title
 from generator.extract.reading import Reading
-from generator.extract.tree import FINITE
+from generator.extract.tree import FINITE, Tree
 from generator.model.document import Span
 from generator.model.mention import Attribution, Quotation
 
@@ -111,7 +111,7 @@ def _parts(reading: Reading, stretches: Sequence[Marked], said: Sequence[Attribu
         holding = [
             (span.end - span.start, number)
             for number, one in enumerate(said)
-            if one.actor is not None and not _is_unsaid(one, stretch)
+            if one.actor is not None and not _is_unsaid(reading.tree, one, stretch)
             for span in one.content
             if span.start <= stretch.start + 1 and stretch.end - len(EDGES) <= span.end
         ]
@@ -120,9 +120,13 @@ def _parts(reading: Reading, stretches: Sequence[Marked], said: Sequence[Attribu
             yield Said((stretch,), one.speaker, one.actor, None, one.cue_lemma, whole=False)
 
 
-def _is_unsaid(one: Attribution, stretch: Marked) -> bool:
-    """Whether a report says what somebody was asked or would not say: asked about a "shadow fund in the north"."""
-    return one.cue_lemma in UNSAID and one.cue is not None and one.cue.start < stretch.start
+def _is_unsaid(tree: Tree, one: Attribution, stretch: Marked) -> bool:
+    """Whether a report says what somebody was asked or would not say: declined to say if the "old fund" existed."""
+    cue = tree.token_at(one.cue.start) if one.cue is not None else None
+    if cue is None or tree.tokens[cue].start > stretch.start:
+        return False
+    above = tree.tokens[cue].head if tree.tokens[cue].dependency == "xcomp" else cue
+    return not UNSAID.isdisjoint((tree.lemmas[cue], tree.lemmas[above])) or tree.negated(cue)
 
 
 def _text(reading: Reading, one: Said) -> str:

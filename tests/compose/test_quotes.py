@@ -92,3 +92,26 @@ def test_every_place_of_every_quotation_has_its_words(sample: Event) -> None:
 def test_no_two_quotations_of_a_brief_have_the_same_words(sample: Event) -> None:
     texts = ["".join(filter(str.isalnum, quote.text.lower())) for quote in sample.brief.quotes.values()]
     assert len(texts) == len(set(texts))
+
+
+def test_an_interrupted_quotation_is_one_with_whoever_prints_it_whole(pipeline: Pipeline) -> None:
+    brief = event(
+        pipeline,
+        '"The dyke was never built," said Lena Voss, the mayor, "for such a wild river."',
+        '"The dyke was never built for such a wild river," said Lena Voss, the mayor.',
+    ).brief
+    [quote] = brief.quotes.values()
+    assert quote.text == "The dyke was never built for such a wild river"
+    assert [entry.exact for entry in quote.evidence] == [
+        'The dyke was never built," said Lena Voss, the mayor, "for such a wild river.',
+        "The dyke was never built for such a wild river",
+    ]
+
+
+def test_a_spokesperson_without_a_name_speaks_for_somebody(pipeline: Pipeline) -> None:
+    brief = event(
+        pipeline,
+        'The Water Office shut the locks. "We had no choice in the matter," said a spokesman for the Water Office.',
+    ).brief
+    [quote] = brief.quotes.values()
+    assert (speakers(brief), quote.voice) == (["Water Office"], "spokesperson")
