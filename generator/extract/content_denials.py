@@ -17,6 +17,9 @@ def denies_a_fact(tree: Tree, head: int) -> bool:
     if not MODAL.isdisjoint(tree.words(head, "aux")):
         return False
     if tree.negated(head):
+        if "to" in tree.words(head, "mark"):
+            return False  # "It is not to defend our race"
         return tree.is_verb(head) and tree.lemmas[head] not in INNER
     things = tree.those(head, "nsubj", "nsubj:pass", "obj")
+    things = [thing for thing in things if tree.lemmas[thing] not in ("doubt", "matter", "wonder")]
     return any("no" in tree.words(thing, "det") or tree.lower[thing] == "nothing" for thing in things)

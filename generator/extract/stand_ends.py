@@ -12,7 +12,7 @@ PARTNERS = {
 }  # fmt: skip
 NOT_ONLY = frozenset({"only", "just", "merely", "simply"})
 # What a verb or noun has behind it and makes no sense without.
-NEEDED = frozenset({"xcomp", "ccomp", "obj", "nmod", "acl", "acl:relcl"})
+NEEDED = frozenset({"xcomp", "ccomp", "obj", "nmod", "acl", "acl:relcl", "compound:prt"})
 # What is nothing without what it says: "adopted a resolution on Tuesday | condemning the raid".
 DOCUMENTS = tables.words("documents")
 OPENING, CLOSING = frozenset({"“", "„", "«", "‘"}), frozenset({"”", "»"})
@@ -121,15 +121,24 @@ def _without_hanging(tree: Tree, core: int, last: int) -> int:
     """The end of a stretch without words that wait for another: "because of what", "due in part"."""
     while last > core:
         phrase = next((w for w in HANGING_WORDS if tuple(tree.lower[last + 1 - len(w) : last + 1]) == w), None)
-        particle = tree.tokens[last].dependency == "compound:prt"
         hangs = tree.tokens[last].universal_tag in HANGING or tree.tokens[last].tag in QUESTION_TAGS
+        hangs = hangs and tree.tokens[last].dependency != "compound:prt" and not _ends_clause(tree, last)
         if phrase is not None and last - len(phrase) >= core:
             last -= len(phrase)
-        elif tree.tokens[last].text in STOPS or (hangs and not particle and not _ends_clause(tree, last)):
+        elif tree.tokens[last].text in STOPS or _waits(tree, last) or hangs:
             last -= 1
         else:
             return last
     return last
+
+
+def _waits(tree: Tree, last: int) -> bool:
+    """Whether a verb has what it says or does only behind it: "…, accusing | the board", "to stand up and say | “…"."""
+    if not tree.is_verb(last):
+        return False
+    needed = (c for c in tree.children[last] if tree.tokens[c].dependency in ("obj", "xcomp", "ccomp") and c > last)
+    saying = tree.lemmas[last] in ("say", "add") and last + 1 < len(tree.tokens) and tree.tokens[last + 1].tag == "``"
+    return saying or any(tree.first[child] > last for child in needed)
 
 
 def _ends_clause(tree: Tree, index: int) -> bool:

@@ -16,6 +16,10 @@ from generator.model.brief import Stance
 
 # "made a push for", "cast doubt on": the verb only carries the noun.
 LIGHT = tables.words("light_verbs")
+# Nouns before which another says of what they are: "budget concerns".
+ABOUT_WHAT = frozenset(
+    {"alarm", "concern", "criticism", "doubt", "fear", "objection", "opposition", "scepticism", "skepticism"}
+)
 # What is left when a stand is given up: "dropped its opposition to the levy".
 ENDED: dict[Stance, Stance] = {"opposes": "accepts", "rejects": "accepts", "supports": "opposes", "accepts": "rejects"}
 GIVING_UP = tables.words("giving_up")
@@ -93,6 +97,9 @@ def _nation(reading: Reading, index: int) -> int | None:
         part, code = tables.country_words().get(tree.tokens[child].text, ("", ""))
         number = reading.mention(child)
         name = reading.actors[number] if number is not None else None
+        meant = tree.tokens[child].dependency == "compound" and tree.lemmas[index] in ABOUT_WHAT
+        if meant:
+            continue
         if name is not None and name.form == "name" and name.acts and name.kind in ("state", "organization"):
             return child
         for mention in reading.actors:

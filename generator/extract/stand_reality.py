@@ -10,6 +10,7 @@ from generator.extract.tree import Tree
 
 TELLING = tables.words("telling")
 UNREAL = frozenset({"must", "should", "would", "could", "may", "might", "can"})
+PLURAL = frozenset({"are", "were", "have"})
 UNREAL_MARKS = frozenset({"if", "unless", "whether", "without", "before", "than"})
 # Stands that an infinitive may take: "wrote to demand".
 WISHES = frozenset({"proposes", "demands", "offers", "warns", "claims"})
@@ -34,6 +35,8 @@ def is_taken(reading: Reading, found: Found, actor: int) -> bool:
     tree, cue = reading.tree, found.cue
     if found.stance == "claims" and reading.actors[actor].name in tables.media():
         return False  # what an outlet reports is no stand of its own
+    if _is_compound(tree, cue) or not _agrees(reading, found, actor):
+        return False
     if _is_undone(tree, found) or not UNREAL_ADVERBS.isdisjoint(tree.words(cue, "advmod")):
         return False
     token = tree.tokens[cue]
@@ -63,6 +66,23 @@ def is_taken(reading: Reading, found: Found, actor: int) -> bool:
     return not _is_wished(tree, cue)
 
 
+def _is_compound(tree: Tree, cue: int) -> bool:
+    """Whether a hyphen joins a word to the one before, so that it is no verb of its own: "guild-backed"."""
+    before = tree.tokens[cue - 1] if cue else None
+    return before is not None and before.text in ("-", "‑") and before.end == tree.tokens[cue].start
+
+
+def _agrees(reading: Reading, found: Found, actor: int) -> bool:
+    """Whether a plural verb can be its owner's: a person alone "is", so that the parse of "Lopez … are" is wrong."""
+    tree = reading.tree
+    several = tree.tokens[found.owner].dependency == "conj" or tree.child(found.owner, "conj") is not None
+    pronoun = tree.tokens[found.owner].universal_tag == "PRON"
+    if several or pronoun or found.speech or reading.actors[actor].kind != "person":
+        return True
+    beside = tree.those(tree.tokens[found.owner].head, "nsubj", "nsubj:pass")
+    return len(beside) > 1 or PLURAL.isdisjoint(tree.words(found.cue, "aux", "cop", "aux:pass"))
+
+
 def _is_undone(tree: Tree, found: Found) -> bool:
     """Whether the words around take a stand back: "stopped short of", "neither … nor", "reports that … are false"."""
     if "neither" in tree.words(found.cue, "cc:preconj", "advmod", "det", "cc"):
@@ -75,6 +95,10 @@ def _is_undone(tree: Tree, found: Found) -> bool:
     doubted = tree.lemmas[above] in ("deny", "doubt", "dispute", "question")
     if doubted and tree.tokens[found.cue].dependency == "ccomp":
         return True
+    before = tree.first[found.cue] - 1
+    heard = before > 0 and tree.lemmas[before] in HEARSAY and tree.tokens[before].universal_tag == "NOUN"
+    if heard and "that" in tree.words(found.cue, "mark"):
+        return True  # "faced accusations that he was too willing", whatever the parse hangs it under
     return (
         tree.tokens[found.cue].dependency in ("acl", "ccomp")
         and tree.lemmas[above] in HEARSAY

@@ -70,7 +70,12 @@ def by_place(reading: Reading, index: int) -> Iterator[Found]:
     if not entries and tree.tokens[index].dependency == "root" and taken_for_noun:
         entries = list(tables.stances("verb").get(tree.lower[index], ()))
     following = _following(tree, index + 1, plain=tree.lower[index] not in _ambiguous()) if entries else None
-    if following is None and any(tree.lower[index + 1] in entry.complements for entry in entries):
+    participle = tree.tokens[index].tag == "VBN" and tree.tokens[index].dependency == "acl"
+    if (
+        following is None
+        and (taken_for_noun or participle)
+        and any(tree.lower[index + 1] in entry.complements for entry in entries)
+    ):
         following = tree.lower[index + 1]
     owner = subject_by_place(reading, index) if following is not None else None
     if owner is None or not _opens_clause(reading, owner):

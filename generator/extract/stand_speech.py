@@ -31,16 +31,15 @@ def spoken_stands(reading: Reading, spoken: Spoken) -> Iterator[Found]:
         start, end = _edges(tree, index, first, last)
         if start > index or end < index or _asks(tree, index):
             continue
-        if not (spoken.whole or _is_order(tree, start, index)) and tree.child(
-            index, "nsubj", "nsubj:pass", "expl"
-        ) not in range(start, index):
+        subject = tree.child(index, "nsubj", "nsubj:pass", "expl")
+        if not spoken.whole and subject not in range(start, index):
             continue
         told = content_stance(tree, index, "claims", FIRST_PERSON)
-        if _is_order(tree, start, index):
+        if spoken.whole and _is_order(tree, start, index):
             told = "demands"
         if _only_if(tree, start, index):
             told = "conditions"
-        if told == "denies" and not _denies_a_fact(tree, index):
+        if told == "denies" and not (subject is not None and _denies_a_fact(tree, index)):
             continue
         if told is not None and told != "claims":
             yield Found(told, index, spoken.speaker, index, start, end, speech=True)

@@ -29,6 +29,8 @@ def opening(reading: Reading, found: Found, actor: int) -> tuple[int, bool]:
     if not BARE_FORMS.isdisjoint(tree.lower[first : min(first + 2, found.cue + 1)]):
         while first - 1 > found.owner and tree.tokens[first - 1].universal_tag in ("AUX", "ADV", "PART"):
             first -= 1
+    if tree.tokens[first].text[:1] in ("'", "’") and first > 0:
+        first -= 1  # "he'd like"
     if not finite and not found.speech and tree.tokens[found.cue].tag == "VBG" and first <= found.cue:
         return _content(reading, found, first), finite
     return first, finite

@@ -56,11 +56,10 @@ def is_none(tree: Tree, index: int, owner: int, head: int, told: Stance) -> bool
 
 def _is_stranded(tree: Tree, index: int, head: int) -> bool:
     """Whether what a relative clause is about stands before it: "a vote that she had lobbied for on Monday"."""
-    if tree.tokens[index].dependency != "acl:relcl":
-        return False
     after = tree.tokens[index + 1 : index + 3]
-    waits = len(after) == 2 and after[0].tag == "IN" and after[1].universal_tag in ("ADP", "PUNCT", "CCONJ")
-    return waits and tree.first[head] <= index + 2
+    if len(after) < 2 or tree.lower[index + 1] not in ("for", "against", "of", "about"):
+        return False
+    return after[1].universal_tag in ("ADP", "PUNCT", "CCONJ") and tree.first[head] <= index + 2
 
 
 def _is_wish(tree: Tree, head: int) -> bool:
