@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -20,6 +20,8 @@ from generator.render.site_view import SiteView
 from generator.render.templates import GatedEnvironment, fill
 
 NOTE: Final = "parts/note.md.j2"
+CREDIT: Final = "bw-credit"
+"""The class of what a note says of its article; no text from outside can contain it, since the gate marks the hyphen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,7 @@ class Maker:
                 self._begin(brief.event)
                 known["brief"] = brief
             made = [self._note(known, draft.path, note) for note in notes]
-            text += "\n" + "\n\n".join(words for words, _ in made) + "\n"
+            text += "\n" + "\n\n".join(_credited_once(notes, [words for words, _ in made])) + "\n"
             printed += [value for _, values in made for value in values]
         return MadePage(Page(draft.path, text), tuple(printed), {note.label: note for note in notes}, above_notes)
 
@@ -105,6 +107,15 @@ def citing_places(view: BriefView, pages: Iterable[MadePage]) -> dict[str, list[
                     there = CitingPlace(page.path, mark.mark_id, title, heading, times[place])
                     places.setdefault(passage.label, []).append(there)
     return places
+
+
+def _credited_once(notes: Sequence[Note], made: Sequence[str]) -> Iterator[str]:
+    """Notes of which those that follow one of the same article have their credit marked as said again."""
+    before = ""
+    for note, words in zip(notes, made, strict=True):
+        source = note.passages[0].source
+        yield words.replace(CREDIT, f"{CREDIT} bw-again", 1) if source == before else words
+        before = source
 
 
 def _in_order(notes: Iterable[Note], order: Sequence[Citation]) -> list[Note]:
