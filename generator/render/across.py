@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
+from typing import Final
 
 from generator.render.shown import ActorView, BriefView, SourceView
+
+OTHERS: Final = "…"
+"""Stands for the first letters that are none of the 26."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +48,10 @@ class ActorInBrief:
 
 @dataclass(frozen=True, slots=True)
 class NameView:
-    """A name with every brief that has an actor of this name."""
+    """A name with every brief that has an actor of this name. `initial` is a letter from A to Z, or "…"."""
 
     name: str
+    initial: str
     anchor: str
     places: tuple[ActorInBrief, ...]
 
@@ -58,10 +66,10 @@ def outlets(briefs: Sequence[BriefView]) -> tuple[OutletView, ...]:
     return tuple(
         OutletView(
             name,
-            f"outlet-{number}" if name else "outlet-not-known",
+            address,
             tuple(sorted(found[name], key=lambda one: one.source.published_iso or "", reverse=True)),
         )
-        for number, name in enumerate(names, start=1)
+        for name, address in zip(names, _addresses("outlet", [name or "not known" for name in names]), strict=True)
     )
 
 
@@ -71,9 +79,10 @@ def names(briefs: Sequence[BriefView]) -> tuple[NameView, ...]:
     for brief in briefs:
         for actor in brief.actors:
             found.setdefault(_same(actor.name), []).append(_in_brief(actor, brief))
+    order = sorted(found, key=lambda key: (_initial(key) == OTHERS, _plain(key), key))
     return tuple(
-        NameView(found[key][0].actor.name, f"name-{number}", tuple(found[key]))
-        for number, key in enumerate(sorted(found), start=1)
+        NameView(found[key][0].actor.name, _initial(key), address, tuple(found[key]))
+        for key, address in zip(order, _addresses("name", order), strict=True)
     )
 
 
@@ -90,3 +99,26 @@ def _in_brief(actor: ActorView, brief: BriefView) -> ActorInBrief:
 
 def _same(name: str) -> str:
     return " ".join(name.casefold().split())
+
+
+def _plain(name: str) -> str:
+    """A name by its letters alone, without accents and case."""
+    letters = unicodedata.normalize("NFKD", name.casefold())
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+
+
+def _initial(name: str) -> str:
+    first = _plain(name)[:1].upper()
+    return first if "A" <= first <= "Z" else OTHERS
+
+
+def _addresses(kind: str, names: Iterable[str]) -> Iterator[str]:
+    """An id for each name that stays whatever other names there are, unless two names have the same letters."""
+    taken: set[str] = set()
+    for name in names:
+        slug = re.sub(r"[^a-z0-9]+", "-", _plain(name)).strip("-")
+        address, number = f"{kind}-{slug or sha256(name.encode()).hexdigest()[:8]}", 2
+        while address in taken:
+            address, number = f"{address.removesuffix(f'-{number - 1}')}-{number}", number + 1
+        taken.add(address)
+        yield address

@@ -15,7 +15,7 @@ from generator.render.gate import gate, web_address
 from generator.render.mending import mending_address
 from generator.render.naming import FirstNames
 from generator.render.renamed import formerly
-from generator.render.speaking import speaking_drawing, spoken_of
+from generator.render.speaking import foremost, speaking_drawing, spoken_of
 from generator.render.structured import structured
 from generator.render.time_drawing import time_drawing
 from generator.render.wording import begun, counted, ended, listed, shortened, spelled
@@ -46,6 +46,7 @@ def functions(path: str, notes: Notes | None = None) -> dict[str, object]:
         "id": identifier,
         "cite": (notes or Notes()).cite,
         "code": code,
+        "begun": capital,
         "clause": clause,
         "sentence": sentence,
         "counted": counted,
@@ -55,6 +56,7 @@ def functions(path: str, notes: Notes | None = None) -> dict[str, object]:
         "spoken_of": spoken_of,
         "speaking_drawing": speaking_drawing,
         "mending_address": mending_address,
+        "foremost": foremost,
         "formerly": formerly,
         "named": FirstNames(link).named,
         "structured": structured,
@@ -71,6 +73,11 @@ def identifier(text: str) -> Markup:
 def clause(text: str) -> Markup:
     """A clause that ends a sentence: a full stop follows unless it ends with a mark of its own."""
     return gate(ended(text))
+
+
+def capital(text: str) -> Markup:
+    """A text that stands by itself: its first letter large."""
+    return gate(begun(text))
 
 
 def sentence(text: str) -> Markup:

@@ -21,7 +21,7 @@ from generator.render.templates import GatedEnvironment, fill
 
 NOTE: Final = "parts/note.md.j2"
 CREDIT: Final = "bw-credit"
-"""The class of what a note says of its article; no text from outside can contain it, since the gate marks the hyphen."""
+"""The class of what a note says of its article. No text from outside has it: the gate marks the hyphen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,12 +101,25 @@ def citing_places(view: BriefView, pages: Iterable[MadePage]) -> dict[str, list[
             title = titles[page.path]
             for mark in mark_places(page.text[: made.above_notes]):
                 heading = Markup("") if mark.heading == gate(title) else mark.heading
+                called = _called(heading, title, page.path == view.page)
                 for passage in made.notes[mark.label].passages:
                     place = (passage.label, page.path, heading)
                     times[place] += 1
-                    there = CitingPlace(page.path, mark.mark_id, title, heading, times[place])
+                    there = CitingPlace(page.path, mark.mark_id, title, heading, called, times[place])
                     places.setdefault(passage.label, []).append(there)
     return places
+
+
+def _called(heading: Markup, title: str, of_brief: bool) -> Markup:
+    """A heading, with whose page it is on where that is another than the brief's and the heading does not say it."""
+    name = gate(title)
+    return (
+        heading
+        if heading and (of_brief or name in heading)
+        else heading + Markup(", page of ") + name
+        if heading
+        else name
+    )
 
 
 def _credited_once(notes: Sequence[Note], made: Sequence[str]) -> Iterator[str]:

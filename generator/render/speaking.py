@@ -11,13 +11,14 @@ from markupsafe import Markup
 
 from generator.render import drawing as draw
 from generator.render.shown import ActorView, Reference, SpokenOf
-from generator.render.wording import counted, shortened
+from generator.render.wording import begun, counted, shortened
 
 ROW: Final = 30
 LETTER: Final = 7.6
 """The width a letter of a name needs at most on average."""
 
 LONGEST_NAME: Final = 24
+MOST_ARCS: Final = 12
 
 
 def spoken_of(actors: Sequence[ActorView]) -> tuple[SpokenOf, ...]:
@@ -60,6 +61,12 @@ def _pattern(names: tuple[tuple[str, str], ...]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)") if names else re.compile("(?!)")
 
 
+def foremost(pairs: Sequence[SpokenOf]) -> tuple[SpokenOf, ...]:
+    """The pairs that a picture can show so that each arc is told from the others: those of whom most is said."""
+    by_weight = sorted(range(len(pairs)), key=lambda number: (-len(pairs[number].items), number))
+    return tuple(pairs[number] for number in sorted(by_weight[:MOST_ARCS]))
+
+
 def speaking_drawing(pairs: Sequence[SpokenOf]) -> Markup:
     """Names below each other, an arc with an arrow from each speaker to whom they speak of; thicker for more items,
     dashed where no words of the speaker's own are among them. Nothing where nobody speaks of anybody.
@@ -70,8 +77,9 @@ def speaking_drawing(pairs: Sequence[SpokenOf]) -> Markup:
     degree = {name: sum(name in (pair.speaker.id, pair.about.id) for pair in pairs) for name in shown}
     order = sorted(shown, key=lambda name: -degree[name])
     rows = {name: number for number, name in enumerate(order)}
-    left = 22 + LETTER * max(len(draw.fitting(shown[name].name, LONGEST_NAME)) for name in order)
-    parts = [draw.text(0, _y(rows[name]) + 4, draw.fitting(shown[name].name, LONGEST_NAME), "name") for name in order]
+    names = {name: draw.fitting(begun(shown[name].name), LONGEST_NAME) for name in order}
+    left = 22 + LETTER * max(map(len, names.values()))
+    parts = [draw.text(0, _y(rows[name]) + 4, names[name], "name") for name in order]
     parts += [draw.disc(left - 10, _y(row), 3, "node") for row in rows.values()]
     longest = max(abs(rows[pair.speaker.id] - rows[pair.about.id]) for pair in pairs)
     ports = _ports(pairs, rows)

@@ -24,14 +24,15 @@ class Piece:
 class CitingPlace:
     """One place that cites a passage: the page, the footnote mark's id there, and the heading it stands under.
 
-    `heading` is escaped Markdown, empty where it is the page's title; `number` counts the places under one heading that
-    cite this passage.
+    `heading` is escaped Markdown, empty where it is the page's title. `called`, escaped too, names the place among
+    those of one brief. `number` counts the places under one heading that cite this passage.
     """
 
     page: str
     mark_id: str
     page_title: str
     heading: Markup
+    called: Markup
     number: int
 
 
