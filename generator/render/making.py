@@ -18,6 +18,7 @@ from generator.render.gate import gate
 from generator.render.shown import BriefView, Citation, CitingPlace
 from generator.render.site_view import SiteView
 from generator.render.templates import GatedEnvironment, fill
+from generator.render.wording import begun
 
 NOTE: Final = "parts/note.md.j2"
 CREDIT: Final = "bw-credit"
@@ -92,7 +93,7 @@ class Maker:
 
 def citing_places(view: BriefView, pages: Iterable[MadePage]) -> dict[str, list[CitingPlace]]:
     """Every place on a brief's own pages that cites a passage, by footnote label, in the order of the site."""
-    titles = {view.page: view.title, **{actor.page: actor.name for actor in view.actors}}
+    titles = {view.page: view.title, **{actor.page: begun(actor.name) for actor in view.actors}}
     places: dict[str, list[CitingPlace]] = {}
     times: Counter[tuple[str, str, str]] = Counter()
     for made in pages:

@@ -29,21 +29,21 @@ def test_an_item_leads_to_its_line_and_to_a_form_that_knows_it(
     published: PublishedBrief, templates: Mapping[str, str]
 ) -> None:
     text = page(replace(published, lines=LINES, version="3f9a1c20"), templates, GITHUB)
-    edit, report = re.findall(r'<span class="bw-mend"><a href="([^"]*)">.*?<a href="([^"]*)">', text)[0]
+    edit, report = re.findall(r'<span class="bw-do"> <a href="([^"]*)">.*?<a href="([^"]*)">', text)[0]
     assert edit == "https://github.com/example/briefs/edit/HEAD/briefs/river-deal.yml#L108"
     assert report == (
         "https://github.com/example/briefs/issues/new?template=error-in-a-brief.yml"
         "&amp;title=Error%20in%20river-deal%20points.four-years&amp;brief=river-deal&amp;item=points.four-years"
         "&amp;version=3f9a1c20"
     )
-    assert text.count("bw-mend") == len(LINES)
+    assert text.count("bw-do") == len(LINES)
     assert 'edit/HEAD/briefs/river-deal.yml#L1">Edit this brief</a>' in text
     assert "This is version 3f9a1c20 of the brief." in text
 
 
 def test_without_a_repository_neither_is_shown(published: PublishedBrief, templates: Mapping[str, str]) -> None:
     text = page(replace(published, lines=LINES), templates, {})
-    assert "bw-mend" not in text
+    assert "bw-do" not in text
     assert "Edit" not in text
     assert "Report an error" not in text
 
@@ -71,3 +71,17 @@ def test_what_nobody_has_looked_at_is_counted_item_by_item(published: PublishedB
     seen = Attention(unseen=frozenset({("points", "signed")}), edited=frozenset({("points", "cost"), ("points", "x")}))
     head = brief_view(replace(published, attention=seen)).head
     assert (head.unreviewed, head.edited, head.added) == (1, 2, 0)
+
+
+def test_each_item_has_its_own_address_even_without_a_repository(
+    published: PublishedBrief, templates: Mapping[str, str]
+) -> None:
+    text = page(published, templates, {})
+    for at in (
+        "points-signed",
+        "disagreements-place",
+        "open-questions-cost",
+        "positions-hale-minimum-flow",
+        "timeline-annex",
+    ):
+        assert text.count(f'<a class="bw-here" href="#{at}">') == 1, at
