@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 from watching import Watched, served
 
+from benchmarks.made_briefs import made_project
 from generator.commands.building import build
 from generator.files import Project
 
@@ -35,6 +36,29 @@ def address(site: Path) -> Iterator[str]:
 
     with served(site) as there:
         yield there
+
+
+@pytest.fixture(scope="session")
+def seeds(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
+    """The site of the seeds: its address on this machine, and its folder."""
+    folder = tmp_path_factory.mktemp("seeds")
+    for name in ("seeds", "briefs"):
+        shutil.copytree(SAMPLE.parents[2] / name, folder / name)
+    yield from _built_and_served(folder)
+
+
+@pytest.fixture(scope="session")
+def sixty(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
+    """A site of sixty made briefs: its address on this machine, and its folder."""
+    folder = tmp_path_factory.mktemp("sixty")
+    made_project(folder, 60)
+    yield from _built_and_served(folder)
+
+
+def _built_and_served(folder: Path) -> Iterator[tuple[str, Path]]:
+    build(Project(folder), pdf=False, say=lambda _: None)
+    with served(folder / "build" / "site") as there:
+        yield there, folder / "build" / "site"
 
 
 @pytest.fixture(scope="session")

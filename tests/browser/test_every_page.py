@@ -9,10 +9,9 @@ from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import expect
-from watching import BRIEF, Watched
+from watching import BRIEF, Watched, axe_finds, doubled, sideways
 
 Open = Callable[..., Watched]
-AXE = (Path(__file__).parent / "axe" / "axe.min.js").read_text("utf-8")
 PAGE_TYPES = (
     "index.html",
     BRIEF,
@@ -25,6 +24,7 @@ PAGE_TYPES = (
     "issues.html",
     "corrections.html",
     "about.html",
+    "404.html",
 )
 
 
@@ -39,37 +39,18 @@ def test_no_page_asks_for_anything_from_elsewhere_or_complains(address: str, ope
 @pytest.mark.parametrize("scripts", [True, False])
 def test_no_page_scrolls_sideways(address: str, opened: Open, scripts: bool) -> None:
     page = opened(width=320, scripts=scripts).page
-    too_wide = []
+    too_wide = {}
     for path in PAGE_TYPES:
         page.goto(address + path)
-        for width in (320, 390, 1280):
-            page.set_viewport_size({"width": width, "height": 800})
-            if page.evaluate("document.documentElement.scrollWidth") > width:
-                too_wide.append((path, width))
-    assert too_wide == []
-
-
-LOOKS = ((320, "light"), (1280, "dark"), (320, "dark"), (390, "light"), (390, "dark"), (1280, "light"))
-"""The first two are searched for everything, the others for what depends on width and colour."""
-
-BY_LOOK = ["color-contrast", "link-in-text-block", "scrollable-region-focusable", "target-size"]
+        too_wide[path] = sideways(page)
+    assert not any(too_wide.values()), too_wide
 
 
 @pytest.mark.parametrize("path", PAGE_TYPES)
 def test_axe_finds_nothing_at_any_width_in_any_colours(address: str, opened: Open, path: str) -> None:
     page = opened(width=320).page
     page.goto(address + path)
-    page.evaluate(AXE)
-    found = []
-    for number, (width, colours) in enumerate(LOOKS):
-        page.set_viewport_size({"width": width, "height": 800})
-        page.emulate_media(color_scheme=colours, reduced_motion="reduce")
-        only = {"runOnly": BY_LOOK} if number > 1 else {}
-        result = page.evaluate("only => axe.run(document, only)", only)
-        found += [
-            (width, colours, each["id"], [node["html"][:200] for node in each["nodes"][:3]])
-            for each in result["violations"]
-        ]
+    found = axe_finds(page)
     assert not found, json.dumps(found, indent=1)
 
 
@@ -77,10 +58,7 @@ def test_axe_finds_nothing_at_any_width_in_any_colours(address: str, opened: Ope
 def test_text_of_twice_the_size_stays_inside_the_window(address: str, opened: Open, path: str) -> None:
     page = opened(width=1280).page
     page.goto(address + path)
-    before = page.evaluate("getComputedStyle(document.querySelector('.md-content p')).fontSize")
-    page.add_style_tag(content="html { font-size: 250% !important }")
-    after = page.evaluate("getComputedStyle(document.querySelector('.md-content p')).fontSize")
-    assert float(after.removesuffix("px")) >= 2 * float(before.removesuffix("px"))
+    doubled(page)
     assert page.evaluate("document.documentElement.scrollWidth") <= 1280
 
 

@@ -55,3 +55,30 @@ def test_corrections_and_issues_of_all_briefs_stand_on_pages_of_their_own(made: 
     assert "The river deal" in made["corrections.md"]
     assert "Another deal" not in made["corrections.md"]
     assert made["issues.md"].count("Minimum flow") == 2
+
+
+def test_names_stand_in_the_order_of_the_alphabet_and_keep_their_addresses(published: PublishedBrief) -> None:
+    called = {"hale": "Élodie Hale", "lopez": "zebra breeders", "aldous": "Eva Aldous", "okafor": "Юлія Окафор"}
+    actors = {
+        name: actor.model_copy(update={"name": called.get(name, actor.name)})
+        for name, actor in published.brief.actors.items()
+    }
+    brief = published.brief.model_copy(update={"actors": actors})
+    found = [(one.name, one.initial, one.anchor) for one in names([brief_view(replace(published, brief=brief))])]
+    assert [one for one in found if one[0] in called.values()] == [
+        ("Élodie Hale", "E", "name-elodie-hale"),
+        ("Eva Aldous", "E", "name-eva-aldous"),
+        ("zebra breeders", "Z", "name-zebra-breeders"),
+        ("Юлія Окафор", "…", "name-1d995b72"),
+    ]
+
+
+def test_two_names_of_the_same_letters_have_an_address_each(published: PublishedBrief) -> None:
+    called = {"hale": "Ana Diaz", "lopez": "Ana Díaz", "aldous": "Ana-Diaz"}
+    actors = {
+        name: actor.model_copy(update={"name": called.get(name, actor.name)})
+        for name, actor in published.brief.actors.items()
+    }
+    brief = published.brief.model_copy(update={"actors": actors})
+    found = [one.anchor for one in names([brief_view(replace(published, brief=brief))]) if one.name in called.values()]
+    assert sorted(found) == ["name-ana-diaz", "name-ana-diaz-2", "name-ana-diaz-3"]

@@ -11,7 +11,7 @@ import pytest
 
 from generator.render.citing import PublishedBrief
 from generator.render.shown import ActorView, PositionView, Reference, StandingView, TimelineView
-from generator.render.speaking import speaking_drawing, spoken_of
+from generator.render.speaking import foremost, speaking_drawing, spoken_of
 from generator.render.time_drawing import time_drawing
 from generator.render.view import brief_view
 
@@ -76,6 +76,16 @@ def test_a_disputed_date_stands_there_for_each_answer_with_a_line_between() -> N
 def test_whole_names_alone_count_as_speaking_of_somebody() -> None:
     pairs = {(pair.speaker.name, pair.about.name): len(pair.items) for pair in spoken_of(ACTORS)}
     assert pairs == {("Lopez", "Hale"): 2, ("Lopez", "Union"): 1, ("Hale", "Lopez"): 1, ("Union", "Hale"): 1}
+
+
+def test_of_many_who_speak_of_each_other_the_picture_has_those_who_say_most() -> None:
+    names = ["Ash", "Birch", "Cedar", "Dogwood", "Elm", "Fir"]
+    many = [actor(name, *(f"met {other}" for other in names if other != name)) for name in names]
+    many[-1] = actor("Fir", "met Ash", "thanked Ash", "wrote to Ash")
+    shown = foremost(spoken_of(many))
+    assert len(shown) == 12
+    assert ("Fir", "Ash") in {(pair.speaker.name, pair.about.name) for pair in shown}
+    assert foremost(shown) == shown
 
 
 def test_there_is_no_picture_of_one_date_or_of_nobody_spoken_of() -> None:
