@@ -21,7 +21,7 @@ from benchmarks.made_briefs import made_project
 from benchmarks.measuring import BRIEFWRIGHT, Figure
 from generator.commands.loading import load_brief
 from generator.files import Project
-from generator.publish.site import read_templates
+from generator.publish.ingredients import read_templates
 from generator.render.citing import PublishedBrief
 from generator.render.pages import render
 

@@ -18,8 +18,8 @@ from generator.files import Project, fingerprint
 from generator.model.brief import Brief
 from generator.model.ledger import Ledger
 from generator.model.page import Page
+from generator.publish.folders import SiteFolders
 from generator.publish.settings import read_site_settings
-from generator.publish.site import SiteFolders
 from generator.render.citing import PublishedBrief
 
 SITE = "build/site"
@@ -64,12 +64,13 @@ def publication(project: Project, events: tuple[str, ...], say: Say, briefs: Bri
 
 def pages(project: Project, say: Say) -> Outcome:
     """Writes the pages as Markdown to where MkDocs reads them."""
-    from generator.publish.site import PAGES, write_pages
+    from generator.publish.folders import PAGES
+    from generator.publish.site import write_pages
 
     published = publication(project, (), say)
     with rendered(project, published, pdf=False, say=say) as made:
         changed = write_pages(site_folders(project), made)
-    summary = f"{counted(len(published.briefs), 'brief')} in {PAGES}/, {counted(len(changed), 'file')} changed."
+    summary = f"{counted(len(published.briefs), 'brief')} in {PAGES}/, {counted(len(changed.names), 'file')} changed."
     return Outcome(summary, published.errors, published.notes)
 
 
@@ -120,8 +121,9 @@ def rendered(project: Project, published: Publication, pdf: bool, say: Say) -> I
 
     Which of them need not be made again next time is written down at the end.
     """
+    from generator.publish.folders import PAGES
+    from generator.publish.ingredients import read_templates
     from generator.publish.pages_before import PagesBefore
-    from generator.publish.site import PAGES, read_templates
     from generator.render.pages import SiteSettings
     from generator.render.pages import rendered as pages_of
 

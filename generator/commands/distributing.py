@@ -44,7 +44,7 @@ def pdf(project: Project, events: tuple[str, ...], options: PdfOptions, say: Say
 def epub(project: Project, events: tuple[str, ...], folder: str, say: Say) -> Outcome:
     """Writes briefs as books for readers of EPUB."""
     from generator.publish.epub import epub as bound
-    from generator.publish.site import read_templates
+    from generator.publish.ingredients import read_templates
     from generator.render.book import book
 
     published = publication(project, events, say)
@@ -59,8 +59,8 @@ def epub(project: Project, events: tuple[str, ...], folder: str, say: Say) -> Ou
 
 def mail(project: Project, events: tuple[str, ...], folder: str, say: Say) -> Outcome:
     """Writes briefs as messages that a mail program opens, and as plain text."""
+    from generator.publish.ingredients import read_templates
     from generator.publish.mail import message
-    from generator.publish.site import read_templates
     from generator.render.letter import mail as letter
 
     published = publication(project, events, say)

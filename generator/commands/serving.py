@@ -18,8 +18,8 @@ WATCHED = ("briefs", "seeds", "site_templates", "mkdocs.yml")
 
 def serve(project: Project, address: str) -> Outcome:
     """Serves until interrupted. A brief or template with an error is named, and the last good site stays on show."""
+    from generator.publish.folders import LIVE
     from generator.publish.live import serve as serve_folder
-    from generator.publish.site import LIVE
 
     host, _, port = address.rpartition(":")
     if not host or not port.isdecimal() or int(port) > 65535:
@@ -41,7 +41,8 @@ def serve(project: Project, address: str) -> Outcome:
 
 def _build(project: Project, briefs: Briefs) -> None:
     """Builds the site into a folder of its own; whatever goes wrong is shown, since raising would hang the server."""
-    from generator.publish.site import LIVE, build
+    from generator.publish.folders import LIVE
+    from generator.publish.site import build
 
     try:
         with project.working(lambda: None):

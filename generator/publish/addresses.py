@@ -6,12 +6,13 @@ import posixpath
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 from urllib.parse import unquote, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-LOADING: Final = ("script", "img", "iframe", "source", "video", "audio", "embed")
+LOADING: Final = ", ".join(f"{name}[src]" for name in ("script", "img", "iframe", "source", "video", "audio", "embed"))
 LOADED_LINKS: Final = ("stylesheet", "icon", "preload", "prefetch", "modulepreload", "manifest", "preconnect")
 """What a browser fetches on its own. Other links are fetched only when a person follows them."""
 
@@ -33,10 +34,11 @@ class BuiltAddresses:
     addresses: tuple[Address, ...]
 
 
+@lru_cache(maxsize=128)
 def read_addresses(content: bytes) -> BuiltAddresses:
-    """The ids and addresses of a page."""
+    """The ids and addresses of a page. A server looks at the same pages again after each edit."""
     tree = LexborHTMLParser(content)
-    ids = Counter(node.attributes.get("id") or "" for node in tree.css("[id]"))
+    ids = Counter(node.id or "" for node in tree.css("[id]"))
     names = {node.attributes.get("name") or "" for node in tree.css("a[name]")}
     return BuiltAddresses(
         frozenset({*ids, *names}),
@@ -65,9 +67,8 @@ def _addresses(tree: LexborHTMLParser) -> Iterator[Address]:
     for node in tree.css("link[href]"):
         relation = (node.attributes.get("rel") or "").lower().split()
         yield Address(node.attributes.get("href") or "", loaded=any(name in LOADED_LINKS for name in relation))
-    for element in LOADING:
-        for node in tree.css(f"{element}[src]"):
-            yield Address(node.attributes.get("src") or "", loaded=True)
+    for node in tree.css(LOADING):
+        yield Address(node.attributes.get("src") or "", loaded=True)
     yield from _pictures(tree.css("[srcset]"))
 
 

@@ -16,22 +16,25 @@ from mkdocs.plugins import BasePlugin, event_priority
 
 from generator.diagnostics import Diagnostic
 from generator.model.page import SEARCH_PAGE
-from generator.publish.built import BuiltPage, BuiltPages
+from generator.publish.built import BuiltPage, BuiltSite
 from generator.publish.policy import inline_scripts, secured
+from generator.publish.standing_in import COMPILED, Converted
+from generator.publish.tree import Digests
 
 KNOWN_PAGE: Final = "404.html"
 SEARCH: Final = "material/search"
 
 
 class InsideMkDocs(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
-    """One run. `before` are the pages of the last one, `common` tells everything that enters a page beside its text."""
+    """One run. `before` is what the last one made, `there` the site as it is; `common` tells everything that enters a
+    page beside its text.
+    """
 
-    def __init__(self, before: BuiltPages, common: str, policy: bool) -> None:
+    def __init__(self, before: BuiltSite, there: Digests, common: str, policy: bool) -> None:
         self.found: list[Diagnostic] = []
         self.pages: dict[str, BuiltPage] = {}
-        self._before, self._common, self._policy = before, common, policy
+        self._before, self._there, self._common, self._policy = before, there, common, policy
         self.taken: set[str] = set()
-        self._kept: dict[str, bytes] = {}
         self._aside: dict[str, bytes] = {}
         self._entries: list[dict[str, str]] = []
         self._found_by_item: frozenset[str] = frozenset()
@@ -52,18 +55,20 @@ class InsideMkDocs(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         """A page built of the same before is neither read nor converted, unless the search has to read it."""
         name = page.file.dest_uri
         key = sha256(self._common.encode() + page.file.content_bytes).hexdigest()
-        known = self._before.page(name, key) if self._reusing and name in self._found_by_item else None
+        reusing = self._reusing and name in self._found_by_item
+        known = self._before.page(name, key, self._there) if reusing else None
         if known is None:
             self.pages[name] = BuiltPage(key)
             return page
         self.taken.add(name)
-        self.pages[name], self._kept[name] = known
+        self.pages[name] = known
         page.content = page.markdown = ""
         page.meta["search"] = {"exclude": True}
-        return _Converted(page.file)
+        return Converted(page.file)
 
     def on_env(self, env: Any, *, config: Any, files: Any) -> Any:
-        """Pages that are taken over get a template in which nothing stands."""
+        """Pages that are taken over get a template in which nothing stands; the others are compiled once a process."""
+        env.bytecode_cache = COMPILED
         empty = env.from_string("")
         for file in files.documentation_pages():
             if file.dest_uri in self.taken:
@@ -92,14 +97,11 @@ class InsideMkDocs(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         return context
 
     def on_post_page(self, output: str, *, page: Any, config: Any) -> str:
-        """The page as it was built before, or this one with the policy in it."""
+        """This page with the policy in it; nothing of one that is taken over, which stays where it is."""
         page.content = ""
-        taken = self._kept.pop(page.file.dest_uri, None)
-        if taken is not None:
-            return taken.decode()
-        text = self._with_policy(output, page.file.dest_uri, Path(config.site_dir)) if self._policy else output
-        self.pages[page.file.dest_uri] = self.pages[page.file.dest_uri].made(text.encode("utf-8", "xmlcharrefreplace"))
-        return text
+        if page.file.dest_uri in self.taken:
+            return ""
+        return self._with_policy(output, page.file.dest_uri, Path(config.site_dir)) if self._policy else output
 
     @event_priority(100)
     def on_post_build(self, *, config: Any) -> None:
@@ -118,20 +120,6 @@ class InsideMkDocs(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         text, found = secured(text, name, self._scripts)
         self.found += found
         return text
-
-
-class _Converted:
-    """Stands in for a page whose built form is there already."""
-
-    def __init__(self, file: Any) -> None:
-        self.file, self.meta = file, dict[str, Any]()
-        self.markdown = self.content = ""
-
-    def read_source(self, config: Any) -> None:
-        """Nothing of it is read."""
-
-    def render(self, config: Any, files: Any) -> None:
-        """Nothing of it is converted."""
 
 
 def _says_its_titles(nav: Any) -> bool:

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from generator.diagnostics import Diagnostic
 from generator.publish.addresses import Address, BuiltAddresses, read_addresses, target_of
+from generator.publish.tree import listed
 
 
 class LinkCheck:
-    """The links of one built site. Pages are read when they are looked at, or led to, for the first time."""
+    """The links of one built site. Pages are read when they are looked at, or led to, for the first time.
 
-    def __init__(self, folder: Path) -> None:
-        self.files = frozenset(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+    `elsewhere` are files of it that stand in another folder, which is told for each.
+    """
+
+    def __init__(self, folder: Path, elsewhere: Mapping[str, Path] | None = None) -> None:
+        self._folders = dict.fromkeys(listed(folder), folder) | dict(elsewhere or {})
+        self.files = frozenset(self._folders)
         self.pages = tuple(sorted(name for name in self.files if name.endswith(".html")))
-        self._folder = folder
         self._read: dict[str, BuiltAddresses] = {}
 
     def check(self, names: Collection[str]) -> Iterator[Diagnostic]:
@@ -41,7 +45,7 @@ class LinkCheck:
 
     def _page(self, name: str) -> BuiltAddresses:
         if name not in self._read:
-            self._read[name] = read_addresses((self._folder / name).read_bytes())
+            self._read[name] = read_addresses((self._folders[name] / name).read_bytes())
         return self._read[name]
 
     def _trouble(self, name: str, address: Address) -> tuple[str, str, str] | None:

@@ -5,8 +5,12 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Final
 
 from generator.diagnostics import Diagnostic, GeneratorError
+
+LOOKING: Final = 0.25
+"""Seconds between two looks at the files that are watched."""
 
 
 def serve(
@@ -20,7 +24,9 @@ def serve(
 
     logging.getLogger("mkdocs").setLevel(logging.ERROR)
     try:
-        server = LiveReloadServer(builder=build, host=host, port=port, root=str(site), mount_path="/")
+        server = LiveReloadServer(
+            builder=build, host=host, port=port, root=str(site), mount_path="/", polling_interval=LOOKING
+        )
     except OSError as error:
         remedy = "Choose another: briefwright serve --address 127.0.0.1:8001"
         message = f"{host}:{port} can't be opened: {error.strerror}"

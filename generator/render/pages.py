@@ -19,7 +19,7 @@ from generator.render.renamed import moved_pages
 from generator.render.search import search_page
 from generator.render.shown import BriefView
 from generator.render.site_view import SiteSettings, SiteView, site_view
-from generator.render.templates import GatedEnvironment, Templates
+from generator.render.templates import Templates, environment_of
 from generator.render.view import brief_view
 
 __all__ = ["SiteSettings", "SiteView", "render", "rendered"]
@@ -62,7 +62,7 @@ def rendered(
     views = {event: brief_view(citer.published, citer) for event, citer in citers.items()}
     site = site_view(views.values(), settings)
     expected = {f"{name}.md" for name in SITE_PAGES}.union(*map(_paths, views.values()))
-    maker = Maker(GatedEnvironment(templates), site)
+    maker = Maker(environment_of(templates), site)
     trouble: list[Diagnostic] = []
     for name in SITE_PAGES:
         made = maker.make(Draft(f"{name}.md", f"pages/{name.removesuffix('/index')}.md.j2", {}))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, MutableMapping
+from functools import lru_cache
 from typing import Any, Final
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateError
@@ -86,6 +87,16 @@ class GatedEnvironment(Environment):
         if any(isinstance(part, Markup) for part in known):
             return Markup("").join(gated(part) for part in known)
         return "".join(str(part) for part in known)
+
+
+def environment_of(templates: Templates) -> GatedEnvironment:
+    """The environment of some templates; that of the last ones is kept, since a server needs it after each edit."""
+    return _environment_of(tuple(sorted(templates.items())))
+
+
+@lru_cache(maxsize=1)
+def _environment_of(templates: tuple[tuple[str, str], ...]) -> GatedEnvironment:
+    return GatedEnvironment(dict(templates))
 
 
 def _knowing_the_gate(value: Any) -> Any:

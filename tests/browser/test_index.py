@@ -12,7 +12,9 @@ from watching import Watched
 
 from generator.commands.loading import load_brief
 from generator.files import Project
-from generator.publish.site import SiteFolders, build, read_templates
+from generator.publish.folders import SiteFolders
+from generator.publish.ingredients import read_templates
+from generator.publish.site import build
 from generator.render.citing import PublishedBrief
 from generator.render.pages import SiteSettings, render
 

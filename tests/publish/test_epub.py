@@ -12,7 +12,7 @@ from lxml import etree
 
 from generator.files import shipped
 from generator.publish.epub import epub
-from generator.publish.site import read_templates
+from generator.publish.ingredients import read_templates
 from generator.render.book import book
 from generator.render.shown import BriefView
 from tests.publish.copies import river

@@ -11,8 +11,8 @@ import pytest
 from lxml import html as parser
 
 from generator.files import shipped
+from generator.publish.ingredients import read_templates
 from generator.publish.mail import message
-from generator.publish.site import read_templates
 from generator.render.letter import Mail, mail, wrapped
 from generator.render.shown import BriefView
 from tests.publish.copies import river

@@ -12,7 +12,9 @@ import pytest
 
 from generator.diagnostics import GeneratorError
 from generator.model.page import Page
-from generator.publish.site import SITE, SiteFolders, SiteResult, build, read_templates
+from generator.publish.folders import SITE, SiteFolders, SiteResult
+from generator.publish.ingredients import read_templates
+from generator.publish.site import build
 
 ROOT = Path(__file__).parents[2]
 PAGES = tuple(

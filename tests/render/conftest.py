@@ -8,7 +8,7 @@ import pytest
 
 from generator.commands.loading import load_brief
 from generator.files import Project
-from generator.publish.site import read_templates
+from generator.publish.ingredients import read_templates
 from generator.render.citing import PublishedBrief
 
 ROOT = Path(__file__).parents[2]

@@ -11,7 +11,7 @@ import pytest
 from generator.diagnostics import GeneratorError
 from generator.model.brief import Brief
 from generator.model.page import Page
-from generator.publish.site import read_templates
+from generator.publish.ingredients import read_templates
 from generator.render.citing import PublishedBrief
 from generator.render.footnotes import DEFINITION, MARK
 from generator.render.pages import SiteSettings, render
