@@ -14,6 +14,10 @@ from generator.model.mention import Uncertainty
 MOST = 12
 # "Which is true?" says too little by itself.
 SHORTEST = 4
+POINTING = re.compile(r"\b(?:it|this|that|they|them|he|she)\b", re.IGNORECASE)
+HOLLOW = frozenset(
+    "who what why how when where which did does has had was were will would can could may might there".split()
+)
 WEIGHT = {"declined": 3.0, "unclear": 3.0, "not yet": 3.0, "question": 2.0, "conditional": 2.2, "whether": 2.4}
 REASONS: dict[str, QuestionReason] = {
     "declined": "declined", "unclear": "not reported", "not yet": "not reported", "question": "not reported",
@@ -40,10 +44,10 @@ def questions(articles: Sequence[Article], disputed: Mapping[str, Disagreement])
         if any(_cited(article, open_point, question) for question in found.values()):
             continue
         question = wording(article, open_point)
-        words = telling(question or "")
+        words = telling(question or "") - HOLLOW
         if (
             question is None
-            or (len(question.split()) < SHORTEST and len(words) < 2)
+            or (len(words) < 2 and (len(question.split()) < SHORTEST or POINTING.search(question)))
             or any(alike(words, other, 0.7) for other in seen)
         ):
             continue

@@ -12,10 +12,16 @@ from generator.extract.tree import Tree
 UNCHANGED = frozenset(
     {"set", "hit", "put", "cut", "let", "shut", "quit", "cost", "spread", "split", "hurt", "burst", "cast"}
 )
+# What asks for a reason or a way asks another thing where it is denied: "why did they not warn us".
+# "how much it will cost" asks for no price of whoever has not said so.
+IMPERSONAL = frozenset({"cost", "happen", "last", "matter", "mean", "rain", "take"})
+REASONS = frozenset({"why", "how"})
+MEASURED = (["how", "much"], ["how", "far"], ["how", "soon"], ["how", "long"])
 RELATIVES = frozenset({"who", "which", "that"})
 SUPPORT = {"VBD": "did", "VBZ": "does", "VBP": "do"}
 QUESTION_WORDS = tables.words("question_words")
 POSITIVE = {"neither": "either", "no": "any", "none": "any", "nobody": "anybody"}
+DENIALS = frozenset({"not", "n't", "n’t", "yet"})
 # Clauses that only add to a question, so that it ends before them.
 ADDING = frozenset({"advcl", "parataxis", "acl", "appos", "conj", "discourse", "vocative", "obl", "nmod"})
 # A question longer than this is hard to take in.
@@ -46,11 +52,19 @@ def asked(reading: Reading, head: int, first: int, last: int, stand_in: str = ""
             begin += 1
         who = subject_words(reading, holder, begin, holder)
         return _turned(tree, head, [], who, subject, last)
+    much = tree.lower[begin : begin + 2]
+    if much in MEASURED and tree.tokens[begin + 2].universal_tag in ("DET", "PRON", "PROPN"):
+        who = subject_words(reading, subject, begin + 2, end)
+        return _turned(tree, head, much, who, end, last)
     if not QUESTION_WORDS.isdisjoint(tree.lower[begin : end + 1]):
         return joined([tree.tokens[index].text for index in range(begin, last + 1)])
     lead = _texts(tree, _question_lead(tree, first, begin))
     who = subject_words(reading, subject, begin, end)
-    if stand_in and begin == end and who.lower() in ("it", "they"):
+    if who.partition(" ")[0] in QUESTION_WORDS:
+        return joined([who, *(tree.tokens[index].text for index in range(end + 1, last + 1))])
+    if lead and lead[0].lower() in REASONS and tree.negated(head):
+        who = f"{who} not"
+    if stand_in and begin == end and who.lower() in ("it", "they") and tree.lemmas[head] not in IMPERSONAL:
         who = stand_in
     return _turned(tree, head, lead, who, end, last)
 
@@ -75,7 +89,7 @@ def _turned(tree: Tree, head: int, lead: list[str], who: str, end: int, last: in
 def _helps(tree: Tree, head: int) -> bool:
     """Whether a "have" that the parse takes for the verb only helps one: "how much it had cost"."""
     follows = tree.tokens[head + 1 : head + 2]
-    at_the_end = head + 2 >= len(tree.tokens) or tree.tokens[head + 2].universal_tag == "PUNCT"
+    at_the_end = head + 2 >= len(tree.tokens) or tree.tokens[head + 2].text in (".", ",", ";", ":", "?", "!")
     return tree.lemmas[head] == "have" and bool(follows) and (follows[0].tag in ("VBN", "VBD", "VB") or at_the_end)
 
 
@@ -121,6 +135,8 @@ def subject_words(reading: Reading, subject: int, begin: int, end: int) -> str:
     while _goes_before(tree, begin):
         begin -= 1
     first, _, others = tree.text(begin, end).partition(" ")
+    if tree.lower[begin] == "neither" and " nor " in others:
+        first, others = "either", others.replace(" nor ", " or ", 1)
     if tree.tokens[begin].universal_tag in ("DET", "PRON") and tree.lower[begin] != "i":
         first = first[:1].lower() + first[1:]
     return f"{POSITIVE.get(first, first)} {others}".strip()
@@ -143,7 +159,13 @@ def with_article(reading: Reading, number: int) -> str:
 
 
 def _texts(tree: Tree, indexes: list[int]) -> list[str]:
-    return [tree.tokens[i].text for i in indexes if tree.lower[i] not in ("not", "n't", "n’t", "yet")]
+    return [tree.tokens[i].text for i in indexes if tree.lower[i] not in DENIALS or _is_hyphened(tree, i)]
+
+
+def _is_hyphened(tree: Tree, index: int) -> bool:
+    """Whether a word is part of another: "not" in "not-for-profits"."""
+    around = (tree.tokens[i].text for i in (index - 1, index + 1) if 0 <= i < len(tree.tokens))
+    return any(text in ("-", "‑") or text.startswith("-") for text in around)
 
 
 def joined(words: list[str]) -> str:
@@ -151,4 +173,8 @@ def joined(words: list[str]) -> str:
     text = " ".join(words)
     for mark in (",", ".", ";", ":", "'s", "’s", ")", "%", "'", "’"):
         text = text.replace(f" {mark}", mark)
-    return re.sub(r"([($£€¥]) ", r"\1", text).replace(" - ", "-").replace("“ ", "“").replace(" ”", "”").strip(" ,;")
+    text = re.sub(r"([($£€¥]) ", r"\1", text).replace(" - ", "-").replace("“ ", "“").replace(" ”", "”")
+    text = re.sub(r'" ([^"]*) "', r'"\1"', text)
+    if text.count("“") != text.count("”") or text.count('"') % 2:
+        text = " ".join(re.sub('[“”"]', " ", text).split())
+    return text.strip(" ,;")

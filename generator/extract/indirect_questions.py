@@ -57,7 +57,7 @@ def _clause(tree: Tree, index: int) -> int | None:
         return tree.tokens[index].head
     below = tree.child(_holder(tree, index), "acl:relcl")
     head = below if below is not None else tree.governing_clause(index)
-    begins = all(tree.tokens[i].universal_tag == "ADP" for i in range(tree.first[head], index))
+    begins = all(tree.tokens[i].universal_tag in ("ADP", "SCONJ") for i in range(tree.first[head], index))
     before = tree.parse.text[max(0, tree.tokens[index].start - 40) : tree.tokens[index].start]
     if tree.tokens[head].dependency == "acl:relcl" and below is None:
         return head if any(match.end() == len(before) - 1 for match in UNSURE.finditer(before)) else None

@@ -11,6 +11,9 @@ from generator.extract import tables
 from generator.extract.tree import Tree
 
 Reason = Literal["whether", "unclear", "declined", "not yet", "conditional", "question"]
+# "offered no details of what": what is asked for where somebody tells nothing.
+DETAILS = frozenset({"clue", "comment", "detail", "explanation", "hint", "indication", "information", "reason", "word"})
+GIVING = frozenset({"disclose", "give", "have", "offer", "provide", "release", "reveal", "share"})
 REFUSALS = frozenset({"decline", "refuse"})
 KNOWING = tables.words("telling") | tables.words("settling") | frozenset({"see", "tell", "understand", "clarify"})
 WONDERING = tables.words("wondering")
@@ -29,6 +32,9 @@ EVASIVE = re.compile(
     r"|\bdeclined\b|\brefused to\b|\bno comment\b|\bnot for me\b|\bdo(?:es)?(?: not|n[’']t) know\b|\bno idea\b"
 )
 FARTHEST = 14
+ASKING = frozenset({"ask", "grill", "press", "question", "quiz"})
+# So many sentences behind a question may answer it.
+ANSWERING = 2
 
 
 def opened(tree: Tree, index: int, holder: int, head: int, last: int) -> tuple[Reason, int, int, int] | None:
@@ -36,6 +42,11 @@ def opened(tree: Tree, index: int, holder: int, head: int, last: int) -> tuple[R
     sentence = tree.parse.sentences[tree.sentence[index]]
     plain: Reason = "whether" if tree.lower[index] == "whether" else "unclear"
     above = tree.tokens[holder if tree.tokens[head].head == holder else head].head
+    if above < index and _is_own_ignorance(tree, above):
+        return None
+    if above < index and tree.lemmas[above] in ASKING:
+        evaded = _evaded(tree, above, index)
+        return (evaded, above, last, last) if evaded else None
     if above < index and (reason := _by_verb(tree, index, above, plain)) is not None:
         while tree.tokens[above].dependency == "xcomp" and tree.tokens[above].head < above:
             above = tree.tokens[above].head
@@ -46,8 +57,8 @@ def opened(tree: Tree, index: int, holder: int, head: int, last: int) -> tuple[R
     own = tree.tokens[index].start - sentence.start
     for match in UNSURE.finditer(text):
         place = tree.token_at(sentence.start + match.start())
-        if place is None or "?" in text:
-            continue
+        if place is None or "?" in text or "amod" in (tree.tokens[place].dependency, _ending(tree, place, match)):
+            continue  # "undecided voters"
         if match.start() > own and index - sentence.first <= 2:
             return plain, index, place - 1, tree.token_at(sentence.start + match.end() - 1) or place
         if match.end() <= own and index - place <= FARTHEST:
@@ -55,6 +66,35 @@ def opened(tree: Tree, index: int, holder: int, head: int, last: int) -> tuple[R
     if plain == "whether":
         return plain, above if 0 < index - above <= 4 else index, last, last
     return None
+
+
+def _ending(tree: Tree, place: int, match: re.Match[str]) -> str:
+    """How the last word of a phrase hangs in the sentence."""
+    last = place + len(match[0].split()) - 1
+    return tree.tokens[last].dependency if last < len(tree.tokens) else ""
+
+
+def _evaded(tree: Tree, above: int, index: int) -> Reason | None:
+    """Why what is asked stays open: because the answer evades it, or because none follows."""
+    if tree.lemmas[above] == "question" and not tree.those(above, "obj"):
+        return "whether" if tree.lower[index] == "whether" else "unclear"  # doubts it
+    if tree.lower[index] not in ("whether", "if"):
+        return None
+    number = tree.sentence[index]
+    behind = tree.parse.sentences[number + 1 : number + 1 + ANSWERING]
+    inside = tree.parse.text[tree.tokens[above].end : tree.parse.sentences[number].end]
+    answer = inside + "".join(tree.parse.text[one.start : one.end] for one in behind)
+    if EVASIVE.search(answer):
+        return "declined"
+    return None if behind or above == tree.parse.sentences[number].first else "whether"
+
+
+def _is_own_ignorance(tree: Tree, above: int) -> bool:
+    """ "I don't know why", "she did not understand how": what a speaker does not know others may."""
+    subject = tree.child(above, "nsubj")
+    if tree.lemmas[above] == "understand":
+        return True
+    return subject is not None and tree.lower[subject] in ("i", "you", "we") and tree.negated(above)
 
 
 def _start(tree: Tree, place: int) -> int:
@@ -70,14 +110,17 @@ def _start(tree: Tree, place: int) -> int:
 def _by_verb(tree: Tree, index: int, above: int, plain: Reason) -> Reason | None:
     """Whether the verb above a clause leaves it open: "would not say", "declined to say", "nobody knows", "wonders"."""
     lemma = tree.lemmas[above]
-    if lemma in ("ask", "wonder") and tree.lower[index] in ("whether", "if"):
-        sentence = tree.parse.sentences[tree.sentence[index]]
-        answer = tree.parse.text[tree.tokens[index].start : sentence.end]
-        if above > sentence.first or lemma == "wonder":
-            return "whether"
-        return "declined" if EVASIVE.search(answer) else None  # "Asked whether he would resign, he said no."
+    if lemma == "wonder" and tree.lower[index] in ("whether", "if"):
+        return "whether"
     if lemma in WONDERING and tree.lower[index] != "if":
         return plain
+    if lemma in DETAILS:
+        verb = tree.tokens[above].head
+        withheld = tree.lemmas[verb] in GIVING and (
+            tree.negated(verb) or tree.lemmas[tree.tokens[verb].head] in REFUSALS
+        )
+        none = not NOBODY.isdisjoint(tree.words(above, "det"))
+        return plain if withheld or (none and tree.lemmas[verb] in GIVING) else None
     if lemma not in KNOWING or (lemma == "know" and tree.words(above, "aux") & {"will", "wo", "’ll"}):
         return None  # "this lot won't know where we live" is a reproach
     over = tree.tokens[above].head

@@ -21,21 +21,27 @@ from generator.extract.untold import (
     SETTLING,
     UNCLEAR,
     UNTOLD,
-    declined,
     left_possible,
     not_yet,
     open_point,
     to_be_told,
     unclear,
     unconfirmed,
+    yet_to_come,
 )
+from generator.extract.withheld import TALKING, UNEXPLAINED, declined, evaded, looked_into, unexplained
 from generator.model.mention import Uncertainty
 
 # The words and dictionary forms that the rules below begin with.
 OPENING_WORDS = QUESTION_WORDS | UNCLEAR | CLEAR | {"whether", "if", "?"}
-OPENING_LEMMAS = UNTOLD | REFUSALS | SETTLING | CONFIRMING | {"rule"}
+OPENING_LEMMAS = UNTOLD | REFUSALS | SETTLING | CONFIRMING | TALKING | UNEXPLAINED | {"rule"}
+# What a speaker asks or threatens is the speaker's; what a speaker does not know may well be known to nobody.
+SPEAKERS = frozenset({"question", "conditional"})
 OUTCOME = frozenset({"likely", "could", "may", "might", "would", "will", "risk"})
 SHORTEST_QUESTION = 3
+# "Was he sure, Nowak asked, that it was safe?": somebody else asks.
+REPORTED = re.compile(r", [^,]{1,40} (?:ask|wonder|inquir|demand)(?:ed|s)[,?]")
+MARKS = re.compile('["“”„«»]')
 # Who asks, before a question of an interview: "RADIO ALDER: Who pays?".
 LABEL = re.compile(r"^[A-Z][\w.’' -]{0,40}: ")
 
@@ -59,7 +65,8 @@ def uncertainties(reading: Reading, said: Sequence[Spoken] = ()) -> tuple[Uncert
         for rule in RULES:
             for uncertainty in rule(reading, index):
                 start, end = uncertainty.clause.start, uncertainty.clause.end
-                if uncertainty.reason != "question" or not quoted.holds(start):
+                inside = start + (uncertainty.reason == "conditional")
+                if uncertainty.reason not in SPEAKERS or not quoted.holds(inside):
                     found.setdefault((start, end), uncertainty)
     return tuple(sorted(found.values(), key=lambda u: (u.span.start, u.span.end)))
 
@@ -105,6 +112,8 @@ def _is_real_condition(tree: Tree, condition: int) -> bool:
     token = tree.tokens[condition]
     if token.dependency != "advcl" or token.head == condition or token.universal_tag != "VERB":
         return False
+    if "had" in tree.words(condition, "aux"):
+        return False  # "if she had called" tells what was not
     return token.tag in ("VBZ", "VBP", "VBN", "VBG") and not tree.negated(condition)
 
 
@@ -117,7 +126,11 @@ def _question(reading: Reading, index: int) -> Iterator[Uncertainty]:
     text = tree.parse.text[sentence.start : index and tree.tokens[index].end]
     label = LABEL.match(text)
     first = tree.token_at(sentence.start + label.end()) if label else sentence.first
-    if first is None or index - first < SHORTEST_QUESTION or '"' in text or "”" in text:
+    if first is None or index - first < SHORTEST_QUESTION or MARKS.search(text):
+        return
+    if tree.lower[first] in ("how", "what") and tree.lower[first + 1] == "about":
+        return  # proposes, and asks nothing
+    if REPORTED.search(text):
         return
     if not _is_left_open(reading, sentence.start, tree.tokens[index].end, label is not None):
         return
@@ -143,5 +156,6 @@ def _is_left_open(reading: Reading, start: int, end: int, labelled: bool) -> boo
 
 
 RULES: tuple[Callable[[Reading, int], Iterator[Uncertainty]], ...] = (
-    _indirect, unclear, declined, left_possible, unconfirmed, to_be_told, not_yet, _conditional, _question,
+    _indirect, unclear, declined, evaded, unexplained, looked_into, left_possible, unconfirmed, to_be_told,
+    yet_to_come, not_yet, _conditional, _question,
 )  # fmt: skip

@@ -17,7 +17,6 @@ from generator.model.mention import Uncertainty
 UNCLEAR = frozenset({"unclear", "uncertain", "unknown", "undecided", "unresolved", "unanswered", "unconfirmed"})
 CLEAR = frozenset({"clear", "known", "certain"})
 PREDICATES = frozenset({"root", "ccomp", "conj", "advcl", "xcomp", "acl:relcl", "parataxis"})
-TELLING = tables.words("telling")
 SETTLING = tables.words("settling")
 CONFIRMING = frozenset({"confirm", "acknowledge", "verify"})
 # What is not told where these are negated, and what is told one day.
@@ -39,6 +38,7 @@ TO_COME = frozenset(
         "venue",
     }
 )
+CHANCES = frozenset({"possibility", "prospect", "chance", "idea", "option"})
 # Helpers with which a verb says what may be, not what has not been done yet.
 MODAL = frozenset({"can", "could", "will", "would", "may", "might", "must"})
 # Words before its noun that a subject hardly has.
@@ -105,18 +105,6 @@ def _thing(tree: Tree, index: int) -> int | None:
     return next((i for i in range(start, index) if tree.tokens[i].universal_tag == "NOUN"), None)
 
 
-def declined(reading: Reading, index: int) -> Iterator[Uncertainty]:
-    """Open because somebody will not tell: "declined to name the buyer"; whole clauses are found by their question."""
-    tree = reading.tree
-    if tree.lemmas[index] not in REFUSALS:
-        return
-    told = next((c for c in tree.those(index, "xcomp") if tree.lemmas[c] in TELLING), None)
-    if told is None or any(tree.lower[i] in (*QUESTION_WORDS, "whether", "if") for i in tree.subtree(told)):
-        return
-    last = trimmed(tree, index, tree.last[told], told)
-    yield open_point(reading, "declined", told, index, last)
-
-
 def unconfirmed(reading: Reading, index: int) -> Iterator[Uncertainty]:
     """Open because nobody confirms it: "has not confirmed that such a plan exists"."""
     tree = reading.tree
@@ -145,6 +133,13 @@ def left_possible(reading: Reading, index: int) -> Iterator[Uncertainty]:
     first = tree.first[index]
     last = trimmed(tree, first, tree.last[index], tree.last[thing])
     found = open_point(reading, "unclear", index, first, last)
+    told = next(
+        (c for c in tree.those(thing, "acl", "ccomp", "acl:relcl") if "that" in tree.lower[thing + 1 : c]), None
+    )
+    if tree.lemmas[thing] in CHANCES:
+        if told is not None:
+            yield replace(found, asked=asked(reading, told, thing + 1, trimmed(tree, first, tree.last[told], told)))
+        return
     yield replace(found, asked=f"will there be {tree.text(tree.first[thing], min(tree.last[thing], last))}")
 
 
@@ -155,7 +150,9 @@ def to_be_told(reading: Reading, index: int) -> Iterator[Uncertainty]:
     helper = next((c for c in tree.those(index, "aux") if tree.lower[c] in ("will", "would")), None)
     if subject is None or helper is None or tree.lemmas[index] not in SETTLING or tree.negated(index):
         return
-    if tree.lemmas[subject] not in TO_COME or any(tree.tokens[c].dependency == "obl" for c in tree.children[index]):
+    if tree.lemmas[subject] not in TO_COME or any(
+        tree.tokens[c].dependency.startswith("obl") for c in tree.children[index]
+    ):
         return
     first = tree.first[subject]
     last = trimmed(tree, first, tree.last[index], index)
@@ -180,3 +177,21 @@ def not_yet(reading: Reading, index: int) -> Iterator[Uncertainty]:
         return  # "no secrets had been disclosed" tells of then, not of now
     if helpers and helpers.isdisjoint(MODAL):
         yield open_point(reading, "not yet", index, first, trimmed(tree, first, tree.last[index], index))
+
+
+def yet_to_come(reading: Reading, index: int) -> Iterator[Uncertainty]:
+    """Open until done: "has yet to name a successor"."""
+    tree = reading.tree
+    above = tree.tokens[index].head
+    helper = next(iter(tree.those(index, "aux")), above if tree.tokens[index].dependency == "xcomp" else index)
+    owner = tree.subject(index) or tree.subject(above)
+    late = tree.lower[helper + 1 : helper + 3] == ["yet", "to"]
+    if tree.lemmas[index] not in SETTLING or tree.lemmas[helper] != "have" or not late:
+        return
+    if owner is None or owner > helper:
+        return
+    first = tree.first[owner]
+    last = trimmed(tree, first, tree.last[index], index)
+    who = subject_words(reading, owner, first, tree.last[owner])
+    found = open_point(reading, "not yet", index, first, last)
+    yield replace(found, asked=f"will {who} {tree.text(index, last)}")
