@@ -16,8 +16,9 @@ MOST = 12
 SHORTEST = 4
 POINTING = re.compile(r"\b(?:it|this|that|they|them|he|she)\b", re.IGNORECASE)
 HOLLOW = frozenset(
-    "who what why how when where which did does has had was were will would can could may might there".split()
-)
+    {"who", "what", "why", "how", "when", "where", "which", "did", "does", "has", "had", "was", "were", "will", "would",
+     "can", "could", "may", "might", "there"}
+)  # fmt: skip
 WEIGHT = {"declined": 3.0, "unclear": 3.0, "not yet": 3.0, "question": 2.0, "conditional": 2.2, "whether": 2.4}
 REASONS: dict[str, QuestionReason] = {
     "declined": "declined", "unclear": "not reported", "not yet": "not reported", "question": "not reported",
