@@ -106,5 +106,7 @@ def _chosen(people: Mapping[str, Actor], linked: list[Linked], ids: list[str], n
 def _counts(one: Linked) -> bool:
     """Whether somebody whom several sources name is more than mentioned: named more than twice, or by the full name of
     a person or a body."""
+    if one.kind == "organization" and not one.acting:
+        return False  # "a Marine general" is not the Marines
     full = max(len(name.split()) for name in one.names) > 1 and one.kind in ("person", "organization")
     return len(one.mentions) + one.located > 2 or full

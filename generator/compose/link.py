@@ -24,6 +24,8 @@ from generator.model.mention import ActorMention
 
 __all__ = ["Linked", "link"]
 
+# As `extract` marks who governs, called by where they sit.
+SEAT = "seat of government"
 GOVERNMENT = re.compile(
     r"\b(government|administration|presidency|leadership|authorities|regime|cabinet)$", re.IGNORECASE
 )
@@ -135,10 +137,13 @@ def _kinds(articles: Sequence[Article]) -> dict[str, str]:
 def _bodies(gathering: Gathering) -> None:
     """States and organizations: a country's name, capital, seat and "the Fictian government" are one."""
     keys: dict[tuple[str, str], int] = {}
+    apart = _governing_at_home(gathering)
     for source, index, mention in gathering.open():
         kind = gathering.kind(mention)
         governs = mention.country is not None and bool(GOVERNMENT.search(mention.text))
-        if kind == "state" or (kind == "organization" and governs):
+        if mention.office == SEAT and mention.country in apart:
+            key = ("organization", f"{SEAT} {mention.country}")
+        elif kind == "state" or (kind == "organization" and governs):
             key = ("state", mention.country or folded(mention.text))
         elif kind == "organization" and mention.form == "name":
             key = ("organization", folded_body(mention.name or "") or mention.text)
@@ -152,10 +157,24 @@ def _bodies(gathering: Gathering) -> None:
             gathering.found[number].located += 1
 
 
+def _governing_at_home(gathering: Gathering) -> set[str]:
+    """The countries whose articles are told from inside: their seat of government acts more often than the country, so
+    that "the White House" is who governs and no other name for the country."""
+    counts: Counter[str] = Counter()
+    for _, _, mention in gathering.open():
+        if mention.country is not None and mention.acts and gathering.kind(mention) == "state":
+            counts[mention.country] += 1 if mention.office == SEAT else -1
+    return {country for country, count in counts.items() if count > 0}
+
+
 def _short_bodies(gathering: Gathering) -> None:
     """ "Altavista" is "Minera Altavista", "CPS" is "Civil Protection Service": the only body a name fits, or the one it
     is short for in most articles."""
-    names = {n: linked.name for n, linked in enumerate(gathering.found) if linked.kind == "organization"}
+    names = {
+        n: linked.name
+        for n, linked in enumerate(gathering.found)
+        if linked.kind == "organization" and SEAT not in linked.offices
+    }
     for number in sorted(names, key=lambda n: len(names[n])):
         longer = [
             n

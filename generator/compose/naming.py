@@ -11,6 +11,8 @@ from generator.model.mention import ActorMention
 
 HEADS = frozenset({"head of state", "head of government", "royal", "leader"})
 DETERMINERS = re.compile(r"^(the|a|an|this|that|its|their|his|her|our)\s+", re.IGNORECASE)
+# "Altavista, whose chairman, Maria Lopez, …": Lopez is its chairman.
+WHOSE = re.compile(r"^whose\s+", re.IGNORECASE)
 PARTICLES = frozenset(
     {"al", "el", "de", "del", "la", "van", "von", "der", "den", "bin", "ben", "ibn", "da", "dos", "di"}
 )
@@ -19,7 +21,8 @@ PARTICLES = frozenset(
 @dataclass
 class Linked:
     """One actor while it is gathered: mentions as (source, index), with counts of its names, roles and descriptions;
-    `meant` are descriptions that its articles use in its place."""
+    `called` are descriptions that mean somebody certain ("the mayor"), `meant` those that its articles use in
+    its place."""
 
     kind: str
     country: str | None = None
@@ -27,21 +30,27 @@ class Linked:
     names: Counter[str] = field(default_factory=Counter)
     roles: Counter[str] = field(default_factory=Counter)
     described: Counter[str] = field(default_factory=Counter)
+    called: Counter[str] = field(default_factory=Counter)
     offices: Counter[str] = field(default_factory=Counter)
     meant: Counter[str] = field(default_factory=Counter)
     sources: set[str] = field(default_factory=set)
     located: int = 0
+    acting: int = 0
 
     def take(self, source: str, index: int, mention: ActorMention) -> None:
         """Adds one mention and what it says of the actor."""
         self.mentions.append((source, index))
+        self.acting += mention.acts and not mention.modifies
         self.sources.add(source)
         if mention.form == "name" and mention.name:
             self.names[mention.name] += 1
             if mention.role:
-                self.roles[mention.role] += 1
+                self.roles[WHOSE.sub("", mention.role)] += 1
         elif mention.form == "role":
-            self.described[mention.text] += 1
+            words = WHOSE.sub("", mention.text)
+            self.described[words] += 1
+            if mention.acts and not mention.apposed:
+                self.called[words] += 1
         if mention.office:
             self.offices[mention.office] += 1
         self.country = self.country or mention.country
@@ -51,10 +60,12 @@ class Linked:
         self.mentions += other.mentions
         self.sources |= other.sources
         self.located += other.located
+        self.acting += other.acting
         for mine, theirs in (
             (self.names, other.names),
             (self.roles, other.roles),
             (self.described, other.described),
+            (self.called, other.called),
             (self.offices, other.offices),
             (self.meant, other.meant),
         ):
@@ -135,6 +146,8 @@ def one_body(one: str, other: str) -> bool:
     short, long = sorted((DETERMINERS.sub("", one), DETERMINERS.sub("", other)), key=len)
     if short.isupper() and 1 < len(short.replace(".", "")) <= 6:
         return short.replace(".", "") == initials(long)
+    if " and " in long and short in long.split(" and "):
+        return False  # "House and Senate" is neither
     brief, full = folded_body(short).split(), folded_body(long).split()
     if full[: len(brief)] == brief and OF_A_PLACE.intersection(full[len(brief) :]):
         return False

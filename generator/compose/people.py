@@ -29,10 +29,10 @@ def actor(linked: Linked, articles: Sequence[Article]) -> Actor:
     """One actor with the name and role as sources have them, and where they stand."""
     name = linked.name
     role = _role(linked)
-    others = [*linked.names, *linked.roles, *linked.described]
+    others = [*linked.names, *linked.called]
     aliases = sorted(
-        {other for other in others if other.lower() != name.lower()},
-        key=lambda other: (-(linked.names[other] + linked.described[other] + linked.roles[other]), other),
+        {other for other in others if other.lower() not in (name.lower(), (role or "").lower())},
+        key=lambda other: (-(linked.names[other] + linked.called[other]), other),
     )
     return Actor(
         name=name, kind=KINDS.get(linked.kind, "group"), role=role, aliases=tuple(aliases[:MOST_ALIASES]),

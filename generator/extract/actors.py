@@ -11,6 +11,9 @@ from generator.extract.pronouns import pronouns
 from generator.extract.tree import Tree
 from generator.model.mention import ActorMention
 
+# Whoever governs, called by where they sit: "the White House".
+SEAT = "seat of government"
+MODIFYING = frozenset({"compound", "amod", "nmod:desc"})
 AGENT_SUBJECTS = frozenset({"nsubj", "nsubj:outer"})
 
 
@@ -45,9 +48,10 @@ def _named(tree: Tree, name: Name) -> ActorMention:
         name=bare,
         role=name.role,
         country=name.country or (code if governs else None),
-        office=name.office,
+        office=SEAT if part == "seat" else name.office,
         gender=name.gender,
         acts=acts,
+        modifies=tree.tokens[_head(tree, name.first, name.last)].dependency in MODIFYING,
     )
 
 

@@ -26,14 +26,17 @@ def resolved(tree: Tree, mentions: list[ActorMention], stretches: tuple[Marked, 
     done: list[ActorMention] = []
     quoted = [_is_quoted(mention, stretches) for mention in mentions]
     for number, mention in enumerate(_with_genders(mentions)):
-        target = None
+        target, beside = None, None
         if mention.form == "pronoun":
             target = _antecedent(tree, mention, done, quoted, quoted[number])
-        elif mention.form == "role" and (named := _named_behind(tree, number, mentions)) is not None:
-            target = named
         elif mention.form == "role":
-            target = _holder(tree, mention, done)
-        done.append(replace(mention, refers_to=target) if target is not None else mention)
+            beside = _apposed(tree, mention, done)
+            if beside is None:
+                beside = _named_behind(tree, number, mentions)
+            target = beside if beside is not None else _holder(tree, mention, done)
+        if target is not None:
+            mention = replace(mention, refers_to=target, apposed=beside is not None)
+        done.append(mention)
     return tuple(done)
 
 
@@ -54,9 +57,6 @@ def _with_genders(mentions: list[ActorMention]) -> list[ActorMention]:
 
 def _holder(tree: Tree, mention: ActorMention, done: list[ActorMention]) -> int | None:
     """The named person of this article who holds the office a description names."""
-    beside = _apposed(tree, mention, done)
-    if beside is not None:
-        return beside
     if mention.kind == "organization":
         return body_meant(tree, mention, done, _salience)
     if mention.kind != "person" or not mention.acts:
@@ -66,27 +66,32 @@ def _holder(tree: Tree, mention: ActorMention, done: list[ActorMention]) -> int 
         if other.form != "name" or other.kind != "person" or other.office is None:
             continue
         same_country = mention.country is None or other.country == mention.country
-        same_office = other.office == mention.office or (other.office in HEADS and mention.office in (*HEADS, "leader"))
+        same_office = other.office == mention.office or (other.office in HEADS and _heads(mention))
         near = mention.country is not None or other.sentence >= mention.sentence - REACH
         if same_country and same_office and near:
             return index
     return None
 
 
+def _heads(mention: ActorMention) -> bool:
+    """Whether a description may be of who heads a country: "the leader", no "majority leader"."""
+    if mention.office == "leader":
+        return mention.country is not None or len(mention.text.split()) == 1
+    return mention.office in HEADS
+
+
 def _apposed(tree: Tree, role: ActorMention, done: list[ActorMention]) -> int | None:
     """The name right before a description, a comma between: "Ines Adler, a spokeswoman for the city,"."""
     if not done:
         return None
-    other = done[-1]
-    between = tree.parse.text[other.end : role.start]
-    if (
-        other.form == "name"
-        and other.kind == role.kind
-        and role.kind in ("person", "organization")
-        and re.fullmatch(r", (?:(?:a|an|the|its|his|her|their) )?", between)
-    ):
-        return len(done) - 1
-    return None
+    other, number = done[-1], len(done) - 1
+    if other.form == "role" and other.refers_to is not None and other.refers_to < len(done):
+        other, number = done[other.refers_to], other.refers_to
+    if tree.parse.text[role.end : role.end + 2] in ("'s", "’s"):
+        return None  # "Ana Lee, the mayor's sister"
+    between = tree.parse.text[done[-1].end : role.start]
+    fits = other.form == "name" and other.kind == role.kind and role.kind in ("person", "organization")
+    return number if fits and re.fullmatch(r", (?:(?:a|an|the|its|his|her|their) )?", between) else None
 
 
 def _is_quoted(mention: ActorMention, stretches: tuple[Marked, ...]) -> bool:
@@ -101,7 +106,8 @@ def _named_behind(tree: Tree, number: int, mentions: list[ActorMention]) -> int 
         other = mentions[behind]
         if other.start > role.end and tree.parse.text[role.end : other.start] == ", ":
             person = other.form == "name" and other.kind == "person" and role.kind == "person"
-            return behind if person and other.role is None else None
+            closed = tree.parse.text[other.end : other.end + 1] in (",", ".", ";", ")")
+            return behind if person and (closed or role.acts) and other.role is None else None
         if other.start > role.end and tree.parse.text[role.end : other.start] == " ":
             body = other.form == "name" and other.kind == "organization" and role.kind == "organization"
             return behind if body and " " not in role.text else None

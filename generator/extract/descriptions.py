@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from generator.extract import tables
+from generator.extract.role_ends import role_end
 from generator.extract.titles import HEADS, office_and_country
 from generator.extract.tree import Tree
 from generator.model.mention import ActorMention, MentionKind
 
 LEADER_WORDS = frozenset({"leader", "president", "chief", "ruler"})
 DESCRIBING = frozenset({"amod", "compound", "nmod:poss", "det", "nummod", "flat", "nmod"})
-# How many tokens behind its noun a description may end.
-LONGEST_OF = 5
+# Before a description these show that nobody certain is meant, or somebody to come.
+NOBODY_YET = frozenset({"any", "another", "each", "every", "first", "future", "my", "next", "no", "our", "your"})
+BECOMING = frozenset({"appoint", "become", "elect", "name", "nominate", "remain"})
 
 
 def descriptions(tree: Tree, named: set[int]) -> list[ActorMention]:
@@ -26,7 +28,7 @@ def descriptions(tree: Tree, named: set[int]) -> list[ActorMention]:
 
 
 def _description(tree: Tree, index: int, kind: MentionKind) -> ActorMention:
-    first, last = _start(tree, index), _end(tree, index)
+    first, last = _start(tree, index), role_end(tree, index, _stands_behind(tree, index))
     span, text = tree.span(first, last), tree.text(first, last)
     office, country = office_and_country(text)
     if tree.lower[index] in LEADER_WORDS and office not in HEADS:
@@ -45,16 +47,37 @@ def _description(tree: Tree, index: int, kind: MentionKind) -> ActorMention:
     )
 
 
+def _stands_behind(tree: Tree, index: int) -> bool:
+    """Whether a comma stands before a description, as between a name and what its bearer is."""
+    first = tree.first[index]
+    return tree.tokens[first].text == "," or (first > 0 and tree.tokens[first - 1].text == ",")
+
+
 def _is_definite(tree: Tree, index: int) -> bool:
     """Whether a description is of somebody certain: "the union", "the dockers' union", "Alder's mayor"."""
+    before = tree.lower[tree.first[index] : index]
+    if NOBODY_YET.intersection(
+        before[:-1] if f"{' '.join(before[-1:])} {tree.lower[index]}" in tables.offices() else before
+    ):
+        return False
     if "the" in tree.words(index, "det") or tree.child(index, "nmod:poss") is not None:
-        return True
+        return not _is_said_of_another(tree, index)
     return any(tree.tokens[c].universal_tag == "PROPN" for c in tree.those(index, "compound"))
+
+
+def _is_said_of_another(tree: Tree, index: int) -> bool:
+    """Whether a description says what somebody becomes: "was elected the mayor", "chose her as his deputy"."""
+    token = tree.tokens[index]
+    if tree.preposition(index) == "as":
+        return True
+    return token.dependency in ("xcomp", "obj") and tree.lemmas[token.head] in BECOMING
 
 
 def _kind(tree: Tree, index: int) -> MentionKind | None:
     """What a noun describes, None where it describes no actor."""
     word, token = tree.lower[index], tree.tokens[index]
+    if index and f"{tree.lower[index - 1]} {word}" in tables.organization_nouns():
+        return "organization"
     person = word in tables.offices() or word in LEADER_WORDS or word in tables.group_nouns()
     if person and ("Number=Plur" in token.features or token.tag in ("NNS", "NNPS")):
         return "group"
@@ -76,11 +99,3 @@ def _start(tree: Tree, index: int) -> int:
     while first < index and tree.lower[first] in ("the", "a", "an"):
         first += 1
     return first
-
-
-def _end(tree: Tree, index: int) -> int:
-    """The end of a description: "the mayor of Alder" takes its `of`, nothing else."""
-    for child in tree.those(index, "nmod"):
-        if tree.preposition(child) == "of" and tree.last[child] - index <= LONGEST_OF and child > index:
-            return tree.last[child]
-    return index

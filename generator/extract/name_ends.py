@@ -15,7 +15,7 @@ from generator.extract.named_bodies import (
     slogan_bodies,
     told_bodies,
 )
-from generator.extract.titles import titles_start
+from generator.extract.titles import portfolio_start, titles_start
 from generator.extract.tree import Tree
 
 TITLE_MODIFIERS = tables.words("title_modifiers")
@@ -72,6 +72,17 @@ def _is_portfolio(tree: Tree, first: int, last: int, span: NameSpan) -> bool:
     if any(f"{word} {office}" in tables.offices() for word in (tree.text(first, last).lower(), tree.lower[last])):
         return True
     return tables.offices().get(office) == "minister" and span.kind == "unknown"
+
+
+def _without_portfolios(tree: Tree, spans: list[NameSpan]) -> list[NameSpan]:
+    """Names of people without what the office before them is for: "State" of "Secretary of State Maria Lopez"."""
+    found = []
+    for span in spans:
+        given = range(span.first + 1, span.last)
+        name = next((i for i in given if tree.tokens[i].text in tables.given_names()), None)
+        titled = name is not None and portfolio_start(tree, name) < span.first
+        found.append(replace(span, first=name) if titled and name is not None and span.kind == "person" else span)
+    return found
 
 
 def _whole_bodies(tree: Tree, spans: list[NameSpan]) -> list[NameSpan]:
@@ -134,6 +145,7 @@ def _without_people(tree: Tree, spans: list[NameSpan]) -> list[NameSpan]:
 
 
 RULES: tuple[Callable[[Tree, list[NameSpan]], list[NameSpan]], ...] = (
+    _without_portfolios,
     _without_offices,
     _grown_bodies,
     _whole_bodies,

@@ -16,8 +16,11 @@ LONGEST_NAME = 7
 # Longer words in capitals are shouted, as places in datelines are.
 LONGEST_INITIALS = 3
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+# "The Department" is a description; "Democrat" says of somebody what they are.
+BARE_BODIES = tables.words("bare_bodies")
+PARTY_MEMBERS = tables.words("party_members")
 DANGLING = frozenset({"of", "the", "at", "for", "from"})
-ARTICLES = frozenset({"the", "a", "an", "'s", "’s"})
+ARTICLES = frozenset({"the", "a", "an", "'s", "’s", "two", "three", "both", "several"})
 
 
 def name_spans(tree: Tree) -> list[NameSpan]:
@@ -144,6 +147,8 @@ def _bare(tree: Tree, first: int, last: int) -> tuple[int, int]:
 def _looks_like_name(tree: Tree, first: int, last: int) -> bool:
     texts = [tree.tokens[index].text for index in range(first, last + 1)]
     if all(_is_demonym(text) for text in texts) or (last - first == 1 and _is_demonym(" ".join(texts))):
+        return False
+    if first == last and tree.lower[first] in BARE_BODIES | PARTY_MEMBERS:
         return False
     return any(text[:1].isupper() for text in texts) and not all(text.lower() in tables.offices() for text in texts)
 

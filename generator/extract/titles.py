@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from generator.extract import tables
+from generator.extract.role_ends import role_end
 from generator.extract.tree import Tree
 
 # Words that may stand between a nationality and a title or before one: "former Ukrainian Deputy Prime Minister".
 BEFORE_TITLES = tables.words("before_titles")
-LONGEST_ROLE = 9
+LONGEST_ROLE = 14
+# So many words say what an office is for: "State", "National Intelligence".
+LONGEST_PORTFOLIO = 4
 # Offices that only women or only men hold; "chairman" is said of both.
 WOMEN = frozenset({"actress", "baroness", "duchess", "mother", "nun", "princess", "queen", "sister", "widow"})
 MEN = frozenset({"baron", "brother", "businessman", "congressman", "duke", "father", "king", "monk", "prince"})
@@ -40,7 +43,27 @@ def titles_start(tree: Tree, first: int) -> int:
             start = index
         else:
             break
-    return start if found_office else first
+    if not found_office:
+        start = portfolio_start(tree, first)
+        return _titles_before(tree, start) if start < first else first
+    return start - 1 if start and tree.text(start - 1, start) in tables.country_words() else start
+
+
+def _titles_before(tree: Tree, start: int) -> int:
+    """Where words like "former" or a nationality before an office begin."""
+    while start and is_title(tree, start - 1) and tree.sentence[start - 1] == tree.sentence[start]:
+        start -= 1
+    return start
+
+
+def portfolio_start(tree: Tree, first: int) -> int:
+    """Where an office with what it is for begins, right before a name: "Secretary of State" before "Maria Lopez";
+    `first` where none does."""
+    index = first - 1
+    while index > 0 and first - index <= LONGEST_PORTFOLIO and tree.tokens[index].text[:1].isupper():
+        index -= 1
+    held = 0 < index < first - 1 and tree.lower[index] == "of" and tree.sentence[index - 1] == tree.sentence[first]
+    return index - 1 if held and tree.lower[index - 1] in tables.offices() else first
 
 
 def whole_title(tree: Tree, start: int, first: int, head: int, last: int) -> int:
@@ -60,7 +83,7 @@ def _belongs_to_title(tree: Tree, index: int, start: int, first: int) -> bool:
         token.dependency in ("compound", "amod")
         and token.universal_tag in ("NOUN", "ADJ")
         and start <= token.head < first
-        and (token.text.islower() or (opens and token.text.istitle()))
+        and (token.text.islower() or token.universal_tag == "ADJ" or (opens and token.text.istitle()))
     )
 
 
@@ -84,15 +107,23 @@ def title_behind(tree: Tree, first: int, last: int) -> str | None:
     """The office between commas behind a name: "Maria Lopez, the mayor of Alder,"; None where none stands there."""
     for index in range(first, last + 1):
         for child in tree.those(index, "appos"):
-            if child <= last or tree.last[child] - tree.first[child] >= LONGEST_ROLE:
+            end = role_end(tree, child)
+            if child <= last or end - tree.first[child] >= LONGEST_ROLE or _is_of_another(tree, child):
                 continue
             if tree.lower[child] not in tables.offices() and tree.lemmas[child] not in tables.offices():
                 continue
             start = tree.first[child]
             while start < child and tree.lower[start] in ("the", "a", "an", ","):
                 start += 1
-            return tree.text(start, tree.last[child])
+            return tree.text(start, end)
     return None
+
+
+def _is_of_another(tree: Tree, office: int) -> bool:
+    """Whether an office behind a name is the title of the next: "Maria Lopez, Secretary of State Ana Brandt"."""
+    end = role_end(tree, office) + 1
+    behind = min(end, len(tree.tokens) - 1)
+    return tree.tokens[behind].universal_tag == "PROPN" and portfolio_start(tree, behind) <= office
 
 
 def gender_of_office(role: str) -> str | None:

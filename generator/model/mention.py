@@ -26,7 +26,9 @@ class ActorMention:
     description or pronoun; `role` is what the source calls the actor beside the name ("mayor of Alder"). `country` is
     an ISO code where the words tie the actor to a country, `office` the class of the office in the tables ("head of
     state"). `acts` is True where the mention is an agent rather than a place or a modifier. `refers_to` is the index,
-    in `Mentions.actors`, of the named mention of the same article that a pronoun or description stands for.
+    in `Mentions.actors`, of the named mention of the same article that a pronoun or description stands for; `apposed`:
+    a description stands right beside that name ("Maria Lopez, the mayor"); `modifies`: a name only says which one ("an
+    Altavista flight").
     """
 
     start: int
@@ -42,6 +44,8 @@ class ActorMention:
     gender: str | None = None
     acts: bool = False
     refers_to: int | None = None
+    apposed: bool = False
+    modifies: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -201,3 +201,64 @@ def test_an_association_is_the_one_body_whose_name_ends_so(pipeline: Pipeline) -
         "Mayor Lena Voss proposed a ferry on Monday. The association rejected the tax on water.",
     ).brief
     assert holders(brief)["Harbour Staff Association"] == {"opposes", "rejects"}
+
+
+def test_an_office_with_what_it_is_for_is_a_title_and_no_part_of_the_name(pipeline: Pipeline) -> None:
+    brief = event(
+        pipeline,
+        "Former Secretary of State Maria Kolb rejected the tax on water. Director of National Parks Karl Brandt, who "
+        "opposes the second bridge over the canal, met former Mayor Nora Klein.",
+    ).brief
+    assert {actor.name: actor.role for actor in brief.actors.values()} == {
+        "Maria Kolb": "Former Secretary of State",
+        "Karl Brandt": "Director of National Parks",
+    }
+
+
+def test_a_role_is_told_whole_up_to_a_comma_or_a_clause(pipeline: Pipeline) -> None:
+    brief = event(
+        pipeline,
+        "Karl Brandt, a former head of criminal investigations for the Harbour Police who lives in Kiel, rejected the "
+        "tax on water. Brandt opposes the second bridge.",
+    ).brief
+    assert named(brief, "Karl Brandt").role == "former head of criminal investigations for the Harbour Police"
+
+
+def test_a_title_before_a_name_is_no_other_name(pipeline: Pipeline) -> None:
+    brief = event(
+        pipeline, "Mayor Lena Voss rejected the tax on water. The mayor opposes the second bridge, and Voss said so."
+    ).brief
+    assert named(brief, "Lena Voss").aliases == ("Voss",)
+
+
+def test_a_description_between_commas_is_of_whoever_stands_before_it(pipeline: Pipeline) -> None:
+    brief = event(
+        pipeline,
+        "Before a talk with Mayor Lena Voss, the party chairwoman, Karl Brandt rejected the tax on water. Voss opposes "
+        "the second bridge over the canal.",
+    ).brief
+    assert named(brief, "Karl Brandt").aliases == ()
+    assert named(brief, "Karl Brandt").role is None
+
+
+def test_who_somebody_may_become_is_nobody_yet(pipeline: Pipeline) -> None:
+    brief = event(
+        pipeline,
+        "Director Lena Voss rejected the tax on water. The next director is chosen in May, and no director was asked.",
+    ).brief
+    assert named(brief, "Lena Voss").aliases == ()
+
+
+def test_two_chambers_named_together_stay_two(pipeline: Pipeline) -> None:
+    assert not one_body("Senate", "House and Senate")
+    assert not one_body("House", "House and Senate")
+
+
+def test_who_governs_from_a_seat_is_no_other_name_for_the_country_at_home(pipeline: Pipeline) -> None:
+    brief = event(
+        pipeline,
+        "Downing Street rejected the tax on water. Downing Street also opposes the second bridge, while Britain "
+        "accepts the offer of Canada.",
+        "Downing Street proposed a ferry over the canal on Monday.",
+    ).brief
+    assert holders(brief)["Downing Street"] == {"rejects", "opposes", "proposes"}
