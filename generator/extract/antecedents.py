@@ -85,8 +85,9 @@ def _apposed(tree: Tree, role: ActorMention, done: list[ActorMention]) -> int | 
     if not done:
         return None
     other, number = done[-1], len(done) - 1
-    if other.form == "role" and other.refers_to is not None and other.refers_to < len(done):
-        other, number = done[other.refers_to], other.refers_to
+    holder = other.refers_to
+    if other.form == "role" and holder is not None and holder < len(done):
+        other, number = done[holder], holder
     if tree.parse.text[role.end : role.end + 2] in ("'s", "’s"):
         return None  # "Ana Lee, the mayor's sister"
     between = tree.parse.text[done[-1].end : role.start]
