@@ -138,11 +138,22 @@ def _first_of(reading: Reading, token: int) -> int:
 
 
 def _joined(reading: Reading, owner: int) -> list[int]:
-    """A name and the one that "and" joins before it."""
+    """A name and those that "and" and commas join before it: "John Bell (Alder), Karen Lind and the guild"."""
+    tree, found = reading.tree, [owner]
     before = _first_of(reading, owner) - 1
-    if before > 0 and reading.tree.lower[before] == "and" and reading.mention(before - 1) is not None:
-        return [before - 1, owner]
-    return [owner]
+    before -= tree.lower[before] in ("the", "a")
+    if before < 1 or tree.lower[before] != "and":
+        return found
+    while before > 0 and (tree.lower[before] == "and" or (tree.lower[before] == "," and len(found) > 1)):
+        name = before - 1
+        if tree.tokens[name].text == ")":
+            name = next((i for i in range(name, max(0, name - LONGEST_ASIDE), -1) if tree.lower[i] == "("), 1) - 1
+        if reading.mention(name) is None or tree.sentence[name] != tree.sentence[owner]:
+            break
+        found.insert(0, name)
+        before = _first_of(reading, name) - 1
+        before -= tree.lower[before] in ("the", "a")
+    return found
 
 
 def _following(tree: Tree, index: int, plain: bool) -> str | None:
