@@ -12,6 +12,7 @@ from generator.model.brief import Stance
 OBLIGATION = frozenset({"must", "should"})
 WRONG = tables.words("wrong")
 GOOD = tables.words("good")
+PONDERING = tables.words("pondering")
 RISKS = tables.words("risks")
 READY = tables.words("inclined")
 REFUSING = tables.words("refusing")
@@ -187,7 +188,7 @@ def _own_doing(tree: Tree, head: int, speaker: frozenset[str]) -> Stance | None:
     if tree.negated(head) and tree.is_verb(head):
         if _table_stance(tree, head, negated=False) in ("opposes", "rejects", "denies", "doubts"):
             return None
-        wanted = _table_stance(tree, head, negated=True)
+        wanted = None if _is_inner_wish(tree, head) else _table_stance(tree, head, negated=True)
         if not WILL.isdisjoint(tree.words(head, "aux")):
             thing = tree.child(head, "obj", "nsubj:pass")
             spared = tree.lemmas[head] in HARMS and thing is not None and tree.lemmas[thing] not in SUMS
@@ -201,6 +202,12 @@ def _own_doing(tree: Tree, head: int, speaker: frozenset[str]) -> Stance | None:
     if has_modal(tree, head) and conditioned(tree, head, "offers", tree.last[head]) == "conditions":
         return None if _is_own_case(tree, head, subject) else "conditions"
     return None
+
+
+def _is_inner_wish(tree: Tree, head: int) -> bool:
+    """Whether what is not wanted is to think or know something: "I don't want to think about that"."""
+    deed = tree.child(head, "xcomp")
+    return deed is not None and tree.lemmas[deed] in INNER | PONDERING
 
 
 def _is_own_case(tree: Tree, head: int, subject: int) -> bool:

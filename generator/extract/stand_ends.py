@@ -19,6 +19,10 @@ OPENING, CLOSING = frozenset({"“", "„", "«", "‘"}), frozenset({"”", "»
 STRAIGHT = '"'
 STOPS = frozenset({",", ";", ":", "-", "–", "—", "―"})
 HANGING = frozenset({"ADP", "SCONJ", "CCONJ", "DET", "AUX"})
+# Words that open a phrase even where a heading's capitals hide it.
+PREPOSITIONS = frozenset(
+    {"before", "after", "of", "to", "for", "with", "from", "at", "by", "and", "or", "the", "a", "an"}
+)
 QUESTION_TAGS = frozenset({"WP", "WDT", "WRB", "WP$", "PRP$", "TO"})
 HANGING_WORDS = (("due", "in", "part"), ("in", "part"), ("due",), ("because",), ("according",), ("such",), ("even",))
 # How many words further than the cut a construction may end.
@@ -122,7 +126,11 @@ def _without_hanging(tree: Tree, core: int, last: int) -> int:
     while last > core:
         phrase = next((w for w in HANGING_WORDS if tuple(tree.lower[last + 1 - len(w) : last + 1]) == w), None)
         hangs = tree.tokens[last].universal_tag in HANGING or tree.tokens[last].tag in QUESTION_TAGS
-        hangs = hangs and tree.tokens[last].dependency != "compound:prt" and not _ends_clause(tree, last)
+        hangs = (
+            (hangs or tree.lower[last] in PREPOSITIONS)
+            and tree.tokens[last].dependency != "compound:prt"
+            and not _ends_clause(tree, last)
+        )
         if phrase is not None and last - len(phrase) >= core:
             last -= len(phrase)
         elif tree.tokens[last].text in STOPS or _waits(tree, last) or hangs:

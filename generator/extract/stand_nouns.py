@@ -11,6 +11,7 @@ from generator.extract.reading import Reading
 from generator.extract.stand_conditions import conditioned
 from generator.extract.stand_parts import Found, by_whom, is_turned, predicate_end, predicate_start, top_from
 from generator.extract.stand_repairs import subject_by_place
+from generator.extract.stand_told import is_refused_itself
 from generator.extract.tree import Tree
 from generator.model.brief import Stance
 
@@ -145,6 +146,8 @@ def adjective(reading: Reading, index: int) -> Iterator[Found]:
         if head is None or head < index:
             continue
         told = entry.negated if is_turned(tree, top, owner) else entry.stance
+        if told in ("opposes", "rejects") and is_refused_itself(tree, head):
+            return
         if told in ("offers", "accepts") and tree.lower[index] in INCLINED:
             told = content_stance(tree, index, told)
         if told is not None:

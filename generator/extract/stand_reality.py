@@ -11,6 +11,7 @@ from generator.extract.tree import Tree
 TELLING = tables.words("telling")
 UNREAL = frozenset({"must", "should", "would", "could", "may", "might", "can"})
 PLURAL = frozenset({"are", "were", "have"})
+PONDERING = tables.words("pondering")
 UNREAL_MARKS = frozenset({"if", "unless", "whether", "without", "before", "than"})
 # Stands that an infinitive may take: "wrote to demand".
 WISHES = frozenset({"proposes", "demands", "offers", "warns", "claims"})
@@ -61,7 +62,11 @@ def is_taken(reading: Reading, found: Found, actor: int) -> bool:
         return False
     if token.tag == "VB" and "to" in marks:
         return _is_own_wish(reading, found, actor)
+    if token.tag == "VB" and not tree.those(cue, "aux", "cop") and token.dependency in ("ccomp", "xcomp", "acl"):
+        return False  # "lets the guild sue the town"
     if token.tag == "VBG" and tree.child(cue, "aux", "nmod:poss") is None:
+        if "as" in marks or (tree.lemmas[token.head] in PONDERING and token.dependency in ("advcl", "xcomp")):
+            return False  # "saw it as abandoning the town", "talked about leaving"
         return token.dependency in ("advcl", "acl", "conj", "root")
     return not _is_wished(tree, cue)
 

@@ -34,6 +34,8 @@ def spoken_stands(reading: Reading, spoken: Spoken) -> Iterator[Found]:
         subject = tree.child(index, "nsubj", "nsubj:pass", "expl")
         if not spoken.whole and subject not in range(start, index):
             continue
+        if tree.lower[start] == "should":
+            continue  # "Should they win, …"
         told = content_stance(tree, index, "claims", FIRST_PERSON)
         if spoken.whole and _is_order(tree, start, index):
             told = "demands"
@@ -47,6 +49,8 @@ def spoken_stands(reading: Reading, spoken: Spoken) -> Iterator[Found]:
 
 def _is_order(tree: Tree, start: int, index: int) -> bool:
     """Whether a clause tells somebody what to do: "Call off this summit", "Don't sign it"; not "Let it be", "Look"."""
+    if not tree.tokens[start].text[:1].isupper():
+        return False  # the rest of a sentence: they "remain a challenge"
     opener = start
     while opener < index and tree.lower[opener] in ORDERING:
         opener += 1

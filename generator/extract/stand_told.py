@@ -30,7 +30,7 @@ def told_by(reading: Reading, index: int, owner: int, head: int, entry: StanceEn
         told = content_stance(tree, head, told, speakers(reading, owner, head))
     elif is_turned(tree, index, owner):
         told = entry.negated
-    elif told == "rejects" and _is_refused_itself(tree, head):
+    elif told == "rejects" and is_refused_itself(tree, head):
         return None
     elif told in ANNOUNCING and tree.tokens[head].dependency == "xcomp":
         told = _announced(tree, head, told)
@@ -69,10 +69,11 @@ def _is_proposed(tree: Tree, index: int, head: int) -> bool:
     """
     helped = {"should", "could", "might", "must", "may"} & tree.words(head, "aux")
     wish = tree.tokens[head].tag == "VBP" and tree.tokens[index].tag in ("VBD", "VBN")
-    return tree.tokens[head].tag == "VB" or bool(helped) or wish
+    bare = tree.tokens[head].tag == "VB" and tree.child(head, "aux") is None
+    return bare or bool(helped) or wish
 
 
-def _is_refused_itself(tree: Tree, head: int) -> bool:
+def is_refused_itself(tree: Tree, head: int) -> bool:
     """Whether what is refused is to refuse something: "declined to rule out a strike" leaves it open."""
     entries = tables.stances("verb").get(tree.lemmas[head], ())
     return tree.tokens[head].dependency == "xcomp" and any(

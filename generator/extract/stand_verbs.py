@@ -29,6 +29,8 @@ REACH = 6
 TELLING_HOW = frozenset({"tell", "describe"})
 # What somebody knows or hears is no claim of theirs.
 LEARNING = frozenset({"know", "learn", "hear", "see", "remember", "understand", "wonder", "recall"})
+# Whoever hopes that something is not denies nothing.
+HOPING = frozenset({"hope", "wish", "expect"})
 SAYING = frozenset({"say", "reply", "write", "think"})
 
 
@@ -94,6 +96,8 @@ def said(reading: Reading, index: int) -> Iterator[Found]:
     if not is_full(tree, head) and not (lemma in TELLING_HOW and "how" in tree.words(head, "advmod", "mark")):
         return
     told = content_stance(tree, head, "claims", speakers(reading, owner, head))
+    if told is not None and lemma in HOPING:
+        told = "claims"
     start = predicate_start(tree, index, owner)
     if told is not None:
         yield Found(told, index, owner, head, start, max(tree.last[head], index))
