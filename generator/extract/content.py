@@ -26,6 +26,7 @@ SUMS = tables.words("sums")
 HOLLOW = tables.words("hollow")
 THREATS = tables.words("threats")
 RULED_OUT = (("no", "question", "of"), ("out", "of", "the", "question"), ("no", "way"), ("off", "the", "table"))
+DISMISSED = (("without", "merit"), ("without", "basis"), ("without", "foundation"), ("no", "merit"), ("no", "basis"))
 CLAUSES_BELOW = frozenset({"ccomp", "advcl", "acl:relcl", "parataxis", "csubj"})
 # What is not so is bad: "is not acceptable".
 WANTING = frozenset({"acceptable", "adequate", "appropriate", "enough", "fair", "realistic", "reasonable", "right"})
@@ -47,6 +48,8 @@ def content_stance(tree: Tree, head: int, stance: Stance, speaker: frozenset[str
         return stance
     own = own_tokens(tree, head)
     if any(has_words(tree, head, words) for words in RULED_OUT) and stance == "claims" and not _passes_on(tree, head):
+        return "rejects"
+    if any(has_words(tree, head, words) for words in DISMISSED) and stance == "claims" and not _passes_on(tree, head):
         return "rejects"
     value = values(tree, head)
     if stance == "claims" and (tree.lemmas[head] in HOLLOW or (tree.lemmas[head] == "worth" and tree.negated(head))):

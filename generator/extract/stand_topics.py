@@ -12,6 +12,8 @@ from generator.model.mention import NounPhrase
 MEASURES = tables.words("measures")
 NAMELESS = tables.words("times") | MEASURES | tables.words("vague") | tables.words("localities")
 UNSPECIFIC = tables.words("unspecific") | tables.words("wrong") | tables.words("good")
+JUDGED_AS = tables.words("judged_as")
+TAKEN_UP = frozenset({"it", "them"})
 LONGEST_PHRASE = 5
 # Prepositions of what a noun is about.
 ABOUT = frozenset({"of", "on", "for", "with", "against"})
@@ -32,15 +34,38 @@ def about(reading: Reading, head: int, first: int, last: int) -> tuple[str, ...]
         return found
     done = [tree.lemmas[index] for index in range(first, last + 1) if tree.is_verb(index)]
     deeds = tuple(dict.fromkeys(tables.deeds()[verb] for verb in done if verb in tables.deeds()))
+    if tree.lower[head] in TAKEN_UP:
+        return taken_up(reading, head)
     if tree.lower[head] not in POINTING:
         return deeds
     start = max(tree.parse.sentences[tree.sentence[first]].first, first - FAR_BACK)
     return tuple(noun for noun in topics(reading, head, start, first) if not _is_nameless(noun))[:3]
 
 
+def taken_up(reading: Reading, pronoun: int) -> tuple[str, ...]:
+    """What the object "it" or "them" of a stand stands for: what a stand right before it is about; nothing if unsure.
+
+    "While Norway opposes the ban, Sweden supports it", "Ruiz called the raid cowardly. The guild condemned it".
+    """
+    tree = reading.tree
+    if tree.tokens[pronoun].dependency != "obj":
+        return ()
+    start = tree.parse.sentences[max(0, tree.sentence[pronoun] - 1)].first
+    for index in range(pronoun - 2, start - 1, -1):
+        told = tree.lemmas[index] in tables.stances("verb") or tree.lemmas[index] in JUDGED_AS
+        thing = tree.child(index, "obj", "nsubj:pass") if told and tree.is_verb(index) else None
+        if thing is not None and tree.tokens[thing].universal_tag == "NOUN":
+            noun = compounded(tree, thing)
+            plural = tree.tokens[thing].tag == "NNS"
+            return () if _is_nameless(noun) or plural != (tree.lower[pronoun] == "them") else (noun,)
+    return ()
+
+
 def says_something(reading: Reading, head: int, last: int, topics: tuple[str, ...]) -> bool:
     """Whether a stand says what it is about: "offered three" and "voted for her" do not."""
     tree = reading.tree
+    if tree.lower[head] in TAKEN_UP and tree.tokens[head].dependency == "obj" and topics:
+        return True
     alone = tree.tokens[head].universal_tag in ("PRON", "NUM")
     inside = range(head + 1 if alone else head, last + 1)
     thing = any(tree.tokens[i].universal_tag in ("NOUN", "PROPN") and tree.lemmas[i] not in NAMELESS for i in inside)

@@ -56,6 +56,9 @@ def is_none(tree: Tree, index: int, owner: int, head: int, told: Stance) -> bool
 
 def _is_stranded(tree: Tree, index: int, head: int) -> bool:
     """Whether what a relative clause is about stands before it: "a vote that she had lobbied for on Monday"."""
+    gap = tree.tokens[index].dependency == "acl:relcl" and tree.tokens[head].dependency == "xcomp"
+    if gap and tree.is_verb(head) and not tree.those(head, "obj", "obl", "ccomp", "xcomp", "advmod"):
+        return True  # "the wall he vowed to fix"
     after = tree.tokens[index + 1 : index + 3]
     if len(after) < 2 or tree.lower[index + 1] not in ("for", "against", "of", "about"):
         return False
