@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import partial
 
 from generator import codec
+from generator.commands.before import Before, brought_by, unknown_before
 from generator.commands.ledger import read_ledger
-from generator.commands.loading import LoadedBrief, load_brief, read_text
+from generator.commands.loading import LoadedBrief, load_brief
 from generator.commands.outcome import Outcome, Say, chosen, counted
 from generator.diagnostics import Diagnostic
 from generator.files import SCHEMA_FILE, Project
-from generator.history import Revision, last_commit, revision, where_they_parted
-from generator.model.brief import Brief
 
 _MANY = 40
 """Fewer briefs are checked before a second process has started."""
@@ -30,7 +28,7 @@ def check(
     `against` names what the change under review started from: then only what the change brings is shown, and the rest
     is counted.
     """
-    before = _Before.of(project, against)
+    before = Before.of(project, against)
     briefs = chosen(events, project.briefs(), "brief")
     found = [] if events else _misnamed(project)
     known = 0
@@ -48,27 +46,6 @@ def check(
     if against:
         says = f"{says[:-1]} from the change since {against}; {counted(known, 'problem')} there before."
     return Outcome(f"{says} Mend the errors above and check again." if errors else says, tuple(found))
-
-
-@dataclass(frozen=True, slots=True)
-class _Before:
-    """What was before the change: the last commit, or where the change started. None where git can't say."""
-
-    revision: Revision | None
-    changed: frozenset[str] = field(default_factory=frozenset)
-
-    @classmethod
-    def of(cls, project: Project, against: str | None) -> _Before:
-        then = where_they_parted(revision(project.root, against)) if against else last_commit(project.root)
-        return cls(then, then.changed_since() if then else frozenset())
-
-    def brief(self, event: str) -> Brief | None:
-        """The brief of an event, where it was another and could be read."""
-        file = f"briefs/{event}.yml"
-        if self.revision is None or file not in self.changed:
-            return None
-        text = read_text(self.revision, file)
-        return None if isinstance(text, Diagnostic) else codec.decode(text, file).brief
 
 
 _Checked = tuple[tuple[Diagnostic, ...], int]
@@ -89,48 +66,20 @@ def _all_checked(events: tuple[str, ...], checked: Callable[[str], _Checked], sa
         yield from pool.map(checked, events, chunksize=_MANY // 4)
 
 
-def _checked(project: Project, before: _Before, narrowed: bool, event: str) -> _Checked:
+def _checked(project: Project, before: Before, narrowed: bool, event: str) -> _Checked:
     loaded = load_brief(project, event, before.brief(event))
     problems = _problems(project, event, loaded, before)
-    brought = _brought(problems, loaded, before) if narrowed else problems
+    brought = brought_by(problems, loaded, before) if narrowed else problems
     return brought, len(problems) - len(brought)
 
 
-def _problems(project: Project, event: str, loaded: LoadedBrief, before: _Before) -> tuple[Diagnostic, ...]:
+def _problems(project: Project, event: str, loaded: LoadedBrief, before: Before) -> tuple[Diagnostic, ...]:
     ledger = read_ledger(project, event)
     found = [*loaded.diagnostics, *([ledger] if isinstance(ledger, Diagnostic) else [])]
     brief = loaded.decoded.brief
     if before.revision is None and brief and brief.review.state == "reviewed":
-        found.append(_unknown_before(loaded))
+        found.append(unknown_before(loaded))
     return tuple(found)
-
-
-def _brought(problems: tuple[Diagnostic, ...], loaded: LoadedBrief, before: _Before) -> tuple[Diagnostic, ...]:
-    """Those of the problems that were not there before: problems are the same by code, item and words, not by line."""
-    assert before.revision is not None
-    brief = loaded.decoded.brief or loaded.decoded.readable
-    articles = {f"seeds/{source.file}" for source in brief.sources.values()} if brief else set()
-    if not before.changed & {loaded.file, *articles}:
-        return tuple(one for one in problems if one.file in before.changed)
-    then = Counter(_same(one) for one in load_brief(before.revision, loaded.event).diagnostics)
-    brought = []
-    for one in problems:
-        if then[_same(one)]:
-            then[_same(one)] -= 1
-        else:
-            brought.append(one)
-    return tuple(brought)
-
-
-def _same(problem: Diagnostic) -> tuple[str, str, str]:
-    return problem.code, problem.item, problem.words
-
-
-def _unknown_before(loaded: LoadedBrief) -> Diagnostic:
-    line, column = loaded.decoded.positions.at(("review",))
-    message = "whether the reviewed brief changed since its review was not checked: git knows no earlier state of it"
-    remedy = "check inside a clone of the repository; --changed-against names the state to compare with"
-    return Diagnostic("not-checked", message, remedy, "warning", loaded.file, line, column, "review")
 
 
 def _misnamed(project: Project) -> list[Diagnostic]:

@@ -3,28 +3,21 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from generator.commands.drafting import Drafted, as_json_text, draft, printed, read_key
+from generator.commands.brief_figures import ALL, FLOORS, floors_of, lines_of, mean_lines
+from generator.commands.drafting import as_json_text, draft, printed, read_key
 from generator.commands.outcome import Outcome, Say, counted
 from generator.commands.pipeline import language_pipeline
 from generator.diagnostics import Diagnostic, GeneratorError
 from generator.evaluate.brief import score_brief
-from generator.evaluate.floors import MEASURED, fallen, mean, measured, raised
-from generator.evaluate.lines import Line, shown
+from generator.evaluate.floors import fallen, mean, measured, raised
+from generator.evaluate.lines import Line
 from generator.files import EVENT_FILE, Project, write_file
 
 GOLD = "tests/gold"
-FLOORS = f"{GOLD}/floors.json"
-ALL = "all events"
-LINES: Mapping[str, tuple[str, ...]] = {
-    "speech": ("quotes",),
-    "actors": ("actors",),
-    "brief": ("positions", "disagreements", "questions", "timeline"),
-}
-"""The sections of a brief whose figures each line shows."""
 
 
 BELONGS = {"split": ("speech", "names"), "predictions": ("speech",), "articles": ("key",), "brief": ("key",)}
@@ -79,11 +72,11 @@ def evaluate_gold(project: Project, language_model: str | None, as_json: bool, r
         drafted = draft(articles, pipeline, key.parent / EVENT_FILE)
         problems += drafted.diagnostics
         details[event] = score_brief(drafted.brief.model_dump(mode="json"), read_key(key))
-        lines += _lines(event, details[event], drafted)
+        lines += lines_of(event, details[event], drafted)
     figures: dict[str, Mapping[str, float | None]] = {event: measured(detail) for event, detail in details.items()}
     figures[ALL] = mean(figures.values())
-    lines += _mean_lines(figures[ALL])
-    floors = _floors(project)
+    lines += mean_lines(figures[ALL])
+    floors = floors_of(project)
     problems += fallen(figures, floors, FLOORS)
     if raise_floors:
         project.write(FLOORS, json.dumps(raised(figures, floors), indent=1, ensure_ascii=False) + "\n")
@@ -109,54 +102,9 @@ def evaluate_key(
 
         write_file(brief, encode(drafted.brief))
     detail = score_brief(drafted.brief.model_dump(mode="json"), wanted)
-    output = as_json_text(detail) if as_json else printed(_lines(_event(key), detail, drafted))
+    output = as_json_text(detail) if as_json else printed(lines_of(_event(key), detail, drafted))
     return Outcome(diagnostics=drafted.diagnostics, output=output)
-
-
-def _lines(event: str, detail: Mapping[str, Mapping[str, Any]], drafted: Drafted) -> list[Line]:
-    figures = measured(detail)
-    extra = {
-        "brief": {
-            "wrong actor": shown(len(detail["positions"]["wrong actor"])),
-            "positions": shown(detail["positions"]["in the brief"]),
-            "questions": shown(detail["questions"]["in the brief"]),
-            "own words": shown(detail["size"]["words in the brief's own texts"]),
-        }
-    }
-    return [
-        Line(
-            event,
-            measure,
-            _shown(figures, sections) | extra.get(measure, {}),
-            drafted.words / max(1e-9, drafted.whole if measure == "brief" else drafted.reading),
-        )
-        for measure, sections in LINES.items()
-    ]
 
 
 def _event(key: Path) -> str:
     return key.resolve().parent.name if key.stem == "key" else key.stem
-
-
-def _mean_lines(figures: Mapping[str, float | None]) -> list[Line]:
-    return [Line(ALL, measure, _shown(figures, sections)) for measure, sections in LINES.items()]
-
-
-def _shown(figures: Mapping[str, float | None], sections: Sequence[str]) -> dict[str, str]:
-    names = [f"{section} {name}" for section in sections for name in MEASURED[section]]
-    return {name if len(sections) > 1 else name.partition(" ")[2]: shown(figures[name]) for name in names}
-
-
-def _floors(project: Project) -> dict[str, dict[str, float]]:
-    content = project.read(FLOORS)
-    if isinstance(content, Diagnostic):
-        return {}
-    try:
-        return {
-            event: {name: float(value) for name, value in least.items()} for event, least in json.loads(content).items()
-        }
-    except (ValueError, AttributeError, TypeError) as error:
-        remedy = "It holds shares by event and figure; take it back from the repository."
-        raise GeneratorError(
-            Diagnostic("floors-unreadable", f"this is no file of floors ({error})", remedy, file=FLOORS)
-        ) from error
