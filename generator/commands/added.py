@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Literal
 
-from generator.commands.outcome import Outcome, counted
+from generator.commands.outcome import Outcome
 from generator.diagnostics import Diagnostic
+from generator.evidence.in_words import counted
 from generator.model.event import ArticleSettings
 
 SOUGHT = ("title", "outlet", "author", "published", "url", "language", "licence")

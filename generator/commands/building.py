@@ -9,11 +9,12 @@ from dataclasses import dataclass
 
 from generator.commands.ledger import read_ledger
 from generator.commands.loading import LoadedBrief
-from generator.commands.outcome import Outcome, Say, chosen, counted
+from generator.commands.outcome import Outcome, Say, chosen
 from generator.commands.reloading import Briefs
 from generator.compose.update_seen import attention
 from generator.config import Settings, settings
 from generator.diagnostics import Diagnostic, GeneratorError
+from generator.evidence.in_words import counted
 from generator.files import Project, fingerprint
 from generator.model.brief import Brief
 from generator.model.ledger import Ledger

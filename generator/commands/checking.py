@@ -11,8 +11,9 @@ from generator import codec
 from generator.commands.before import Before, brought_by, unknown_before
 from generator.commands.ledger import read_ledger
 from generator.commands.loading import LoadedBrief, load_brief
-from generator.commands.outcome import Outcome, Say, chosen, counted
+from generator.commands.outcome import Outcome, Say, chosen
 from generator.diagnostics import Diagnostic
+from generator.evidence.in_words import counted
 from generator.files import SCHEMA_FILE, Project
 
 _MANY = 40

@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from generator.commands.building import Publication, publication
-from generator.commands.outcome import Outcome, Say, counted
+from generator.commands.outcome import Outcome, Say
 from generator.diagnostics import Diagnostic, GeneratorError
+from generator.evidence.in_words import counted
 from generator.files import Project
 from generator.render.house import House, house
 from generator.render.paper import Copy, copied

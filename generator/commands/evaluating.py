@@ -9,12 +9,13 @@ from typing import Any
 
 from generator.commands.brief_figures import ALL, FLOORS, floors_of, lines_of, mean_lines
 from generator.commands.drafting import as_json_text, draft, printed, read_key
-from generator.commands.outcome import Outcome, Say, counted
+from generator.commands.outcome import Outcome, Say
 from generator.commands.pipeline import language_pipeline
 from generator.diagnostics import Diagnostic, GeneratorError
 from generator.evaluate.brief import score_brief
 from generator.evaluate.floors import fallen, mean, measured, raised
 from generator.evaluate.lines import Line
+from generator.evidence.in_words import counted
 from generator.files import EVENT_FILE, Project, write_file
 
 GOLD = "tests/gold"

@@ -6,8 +6,9 @@ from generator.codec import decode
 from generator.codec.canonical import canonical, complete
 from generator.codec.splice import CannotSpliceError
 from generator.commands.loading import read_article, read_text
-from generator.commands.outcome import Outcome, Say, chosen, counted
+from generator.commands.outcome import Outcome, Say, chosen
 from generator.diagnostics import Diagnostic
+from generator.evidence.in_words import counted
 from generator.files import Project
 
 

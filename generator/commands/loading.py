@@ -10,8 +10,8 @@ from typing import Protocol
 from generator import codec, readers
 from generator.check import check
 from generator.codec import Decoded
-from generator.commands.outcome import counted
 from generator.diagnostics import Diagnostic
+from generator.evidence.in_words import counted
 from generator.files import EVENT_FILE, Project
 from generator.model.brief import Brief
 from generator.model.document import Document

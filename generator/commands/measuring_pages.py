@@ -11,10 +11,11 @@ from typing import Any
 
 from generator import readers
 from generator.commands.drafting import as_json_text, content_of, printed
-from generator.commands.outcome import Outcome, Say, counted
+from generator.commands.outcome import Outcome, Say
 from generator.diagnostics import Diagnostic, GeneratorError
 from generator.evaluate.lines import Line, shown
 from generator.evaluate.pages import PageScore, figures, score_page
+from generator.evidence.in_words import counted
 
 FOLDERS = ("html", ".")
 """Where pages lie beside the index, as ID.html or packed as ID.html.gz."""

@@ -30,11 +30,6 @@ class Outcome:
         return int(any(diagnostic.severity == "error" for diagnostic in self.diagnostics))
 
 
-def counted(number: int, singular: str, plural: str = "") -> str:
-    """ "1 brief", "2 briefs"."""
-    return f"{number} {singular if number == 1 else plural or singular + 's'}"
-
-
 def chosen(asked: tuple[str, ...], known: tuple[str, ...], kind: str) -> tuple[str, ...]:
     """The names that were asked for, or all; `GeneratorError` for one that is not known, with the nearest that is."""
     unknown = [name for name in asked if name not in known]

@@ -8,10 +8,11 @@ from hashlib import sha256
 from generator.commands.event_articles import Articles, read_articles, source
 from generator.commands.ledger import cache_file, cached, write_with_ledger
 from generator.commands.merging import lines_of, table_of
-from generator.commands.outcome import Outcome, Say, chosen, counted
+from generator.commands.outcome import Outcome, Say, chosen
 from generator.commands.pipeline import language_pipeline, mentions_of
 from generator.commands.updating import Joined, Untouched, Written, digest_of, join
 from generator.diagnostics import Diagnostic, GeneratorError
+from generator.evidence.in_words import counted
 from generator.files import Project
 from generator.model.brief import Brief
 

@@ -9,9 +9,9 @@ from hashlib import sha256
 from generator import readers
 from generator.commands.added import Result, failed
 from generator.commands.incoming import Incoming
-from generator.commands.outcome import counted
 from generator.commands.shelf import Kept, Shelf
 from generator.commands.visits import Visits
+from generator.evidence.in_words import counted
 from generator.readers import Entry
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pydantic import BaseModel
 
 from generator.compare.words import fields_of, only_in, says
+from generator.evidence.identity import items_of
 from generator.evidence.standing import standing
 from generator.evidence.wording import wording
 from generator.model.brief import Brief, Evidence
@@ -25,7 +26,7 @@ def compare(before: State | None, after: State | None) -> Changes:
     """Everything that is said, cited or carried otherwise. Comments, quoting and blank lines are no meaning."""
     if before is None or after is None:
         return Changes(before, after)
-    old, new = _records(before.brief), _records(after.brief)
+    old, new = items_of(before.brief, SECTIONS), items_of(after.brief, SECTIONS)
     renamed = _renamed(old, new)
     items: list[ItemChange] = [*_head(before.brief, after.brief)]
     for path in _in_page_order(old, new):
@@ -40,17 +41,6 @@ def compare(before: State | None, after: State | None) -> Changes:
         elif path not in renamed.values() and not (is_side and whole not in new):
             items.append(ItemChange(path, "removed", says(old[path]), cited=_evidence(old[path])))
     return Changes(before, after, tuple(items), tuple(_reordered(before.brief, after.brief)))
-
-
-def _records(brief: Brief) -> Records:
-    """Every item by path; the sides of a disagreement are items of their own, behind it."""
-    found: Records = {}
-    for section in SECTIONS:
-        for identifier, record in getattr(brief, section).items():
-            found[(section, identifier)] = record
-            for name, side in getattr(record, "sides", {}).items():
-                found[(section, identifier, "sides", name)] = side
-    return found
 
 
 def _in_page_order(old: Records, new: Records) -> list[ItemPath]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from pydantic import BaseModel
@@ -14,10 +15,10 @@ ADDRESSED: Final = (
 """Sections whose items have an address of their own on the published site."""
 
 
-def items_of(brief: Brief) -> dict[tuple[str, ...], BaseModel]:
-    """Every item with an address, by path; the sides of a disagreement stand behind it."""
+def items_of(brief: Brief, sections: Sequence[str] = ADDRESSED) -> dict[tuple[str, ...], BaseModel]:
+    """Every item of some sections by path, in their order; the sides of a disagreement, items too, stand behind it."""
     found: dict[tuple[str, ...], BaseModel] = {}
-    for section in ADDRESSED:
+    for section in sections:
         for identifier, item in getattr(brief, section).items():
             found[(section, identifier)] = item
             for name, side in getattr(item, "sides", {}).items():

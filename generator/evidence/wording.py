@@ -4,13 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.evidence.in_words import date_in_words, listed
 from generator.evidence.standing import Standing, newest_versions
 from generator.model.brief import Brief
-
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 
 
 def wording(standing: Standing, brief: Brief) -> str:
@@ -48,7 +44,7 @@ def _phrase(standing: Standing, brief: Brief) -> str:
         case "disputed":
             return "sources disagree"
         case "withdrawn":
-            return f"withdrawn on {_day(standing.withdrawn_on)}" if standing.withdrawn_on else "withdrawn"
+            return f"withdrawn on {date_in_words(standing.withdrawn_on)}" if standing.withdrawn_on else "withdrawn"
         case _:
             return "no source cited"
 
@@ -60,8 +56,7 @@ def _parties(standing: Standing, brief: Brief) -> str:
 
 
 def _names(origins: Sequence[str], brief: Brief) -> str:
-    names = [_with_article(brief.origins[origin].name) for origin in origins]
-    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+    return listed([_with_article(brief.origins[origin].name) for origin in origins])
 
 
 def _with_article(name: str | None) -> str:
@@ -73,8 +68,3 @@ def _with_article(name: str | None) -> str:
 
 def _themselves(origins: Sequence[str]) -> str:
     return "itself" if len(origins) == 1 else "themselves"
-
-
-def _day(day: str) -> str:
-    year, month, number = day.split("-")
-    return f"{int(number)} {_MONTHS[int(month) - 1]} {year}"
