@@ -70,6 +70,29 @@ def test_an_event_is_not_started_twice(river: Run) -> None:
     assert "already" in trouble
 
 
+def test_a_mistyped_file_gets_the_nearest_name_and_another_one_where_it_was_looked_for(
+    river: Run, river_deal: Path
+) -> None:
+    (river_deal / "gazette.txt").write_text(ARTICLE)
+    code, _, trouble = river("add", "river-deal", "gazete.txt", "nothing/like.it")
+    assert code == 1
+    assert "gazete.txt: error: there is no such file [file-missing]\n    Did you mean gazette.txt?" in trouble
+    assert f"It was looked for as {river_deal}/nothing/like.it." in trouble
+
+
+def test_an_event_without_articles_is_told_from_one_that_does_not_exist(river: Run, river_deal: Path) -> None:
+    (river_deal / "seeds/harbour").mkdir()
+    code, _, trouble = river("reduce", "harbour")
+    assert (code, "Add some: briefwright add harbour FILE-or-ADDRESS…" in trouble) == (2, True)
+
+
+def test_where_every_brief_has_errors_it_is_said_that_nothing_was_made(river: Run, river_deal: Path) -> None:
+    (river_deal / "briefs/river-deal.yml").write_text("title: [\n")
+    code, _, trouble = river("build")
+    assert (code, "no brief is without errors, so nothing was made" in trouble) == (1, True)
+    assert not (river_deal / "build/site").exists()
+
+
 def test_bad_articles_are_named_and_the_good_ones_added(river: Run, river_deal: Path) -> None:
     (river_deal / "good.txt").write_text(ARTICLE)
     (river_deal / "empty.txt").write_text("")
@@ -432,6 +455,12 @@ def test_wrong_usage_names_the_option(river: Run) -> None:
 def test_a_project_is_named_from_elsewhere(empty: Run, river_deal: Path) -> None:
     assert empty("--project", str(river_deal), "check")[0] == 0
     assert empty("--project", "nowhere", "check")[0] == 2
+
+
+def test_help_says_what_each_command_does_in_a_whole_sentence(empty: Run) -> None:
+    listed = empty("--help")[1].partition("Commands:\n")[2].splitlines()
+    assert len(listed) > 15
+    assert [line for line in listed if not line.endswith(".") or line.endswith("...")] == []
 
 
 def test_help_and_check_do_not_import_what_they_do_not_need() -> None:

@@ -26,7 +26,9 @@ def _warning(text: str) -> Code:
 
 CODES: Mapping[str, Code] = {
     # the form of a YAML file
-    "empty-file": _error("A brief's file has nothing in it. reduce writes a first draft; git has the last version."),
+    "empty-file": _error(
+        "A brief's file has nothing in it. git has the last version; where the file is deleted, reduce writes a draft."
+    ),
     "yaml-unreadable": _error(
         "The text is not YAML. Most often a text with a colon, a bracket or a quotation mark needs quotation marks."
     ),

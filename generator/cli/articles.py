@@ -48,11 +48,13 @@ def read_day(context: click.Context, option: click.Parameter, text: str | None) 
 @click.option("--allow-private-addresses", "private_allowed", is_flag=True, help="For tests.")
 @click.pass_obj
 def add(project: Project, /, event: str, items: tuple[str, ...], today: str | None, **options: Any) -> int:
-    """Add articles to an event: text, Markdown, HTML, e-mail, PDF, Word; files, folders, addresses, feeds.
+    """Add articles to an event: files, folders, addresses, feeds.
 
-    - is standard input: an article, or a list. Where nothing is named, the feeds of seeds/EVENT/event.yml are read.
-    What an article says of itself goes into that file, too. A story of a feed that is there already is fetched again
-    where the feed tells something new of it; an address that is named is always asked.
+    Text, Markdown, HTML, e-mail, PDF and Word are read. - is standard input: an article, or a list. Where nothing is
+    named, the feeds of seeds/EVENT/event.yml are read. What an article says of itself goes into that file, too.
+
+    A story of a feed that is there already is fetched again where the feed tells something new of it; an address that
+    is named is always asked.
     """
     from datetime import UTC, datetime
 
@@ -73,7 +75,10 @@ def add(project: Project, /, event: str, items: tuple[str, ...], today: str | No
 )  # fmt: skip
 @click.pass_obj
 def reduce(project: Project, events: tuple[str, ...], language_model: str | None, most_gone: int) -> int:
-    """Make briefs of articles, or bring new articles into briefs that people edited. No edit is ever lost."""
+    """Make briefs of articles, or bring new articles into them.
+
+    In a brief that people edited, all that they changed, added or removed stays so.
+    """
     from generator.commands.reducing import reduce as reduce_events
 
     return writing(project, lambda say: reduce_events(project, events, language_model, say, most_gone))
@@ -84,7 +89,10 @@ def reduce(project: Project, events: tuple[str, ...], language_model: str | None
 @click.argument("path")
 @click.pass_obj
 def accept(project: Project, event: str, path: str) -> int:
-    """Hand a field or an item back to the machine: PATH is such as points.signed.text, or points.signed."""
+    """Hand a field or an item back to the machine.
+
+    PATH is such as points.signed.text, points.signed or title.
+    """
     from generator.commands.owning import accept as accept_path
 
     return writing(project, lambda say: accept_path(project, event, path))
@@ -95,7 +103,10 @@ def accept(project: Project, event: str, path: str) -> int:
 @click.argument("path")
 @click.pass_obj
 def lock(project: Project, event: str, path: str) -> int:
-    """Keep a field or an item as it is: the machine won't change it any more, as if a person had edited it."""
+    """Keep a field or an item as it is, as if a person had edited it.
+
+    The machine won't change it any more. PATH is such as points.signed.text, points.signed or title.
+    """
     from generator.commands.owning import lock as lock_path
 
     return writing(project, lambda say: lock_path(project, event, path))

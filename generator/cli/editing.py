@@ -40,7 +40,7 @@ def check(project: Project, events: tuple[str, ...], form: str, strict: bool, ag
 @click.option("--event", "events", multiple=True, metavar="EVENT", help="Only this brief; may be given again.")
 @click.pass_obj
 def diff(project: Project, old: str, new: str | None, events: tuple[str, ...]) -> int:
-    """Say what changed in meaning between two states of briefs, as Markdown for a pull request.
+    """Say what changed in meaning, as Markdown for a pull request.
 
     OLD and NEW are two files, or two branches, tags or commits. Without NEW: what the files here have changed since
     they left OLD, such as `diff main`, or `diff HEAD` for what is not yet committed.
@@ -53,9 +53,9 @@ def diff(project: Project, old: str, new: str | None, events: tuple[str, ...]) -
 @briefwright.command()
 @click.argument("codes", nargs=-1, metavar="[CODE…]")
 def explain(codes: tuple[str, ...]) -> int:
-    """Explain a code that check prints in [ ], with an example of what goes wrong and one of what is right.
+    """Explain a code that check prints in [ ].
 
-    Without a code, all codes are listed.
+    An example shows what goes wrong, another what is right. Without a code, all codes are listed.
     """
     from generator.commands.explaining import explain as explain_codes
 
@@ -67,7 +67,10 @@ def explain(codes: tuple[str, ...]) -> int:
 @click.option("--check", "compare", is_flag=True, help="Write nothing; fail where a brief would change.")
 @click.pass_obj
 def fmt(project: Project, events: tuple[str, ...], compare: bool) -> int:
-    """Bring briefs into canonical form; comments stay, and evidence gets its source where only one article has it."""
+    """Bring briefs into canonical form; comments stay.
+
+    Evidence without a source gets one where a single article has the words.
+    """
     from generator.commands.formatting import fmt as format_briefs
 
     return writing(project, lambda say: format_briefs(project, events, compare, say))
@@ -79,7 +82,10 @@ def fmt(project: Project, events: tuple[str, ...], compare: bool) -> int:
 @click.argument("words")
 @click.pass_obj
 def quote(project: Project, event: str, source: str, words: str) -> int:
-    """Print WORDS of a SOURCE as an entry of evidence, as they stand there."""
+    """Print words of a source as an entry of evidence.
+
+    SOURCE is its id in the brief, such as s1; WORDS are looked for in its article and printed as they stand there.
+    """
     from generator.commands.quoting import quote as quote_words
 
     return telling(lambda say: quote_words(project, event, source, words))

@@ -44,7 +44,9 @@ def show(project: Project, kind: str, identifier: str, language_model: str | Non
 @click.option("--json", "as_json", is_flag=True, help="All figures, and what is missing, as JSON.")
 @click.pass_obj
 def evaluate(project: Project, /, **options: Any) -> int:
-    """Measure what is found in articles against hand-made keys; fails where a figure falls below its floor.
+    """Measure what is found in articles against hand-made keys.
+
+    It fails where a figure falls below its floor.
 
     An index of --pages is {"ID": {"articleBody": "…", "title": "…", "datePublished": "YYYY-MM-DD"}, …}; the pages lie
     beside it as html/ID.html or html/ID.html.gz. Title and date are measured where the index has them; a list holds

@@ -36,7 +36,10 @@ def build(project: Project, pdf: bool) -> int:
 @click.option("--address", default="127.0.0.1:8000", show_default=True, metavar="HOST:PORT")
 @click.pass_obj
 def serve(project: Project, address: str) -> int:
-    """Show the site in a browser; it is built anew when a brief or a template changes."""
+    """Show the site in a browser while you write.
+
+    It is built anew when a brief or a template changes.
+    """
     from generator.commands.serving import serve as serve_site
 
     return telling(lambda say: serve_site(project, address))
@@ -78,7 +81,10 @@ def epub(project: Project, events: tuple[str, ...], folder: str) -> int:
 @click.option("--to", "folder", default="build/mail", show_default=True, metavar="FOLDER", help="Where to put them.")
 @click.pass_obj
 def mail(project: Project, events: tuple[str, ...], folder: str) -> int:
-    """Make e-mails of briefs: messages with HTML and text, and the text alone. Nothing is sent."""
+    """Make e-mails of briefs; nothing is sent.
+
+    Each is a message with HTML and text, and the text alone.
+    """
     from generator.commands.distributing import mail as make_mails
 
     return writing(project, lambda say: make_mails(project, events, folder, say))
@@ -87,7 +93,10 @@ def mail(project: Project, events: tuple[str, ...], folder: str) -> int:
 @briefwright.command()
 @click.pass_obj
 def links(project: Project) -> int:
-    """Check the links of the built site: that each leads somewhere, and each note to its words."""
+    """Check the links of the built site.
+
+    Each has to lead somewhere, and each note to its words.
+    """
     from generator.commands.building import links as check_links
 
     return telling(lambda say: check_links(project))

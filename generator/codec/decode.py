@@ -70,7 +70,7 @@ def _nothing(file: str) -> Diagnostic:
     return Diagnostic(
         "empty-file",
         "the file is empty",
-        "run reduce to write a draft, or restore the file from the repository",
+        "restore the file from the repository, or delete it and run reduce for a new draft",
         file=file,
         line=1,
         column=1,

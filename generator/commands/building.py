@@ -58,7 +58,8 @@ def publication(project: Project, events: tuple[str, ...], say: Say, briefs: Bri
             errors += (problem for problem in loaded.diagnostics if problem.severity == "error")
             notes.append(loaded.left_out)
     if not sound:
-        raise GeneratorError(errors)
+        message, remedy = "no brief is without errors, so nothing was made", "Mend the errors above."
+        raise GeneratorError((*errors, Diagnostic("no-sound-brief", message, remedy, file="briefs")))
     site = read_site_settings(project.site_settings)
     return Publication(tuple(sound), settings(site, os.environ), tuple(errors), tuple(notes))
 

@@ -12,6 +12,7 @@ from time import process_time
 from typing import TYPE_CHECKING, Any
 
 from generator.commands.pipeline import mentions_of
+from generator.commands.unreadable import unreadable
 from generator.diagnostics import Diagnostic, GeneratorError
 from generator.evaluate.lines import Line, plain, table
 from generator.files import EVENT_FILE
@@ -109,10 +110,7 @@ def content_of(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        problem = Diagnostic(
-            "file-unreadable", f"{path} cannot be read: {error.strerror}", "Name a file.", file=str(path)
-        )
-        raise GeneratorError(problem, 2) from error
+        raise GeneratorError(unreadable(path, error), 2) from error
 
 
 def _text(path: Path) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
 
+from generator.commands.unreadable import unreadable
 from generator.diagnostics import Diagnostic
 from generator.fetch import Fetched
 from generator.files import changed_on
@@ -120,5 +121,4 @@ def _read(path: Path) -> bytes | Diagnostic:
             return Diagnostic("too-large", message, "Save the article's text and add that.", file=str(path))
         return path.read_bytes()
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        return Diagnostic("file-unreadable", f"{path} cannot be read: {reason}", "Name a file.", file=str(path))
+        return unreadable(path, error)

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from generator.diagnostics import Diagnostic, GeneratorError
 
+_FIRST = {"event": ": `briefwright new EVENT` starts one", "brief": ": `briefwright reduce` writes one of articles"}
+"""How there comes to be one, by kind."""
 Say = Callable[[str], None]
 """Shows what is going on right now, on a terminal."""
 
@@ -42,11 +44,6 @@ def _unknown(name: str, known: tuple[str, ...], kind: str) -> Diagnostic:
     from difflib import get_close_matches
 
     near = get_close_matches(name, known, n=1)
-    remedy = (
-        f"Did you mean {near[0]}?"
-        if near
-        else f"There are: {', '.join(known)}."
-        if known
-        else f"There is no {kind} yet."
-    )
+    none_yet = f"There is no {kind} yet{_FIRST.get(kind, '')}."
+    remedy = f"Did you mean {near[0]}?" if near else f"There are: {', '.join(known)}." if known else none_yet
     return Diagnostic(f"unknown-{kind}", f"there is no {kind} called “{name}”", remedy, words=name)

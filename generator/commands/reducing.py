@@ -41,6 +41,8 @@ def reduce(
     if not known:
         remedy = "Start one with `briefwright new EVENT`, then `briefwright add EVENT FILE…`."
         raise GeneratorError(Diagnostic("no-articles", "no event under seeds/ has articles", remedy, file="seeds"))
+    if bare := [event for event in events if event in project.events() and event not in known]:
+        raise GeneratorError([_without_articles(event) for event in bare], 2)
     names = chosen(events, known, "event")
     results = [_reduce(project, event, language_model, say, most_gone) for event in names]
     changed = sum(result.changed for result in results)
@@ -52,6 +54,11 @@ def reduce(
     merged = {event: result.joined for event, result in zip(names, results, strict=True) if result.joined}
     lines = tuple(line for event, joined in merged.items() for line in lines_of(event, joined))
     return Outcome(summary, found, (*(result.note for result in results), *lines), table=table_of(merged))
+
+
+def _without_articles(event: str) -> Diagnostic:
+    remedy = f"Add some: briefwright add {event} FILE-or-ADDRESS…"
+    return Diagnostic("no-articles", f"{event} has no articles", remedy, file=f"seeds/{event}", words=event)
 
 
 def _reduce(project: Project, event: str, language_model: str | None, say: Say, most_gone: int) -> Reduced:
