@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
-import sys
 import threading
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
@@ -12,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.adding.conftest import FIRST, LAST, SAID, Run, facts, kept, page
+from tests.adding.dying import KILLED, begun, run
 from tests.fetch.conftest import Server, server
 
 __all__ = ["server"]
@@ -34,24 +33,6 @@ def test_git_gives_an_article_back_with_its_bytes_where_it_would_change_line_end
     assert {name: (folder / "seeds/deal" / name).read_bytes() for name in kept(folder)} == before
 
 
-PROGRAM = """
-import os, sys
-from generator import cli
-left, real = [int(sys.argv.pop())], os.replace
-def dying(*names):
-    left[0] -= 1
-    os._exit(9) if not left[0] else real(*names)
-os.replace = dying
-cli.main()
-"""
-
-
-def run(folder: Path, writes: int, *items: str) -> subprocess.CompletedProcess[str]:
-    """`add` in a process of its own that dies, as by a kill, right before its n-th file takes its name."""
-    command = [sys.executable, "-c", PROGRAM, "add", "deal", "--today", "2024-05-09", *items, str(writes)]
-    return subprocess.run(command, cwd=folder, env=os.environ, timeout=60, capture_output=True, text=True)
-
-
 def whole(folder: Path, *names: str) -> None:
     """Nothing half done is left: these articles, each with its facts, and no temporary file."""
     assert kept(folder) == sorted(names)
@@ -64,10 +45,8 @@ def whole(folder: Path, *names: str) -> None:
 def test_killed_at_any_write_nothing_is_broken_and_the_next_run_finishes(folder: Path, writes: int) -> None:
     for name, words in {"a.html": FIRST, "b.html": LAST}.items():
         (folder / name).write_bytes(page(words, f"{name} has a paragraph of its own, so that the two are not alike."))
-    done = run(folder, writes, "--keep-raw", "a.html", "b.html")
-    assert done.returncode == 9, done.stderr
-    again = run(folder, 1000, "--keep-raw", "a.html", "b.html")
-    assert again.returncode == 0, again.stderr
+    assert run(folder, writes, "--keep-raw", "a.html", "b.html") == KILLED
+    assert run(folder, 1000, "--keep-raw", "a.html", "b.html") == 0
     whole(folder, "a.md", "b.md", "raw")
 
 
@@ -83,33 +62,30 @@ def feed(server: Server) -> str:
 
 @pytest.mark.parametrize("writes", [3, 4, 6])
 def test_killed_amid_a_feed_the_next_run_goes_on_where_it_stopped(folder: Path, feed: str, writes: int) -> None:
-    done = run(folder, writes, "--allow-private-addresses", feed)
-    assert done.returncode == 9, done.stderr
-    again = run(folder, 1000, "--allow-private-addresses", feed)
-    assert again.returncode == 0, again.stderr
+    assert run(folder, writes, "--allow-private-addresses", feed) == KILLED
+    assert run(folder, 1000, "--allow-private-addresses", feed) == 0
     whole(folder, "council-signs-river-deal.md", "council-signs-river-deal-2.md")
 
 
 def test_killed_while_a_page_is_on_its_way_what_came_before_is_whole(folder: Path, server: Server, feed: str) -> None:
     story = server.pages["/b"]
-    begun, ended = threading.Event(), threading.Event()
+    sending, ended = threading.Event(), threading.Event()
 
     def half(request: BaseHTTPRequestHandler) -> None:
         request.send_response(200)
         request.send_header("Content-Length", "4000")
         request.end_headers()
         request.wfile.write(b"<html><p>The council")
-        begun.set()
+        sending.set()
         ended.wait(30)
 
     server.pages["/b"] = half
-    items = ("deal", "--today", "2024-05-09", "--allow-private-addresses", feed)
-    adding = subprocess.Popen([sys.executable, "-c", PROGRAM, "add", *items, "1000"], cwd=folder, env=os.environ)
-    assert begun.wait(60)
+    adding = begun(folder, 1000, "--allow-private-addresses", feed)
+    assert sending.wait(60)
     adding.kill()
-    adding.wait(30)
+    adding.join(30)
     ended.set()
     whole(folder, "council-signs-river-deal.md")
     server.pages["/b"] = story
-    assert run(folder, 1000, "--allow-private-addresses", feed).returncode == 0
+    assert run(folder, 1000, "--allow-private-addresses", feed) == 0
     whole(folder, "council-signs-river-deal.md", "council-signs-river-deal-2.md")

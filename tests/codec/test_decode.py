@@ -1,9 +1,8 @@
-import time
-
 import pytest
 
 from generator.codec import decode, decode_event
 from generator.codec.before import MAXIMUM_CHARACTERS
+from tests.counting import calls
 
 SMALL = """\
 schema: 1
@@ -86,8 +85,7 @@ def test_a_mistyped_word_does_not_cost_its_item_the_other_checks() -> None:
     assert decoded.readable.timeline["one"].kind == "said"
 
 
-def test_a_hundred_thousand_brackets_are_refused_at_once() -> None:
-    start = time.perf_counter()
+def test_a_hundred_thousand_brackets_are_refused() -> None:
     for text in (
         "[" * 100_000,
         "a: " + "{b: " * 100_000,
@@ -95,14 +93,12 @@ def test_a_hundred_thousand_brackets_are_refused_at_once() -> None:
         "\n".join(" " * i + "a:" for i in range(2_000)),
     ):
         assert codes(text) == ["yaml-too-deep"]
-    assert time.perf_counter() - start < 5
 
 
-def test_a_file_of_fifty_megabytes_is_refused_at_once() -> None:
+def test_a_file_of_fifty_megabytes_is_refused_before_it_is_read() -> None:
     text = "a: b\n" * 10_000_000
-    start = time.perf_counter()
     assert codes(text) == ["yaml-too-large"]
-    assert time.perf_counter() - start < 0.5
+    assert calls(lambda: codes(text)) < 100
 
 
 def test_too_many_values_are_refused() -> None:
@@ -168,20 +164,11 @@ def test_an_event_may_say_nothing_and_a_mistake_in_it_is_located() -> None:
     assert "did you mean 'outlet'?" in problems[0].remedy
 
 
-def test_the_sample_is_read_quickly(river_deal_text: str) -> None:
-    decode(river_deal_text, "x.yml")
-    start = time.perf_counter()
-    decode(river_deal_text, "x.yml")
-    assert time.perf_counter() - start < 0.2
-
-
 def test_a_lone_half_of_a_character_pair_is_refused() -> None:
     assert codes(SMALL + "# \ud800\n") == ["control-character"]
 
 
-def test_of_a_great_many_problems_the_first_are_shown_at_once() -> None:
-    start = time.perf_counter()
+def test_of_a_great_many_problems_the_first_are_shown() -> None:
     wrong_keys = SMALL + "".join(f"key-{i}: x\n" for i in range(20_000))
     assert codes(wrong_keys)[-1] == "more-problems"
     assert len(codes(SMALL + "title: again\n" * 20_000)) < 200
-    assert time.perf_counter() - start < 5

@@ -106,7 +106,7 @@ def test_a_key_measures_a_folder_and_the_brief_can_be_kept(tmp_path: Path) -> No
         ({"key": "x"}, "--key needs --articles"),
         ({"speech": "x", "names": "y"}, "two measurements"),
         ({"speech": "x", "raise_floors": True}, "--raise-floors"),
-        ({"speech": "nowhere.jsonl"}, "cannot be read"),
+        ({"speech": "nowhere.jsonl"}, "there is no such file"),
     ],
 )
 def test_what_does_not_go_together_is_said(tmp_path: Path, options: dict[str, Any], said: str) -> None:

