@@ -9,13 +9,13 @@ from generator.extract.actors import actors
 from generator.extract.amounts import amounts
 from generator.extract.attributions import attributions
 from generator.extract.marks import marked
+from generator.extract.noun_phrases import phrases
 from generator.extract.pronouns import speaking
 from generator.extract.propositions import propositions
 from generator.extract.quotations import spoken
 from generator.extract.reading import Reading, mentions_by_token
 from generator.extract.sentences import sentence_mentions
 from generator.extract.speech import reports
-from generator.extract.stand_topics import phrases
 from generator.extract.stands import stands
 from generator.extract.statements import statements
 from generator.extract.times import times

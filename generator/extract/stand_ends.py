@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.extract import tables
+from generator.extract.stand_marks import FURTHER, LONGEST, balanced
 from generator.extract.tree import Tree
 
 # What is begun by one word and ends with another: "less … than", "not only … but", "either … or".
@@ -15,8 +16,6 @@ NOT_ONLY = frozenset({"only", "just", "merely", "simply"})
 NEEDED = frozenset({"xcomp", "ccomp", "obj", "nmod", "acl", "acl:relcl", "compound:prt"})
 # What is nothing without what it says: "adopted a resolution on Tuesday | condemning the raid".
 DOCUMENTS = tables.words("documents")
-OPENING, CLOSING = frozenset({"“", "„", "«", "‘"}), frozenset({"”", "»"})
-STRAIGHT = '"'
 STOPS = frozenset({",", ";", ":", "-", "–", "—", "―"})
 HANGING = frozenset({"ADP", "SCONJ", "CCONJ", "DET", "AUX"})
 # Words that open a phrase even where a heading's capitals hide it.
@@ -25,9 +24,6 @@ PREPOSITIONS = frozenset(
 )
 QUESTION_TAGS = frozenset({"WP", "WDT", "WRB", "WP$", "PRP$", "TO"})
 HANGING_WORDS = (("due", "in", "part"), ("in", "part"), ("due",), ("because",), ("according",), ("such",), ("even",))
-# How many words further than the cut a construction may end.
-FURTHER = 26
-LONGEST = 45
 
 
 def whole(tree: Tree, first: int, last: int, core: int) -> int | None:
@@ -40,8 +36,8 @@ def whole(tree: Tree, first: int, last: int, core: int) -> int | None:
             break
         last = end
     last = _without_hanging(tree, core, _before_half(tree, core, last))
-    balanced = _balanced(tree, first, last, core)
-    return None if balanced is None else _without_hanging(tree, core, balanced)
+    end = balanced(tree, first, last, core)
+    return None if end is None else _without_hanging(tree, core, end)
 
 
 def _further(tree: Tree, first: int, last: int) -> int | None:
@@ -152,33 +148,3 @@ def _waits(tree: Tree, last: int) -> bool:
 def _ends_clause(tree: Tree, index: int) -> bool:
     """Whether a word stands at the end of its clause in the article too: "the law they voted for"."""
     return index + 1 < len(tree.tokens) and tree.tokens[index + 1].universal_tag == "PUNCT"
-
-
-def _balanced(tree: Tree, first: int, last: int, core: int) -> int | None:
-    """The end of a stretch moved so that each mark in it has its other; None before `core` is reached."""
-    opened: int | None = None
-    for index in range(first, last + 1):
-        if opened is None and _opens(tree, index):
-            opened = index
-        elif _closes(tree, index, opened):
-            if opened is None:
-                return index - 1 if index - 1 >= core else None
-            opened = None
-    if opened is None:
-        return last
-    end = min(tree.parse.sentences[tree.sentence[last]].last, last + FURTHER, first + LONGEST)
-    # Where the quotation goes on past all this, composing closes it.
-    return next((i for i in range(last + 1, end) if _closes(tree, i, opened)), last)
-
-
-def _opens(tree: Tree, index: int) -> bool:
-    text = tree.tokens[index].text
-    return text in OPENING or (text == STRAIGHT and tree.tokens[index].tag != "''")
-
-
-def _closes(tree: Tree, index: int, opened: int | None) -> bool:
-    """Whether a token closes a quotation: a mark of the sort that opened it, no apostrophe."""
-    text = tree.tokens[index].text
-    if text in ("’", "'"):
-        return opened is not None and tree.tokens[opened].text in ("‘", "'") and tree.tokens[index].tag != "POS"
-    return text in CLOSING or text == STRAIGHT

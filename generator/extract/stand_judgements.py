@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.extract import tables
-from generator.extract.content import values
+from generator.extract.content_values import values
 from generator.extract.reading import Reading
 from generator.extract.stand_parts import Found, predicate_start
 from generator.model.brief import Stance

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from generator.extract.reading import Reading
+from generator.extract.stand_adjectives import adjective, predicate
+from generator.extract.stand_by_place import by_place
 from generator.extract.stand_judgements import judgement
-from generator.extract.stand_nouns import adjective, noun, predicate
+from generator.extract.stand_nouns import noun
 from generator.extract.stand_parts import Found
 from generator.extract.stand_passives import passive
-from generator.extract.stand_repairs import by_place
 from generator.extract.stand_verbs import active, held_back, said
 
 RULES: tuple[Callable[[Reading, int], Iterator[Found]], ...] = (

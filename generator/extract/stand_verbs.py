@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from generator.extract import tables
 from generator.extract.complements import complement
-from generator.extract.content import content_stance, stands_alone
+from generator.extract.content import content_stance
+from generator.extract.content_own import stands_alone
 from generator.extract.reading import Reading
 from generator.extract.speech_clauses import NOT_SPEECH
 from generator.extract.stand_conditions import conditioned, has_modal, only_if

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from generator.extract import tables
 from generator.extract.both import summed_up
 from generator.extract.marks import Marked, Spoken
 from generator.extract.reading import Reading
@@ -19,18 +18,13 @@ from generator.extract.stand_rules import RULES
 from generator.extract.stand_speech import spoken_stands
 from generator.extract.stand_starts import RELATIVE, opening
 from generator.extract.stand_topics import about, says_something
+from generator.extract.stand_words import answers, evidence, is_experience, places_in
 from generator.extract.tree import Tree
 from generator.extract.trimming import trimmed
-from generator.model.document import Span
 from generator.model.mention import Stand
 
-ANSWERS = frozenset({"respond", "reply", "answer", "react", "response", "reaction"})
-ANSWERING = frozenset({"advcl", "ccomp", "xcomp", "acl", "conj"})
-EXPERIENCE = tables.words("experience")
 # A stretch that can't be cut to this many words is too tangled to be read as one stand.
 LONGEST_STAND = 45
-# How many characters may stand between an owner's name and its stand for both to be shown as one passage.
-LONGEST_WAY = 200
 # How many words behind a cut stretch a place may still belong to it.
 REACH = 15
 MARKS = '"”»’,.'
@@ -120,62 +114,23 @@ def _stand(reading: Reading, found: Found, marked: tuple[Marked, ...]) -> Stand 
         return None
     last = end
     matter = about(reading, found.head, found.first, last)
-    places = _places(reading, found.first, min(found.last, last + REACH))
+    places = places_in(reading, found.first, min(found.last, last + REACH))
     if not (says_something(reading, found.head, last, matter) or places) or (not matter and stance == "claims"):
         return None
-    if stance == "claims" and _is_experience(tree, found.head):
+    if stance == "claims" and is_experience(tree, found.head):
         return None
     words = tree.span(first, last)
     return Stand(
         actor=actor,
         stance=stance,
         words=words,
-        evidence=_evidence(reading, found, words),
+        evidence=evidence(reading, found, words),
         topics=matter,
         sentence=tree.sentence[found.cue],
         finite=finite,
-        answers=_answers(tree, found.cue),
+        answers=answers(tree, found.cue),
         speech=speech,
         quoted=speech
         or any(m.start < words.end and words.start < m.end and m.end - m.start > LONGEST_TERM for m in marked),
         places=places,
     )
-
-
-def _is_experience(tree: Tree, head: int) -> bool:
-    """Whether a claim only tells what its person saw or felt: "said he had heard it on the radio"."""
-    subject = tree.child(head, "nsubj", "nsubj:pass")
-    return subject is not None and tree.lower[subject] in ("he", "she", "i") and tree.lemmas[head] in EXPERIENCE
-
-
-def _evidence(reading: Reading, found: Found, words: Span) -> Span:
-    """The passage that shows both whose stand it is and its words; the words alone where the two stand far apart."""
-    owner = reading.mention(found.owner)
-    begin = reading.actors[owner].start if owner is not None else words.start
-    near = 0 <= words.start - begin <= LONGEST_WAY
-    if near and reading.tree.sentence[found.owner] == reading.tree.sentence[found.cue]:
-        return Span(begin, words.end)
-    return words
-
-
-def _places(reading: Reading, first: int, last: int) -> tuple[str, ...]:
-    """Places that a stretch names as where something is: "in Geneva", "Geneva or Vienna"."""
-    found = []
-    for index in range(first, last + 1):
-        number = reading.mention(index)
-        inside = reading.tree.tokens[index].dependency in ("compound", "amod", "nmod:poss", "flat", "nsubj")
-        if number is not None and not inside and reading.actors[number].kind == "place":
-            found.append(reading.actors[number].text)
-    return tuple(dict.fromkeys(found))
-
-
-def _answers(tree: Tree, cue: int) -> bool:
-    """Whether a cue hangs under a verb or noun of answering, at most three arcs below it, or is one."""
-    for _ in range(4):
-        token = tree.tokens[cue]
-        if tree.lemmas[cue] in ANSWERS:
-            return True
-        if token.head == cue or token.dependency not in ANSWERING:
-            return False
-        cue = token.head
-    return False
