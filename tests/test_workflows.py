@@ -187,6 +187,16 @@ def test_a_branch_that_changes_more_than_its_own_files_is_not_pushed(update: Upd
     assert "more was changed than its own files" in done.stderr
 
 
+def test_a_link_among_what_was_read_is_followed_nowhere(update: Update) -> None:
+    stand_in = update.folder / "bin/briefwright"
+    (update.folder / "secret").write_text("the words of a secret")
+    stand_in.write_text(BRIEFWRIGHT.replace("add) ", f"add) ln -s {update.folder}/secret build/updates/notes.md; "))
+    done = update.run()
+    assert done.returncode == 1
+    assert "a link is among what was read" in done.stderr
+    assert not update.log.exists()
+
+
 # ---------------------------------------------------------------- the comment
 
 GH_COMMENT = """#!/usr/bin/env bash
@@ -239,6 +249,15 @@ def test_without_news_or_without_a_pull_request_nothing_is_posted(
     tmp_path: Path, report: str | None, pull: str
 ) -> None:
     assert commented(tmp_path, report, pull) == ("", "")
+
+
+@pytest.mark.parametrize("linked", ["build/report/diff.md", "build/report"])
+def test_a_report_that_is_a_link_to_a_file_of_the_machine_is_not_posted(tmp_path: Path, linked: str) -> None:
+    (tmp_path / "secret").mkdir()
+    (tmp_path / "secret/diff.md").write_text("the words of a secret\n")
+    (tmp_path / linked).parent.mkdir(parents=True)
+    (tmp_path / linked).symlink_to(tmp_path / "secret" / ("diff.md" if linked.endswith(".md") else ""))
+    assert commented(tmp_path, None) == ("", "")
 
 
 def test_a_long_text_is_cut_below_what_the_host_takes(tmp_path: Path) -> None:
