@@ -11,6 +11,17 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 
+ARCHITECTURE = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("room", ["extract", "compose"])
+def test_the_modules_that_the_architecture_names_in_a_large_room_are_there(room: str) -> None:
+    table = ARCHITECTURE.partition(f"| in `{room}/` | modules |\n")[2].partition("\n\n")[0]
+    named = re.findall(r"`([a-z_*]+)`", table)
+    assert len(named) > 20
+    assert [name for name in named if not list((ROOT / "generator" / room).glob(f"{name}.py"))] == []
+
+
 WITHOUT_LANGUAGE_LIBRARY = """
 import sys
 for name in ("spacy", "thinc", "numpy"):
