@@ -28,7 +28,7 @@ _PATTERNS = (
     (re.compile(rf"\b{_MONTH},? (?:of )?(\d{{4}})\b"), "My"),
     (re.compile(r"(?<![\d/])(\d{1,2})[/.](\d{1,2})[/.](\d{4})(?!\d)"), "xxy"),
     (re.compile(rf"\b{_FULL_MONTH}\b(?! [A-Z])"), "M"),  # "April Jones" is nobody's date
-    (re.compile(r"(?<![\d.,-])((?:1[5-9]|20)\d{2})(?![\d,]|\.\d|%)"), "y"),
+    (re.compile(r"(?<![\d.,-])((?:1[5-9]|20)\d{2})(?!\d|[.,]\d|%)"), "y"),
 )
 
 

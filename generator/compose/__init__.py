@@ -15,11 +15,12 @@ from generator.compose.dates import dated
 from generator.compose.disagreements import disagreements
 from generator.compose.dispute import Found
 from generator.compose.link import link
+from generator.compose.loose_marks import marked_alone
 from generator.compose.naming import Linked
 from generator.compose.origins import origins as proposed_origins
 from generator.compose.people import actor, identifiers
 from generator.compose.points import gather as gather_points
-from generator.compose.points import points
+from generator.compose.points import points, told_alike
 from generator.compose.positions import gather, positions
 from generator.compose.questions import questions
 from generator.compose.quotes import quotes
@@ -85,9 +86,11 @@ def compose(
     }
     return Brief(
         title=composed_title(event, title, articles), sources=settled, origins=origin_entries,
-        summary=summary(happened, disputed), points=points(happened), actors=_chosen(people, linked, ids, named),
-        issues=issues, positions=stood, quotes=said, disagreements=disputed,
-        open_questions=questions(articles, disputed), timeline=timeline(found_dates),
+        summary=marked_alone(summary(happened, disputed), said), points=marked_alone(points(happened), said),
+        actors=_chosen(people, linked, ids, named),
+        issues=issues, positions=marked_alone(stood, said), quotes=said, disagreements=disputed,
+        open_questions=questions(articles, disputed),
+        timeline=marked_alone(timeline(found_dates, told_alike(happened)), said),
     )  # fmt: skip
 
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from generator.compose.article import Article
 from generator.model.brief import WorkedOut
 from generator.model.mention import TimeMention
 
+# So many sentences on, a day of the same month is of the year that was said.
+FARTHEST_YEAR = 4
+THAT_YEAR = re.compile(r",? (?:of )?(?:that|the same) year\b")
 # Tenses in which a day lies ahead: "the papers go in on Thursday" too.
 AHEAD = frozenset({"future", "imagined", "present"})
 
@@ -74,15 +78,38 @@ def _full(mention: TimeMention) -> date | None:
 def dated(articles: Sequence[Article]) -> list[Dated]:
     """All times of the articles that come to something, in order."""
     counting = anchors(articles)
-    found = []
+    found: list[Dated] = []
     for article in articles:
         last: Dated | None = None
         for mention in article.mentions.times:
-            result = _resolved(article, mention, counting.get(article.source), last)
+            year = _year_told(article, mention, found)
+            if year is None:
+                result = _resolved(article, mention, counting.get(article.source), last)
+            elif _full(found[-1].mention) is None:
+                result = _resolved(article, mention, None, None)  # no whole date that the year could rest on
+            else:
+                result = _resolved(article, replace(mention, year=year), None, None)
+                result = result and replace(result, worked_out=_resting(article, mention, found[-1]))
             if result is not None:
                 found.append(result)
                 last = result if len(result.when) == 10 and result.when[0] != "-" else last
     return found
+
+
+def _year_told(article: Article, mention: TimeMention, found: Sequence[Dated]) -> int | None:
+    """The year of a day or month without one that was said just before it, for the same month or as "that year"."""
+    before = found[-1].mention if found and found[-1].article is article else None
+    if mention.year is not None or mention.month is None or before is None or before.year is None:
+        return None
+    named = THAT_YEAR.match(article.document.text, mention.end) is not None
+    near = mention.sentence - before.sentence <= FARTHEST_YEAR and before.month == mention.month
+    return before.year if named or (near and mention.tense == "past") else None
+
+
+def _resting(article: Article, mention: TimeMention, on: Dated) -> WorkedOut:
+    """How a day came to the year of the date before it."""
+    words = article.document.text[mention.start : mention.end]
+    return WorkedOut(words=words, source=article.source, exact=_words(on))
 
 
 def _resolved(article: Article, mention: TimeMention, anchor: Anchor | None, last: Dated | None) -> Dated | None:

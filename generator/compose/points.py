@@ -146,6 +146,16 @@ def _weight(told: Told, weights: dict[str, float], titles: dict[str, float]) -> 
     return BY_ANOTHER * (len(told.sources) - 1) + EARLY * early + IN_A_TITLE * titled + central / 10 + done
 
 
+def told_alike(told: Sequence[Told]) -> dict[tuple[str, int], int]:
+    """Sentences, each by its source and number, that tell one event with another → the number of that event."""
+    return {
+        (clause.article.source, clause.sentence.number): number
+        for number, group in enumerate(told)
+        if len(group.clauses) > 1
+        for clause in group.clauses
+    }
+
+
 def points(told: Sequence[Told]) -> dict[str, Statement]:
     """The points of a brief: what several articles tell, then the weightiest of what one alone tells."""
     found: dict[str, Statement] = {}

@@ -17,6 +17,10 @@ TAIL = 12
 # What did not happen, might happen or only was is no event of its own.
 NOTHING = frozenset({"no", "nobody", "nothing", "none", "neither"})
 CONDITIONS = frozenset({"if", "unless", "whether"})
+# What is said to be going on with these is still to come.
+COMING = frozenset(
+    {"arrive", "close", "come", "depart", "leave", "open", "quit", "resign", "retire", "return", "start"}
+)
 EMPTY_EVENTS = frozenset({"become", "seem", "appear", "remain"})
 # How many words an infinitive stands behind the verb it hangs under: "is expected to visit".
 FARTHEST_INFINITIVE = 6
@@ -127,6 +131,8 @@ def tense(tree: Tree, head: int) -> Tense:
     helpers = {tree.lemmas[child] for child in tree.those(head, "aux")}
     if helpers == {"would"} and tree.tokens[head].dependency == "ccomp":
         return "future"  # "said the ferry would sail on Friday"
+    if tree.tokens[head].tag == "VBG" and tree.lemmas[head] in COMING and tree.tokens[head].dependency == "ccomp":
+        return "future"  # "said that she was leaving in February"
     if helpers & {"would", "may", "might", "could"}:
         return "imagined"
     if helpers & {"will", "shall"}:

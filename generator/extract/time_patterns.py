@@ -16,6 +16,10 @@ OFFSETS = {
     "last night": -1, "earlier today": 0,
 }  # fmt: skip
 SMALL_NUMBERS = ("a", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+# Days that are the name of what happened on them, and of what is called after it, whatever the year.
+NAMED_DAY = re.compile(
+    r"(?:Sept\.?|September) 11(?:th)?,? (?=[a-z])(?!and\b|at\b|in\b|the\b|to\b|with\b|when\b|after\b)"
+)
 # Times of the day in words, as minutes since midnight.
 NAMED_HOURS = {"midnight": 0, "noon": 720, "midday": 720}
 

@@ -8,11 +8,13 @@ from bisect import bisect_left, insort
 from generator.extract import tables
 from generator.extract.dated_events import dated_event, is_aside, tense
 from generator.extract.reading import Reading
-from generator.extract.time_patterns import MONTHS, NAMED_HOURS, OFFSETS, PATTERNS, SMALL_NUMBERS, WEEKDAYS
+from generator.extract.time_patterns import MONTHS, NAMED_DAY, NAMED_HOURS, OFFSETS, PATTERNS, SMALL_NUMBERS, WEEKDAYS
 from generator.extract.tree import Tree
 from generator.model.mention import TimeMention
 
-DATELINE = re.compile(r"[^\W\d_a-z][^\W\d_a-z .,'’/-]+(?:, [^\n(–—]{2,40})?(?: ?\([^)]{2,40}\))? ?[-–—] ")
+DATELINE = re.compile(r"[^\W\d_a-z][^\W\d_a-z .,'’/-]+(?:, [^\n(–—]{2,40})?(?: ?\([^)]{2,40}\))? ?[-–—―]{1,2} ")
+# By these a time may hang in the name of a thing: "the May 12 Movement".
+NAMING = frozenset({"amod", "compound", "nummod", "flat"})
 NEAR = {"last": -1, "this": 0, "next": 1}
 
 
@@ -53,6 +55,8 @@ def _mention(reading: Reading, match: re.Match[str]) -> TimeMention | None:
         return None
     if parts.keys() == {"year"} and _counts_something(tree, token):
         return None
+    if _is_of_a_name(reading, match):
+        return None
     exact = not parts.keys().isdisjoint(("day", "weekday", "same", "offset", "hour", "named_hour", "number"))
     head, first, last = dated_event(reading, token, exact)
     last = max(last, tree.token_at(match.end() - 1) or last)
@@ -84,6 +88,22 @@ def _mention(reading: Reading, match: re.Match[str]) -> TimeMention | None:
         months=months,
         years=years,
     )
+
+
+def _is_of_a_name(reading: Reading, match: re.Match[str]) -> bool:
+    """Whether a time is a part of a name: "September Group", the "Tonight Show", "the Sept. 11 attacks"."""
+    if NAMED_DAY.match(match.string, match.start()):
+        return True
+    first, last = reading.tree.token_at(match.start()), reading.tree.token_at(match.end() - 1)
+    if first is None or last is None:
+        return False
+    number = reading.mention(first)
+    mention = reading.actors[number] if number is not None and number == reading.mention(last) else None
+    if mention is not None and mention.form == "name" and match.start() > mention.start:
+        return True
+    token = reading.tree.tokens[last]
+    called = token.dependency in NAMING and token.head == last + 1 and reading.tree.is_nominal(token.head)
+    return called and match.group()[0].isupper() and reading.tree.tokens[token.head].text[:1].isupper()
 
 
 def _distance(parts: dict[str, str]) -> tuple[int | None, int | None, int | None]:

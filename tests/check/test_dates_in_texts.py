@@ -16,6 +16,7 @@ from generator.check.dates import PartialDate, dates, when_date
         ("on May 15", ["--05-15"]),
         ("in February 2022", ["2022-02"]),
         ("since 2014", ["2014"]),
+        ("who, in 1996, moved", ["1996"]),
         ("13/06/2026", ["2026-06-13"]),
         ("on May 15 and in June 2026", ["--05-15", "2026-06"]),
     ],

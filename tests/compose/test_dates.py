@@ -141,3 +141,60 @@ def test_last_month_and_two_years_ago_stay_as_vague_as_they_are(pipeline: Pipeli
 def test_what_did_not_happen_is_no_event(pipeline: Pipeline) -> None:
     text = "The ferry did not sail on Monday. No ship left the harbour of Kiel on Tuesday."
     assert days(event(pipeline, text, published={1: "2024-05-02"}).brief) == {}
+
+
+def test_a_day_in_a_name_dates_nothing(pipeline: Pipeline) -> None:
+    brief = event(
+        pipeline,
+        "Lena Voss of the May 12 Movement rejected the tax on water. Karl Brandt met the “Tonight Show” team.",
+        published={1: "2024-06-02"},
+    ).brief
+    assert days(brief) == {}
+
+
+def test_a_piece_of_a_sentence_is_told_with_its_sentence(pipeline: Pipeline) -> None:
+    text = "Lena Voss, who led the harbour company for more than twenty years, won the election on 3 May 2024."
+    assert list(days(event(pipeline, text).brief)) == [text.rstrip(".")]
+
+
+def test_who_spoke_when_without_what_was_said_is_no_event(pipeline: Pipeline) -> None:
+    brief = event(
+        pipeline, "“The bridge was never needed by anybody,” Voss said Tuesday.", published={1: "2024-05-02"}
+    ).brief
+    assert days(brief) == {}
+
+
+def test_a_day_of_that_year_is_of_the_year_told_before(pipeline: Pipeline) -> None:
+    brief = event(
+        pipeline,
+        "The dockers of Kiel walked out on 4 March 2016. On July 22 that year, the council closed the harbour.",
+        published={1: "2019-01-25"},
+    ).brief
+    assert "2016-07-22" in days(brief).values()
+
+
+def test_one_event_in_other_words_stands_in_the_timeline_once(pipeline: Pipeline) -> None:
+    brief = event(
+        pipeline,
+        "Police officers arrested Karl Brandt at the airport early on Monday.",
+        "Karl Brandt, who led the savings bank, was taken into custody on Monday before dawn.",
+        published={1: "2024-05-07", 2: "2024-05-07"},
+    ).brief
+    (entry,) = brief.timeline.values()
+    assert {evidence.source for evidence in entry.evidence} == {"s1", "s2"}
+
+
+def test_of_very_many_events_those_are_kept_that_several_date(pipeline: Pipeline) -> None:
+    early = " ".join(f"The council of Kiel closed school {n} in the harbour on {n} March 2021." for n in range(1, 29))
+    late = "Lena Voss opened the museum of shipping on 4 May 2024."
+    brief = event(pipeline, f"{early} {late}", late).brief
+    assert "2024-05-04" in days(brief).values()
+
+
+def test_a_day_of_a_year_that_is_told_without_a_day_is_not_put_into_another_year(pipeline: Pipeline) -> None:
+    brief = event(
+        pipeline,
+        "The dockers of Kiel walked out in March 2016. On July 22 that year, the council closed the harbour.",
+        published={1: "2019-01-25"},
+    ).brief
+    assert "--07-22" in days(brief).values()
