@@ -11,21 +11,25 @@ from typing import Any, Final
 import typst
 
 from generator.publish.pagination import Block, Layout
-from generator.publish.sharing import Sharing
+from generator.publish.sharing import Sharing, renumbered
 
 STANDARDS: Final[list[typst.PDFStandard]] = ["a-2a", "ua-1"]
 
 NUMBER_OF_PAGES: Final = "query(<pages>).first().value"
-LAYOUT: Final = """(
-  pages: query(<mark>).map(mark => (mark.value, mark.location().page())),
-  blocks: query(<begin>).zip(query(<end>)).map(((begin, end)) => begin.value.block + (
-    page: begin.location().page(),
-    last_page: end.location().page(),
-    top: begin.location().position().y.pt() - begin.value.margin,
-    bottom: end.location().position().y.pt() - begin.value.margin,
-  )),
-)"""
+LAYOUT: Final = """{
+  let place(element) = (element.location().page(), element.location().position().y.pt())
+  (
+    marks: query(<mark>).map(mark => (
+      mark.value, mark.location().page(), counter(footnote).at(mark.location()).first(),
+    )),
+    blocks: query(<begin>).zip(query(<end>)).map(((begin, end)) => (begin.value, place(begin), place(end))),
+    notes: query(<note>).zip(query(<end-note>)).map(((begin, end)) => (begin.value, place(begin), place(end))),
+  )
+}"""
 """What `parts.typ` leaves in a document for whoever looks at its layout."""
+
+Place = tuple[int, float]
+"""A page, and how far down on it, in points."""
 
 EMPTY: Final = "empty.typ"
 AGES: Final = 4
@@ -36,20 +40,23 @@ soon, but not what another thread is at."""
 class Setting:
     """A paper with the template and the fonts it is set with.
 
-    Which notes are shared is handed over in a file, and all else, in a single input, stays the same from one layout to
-    the next: so Typst takes up again what it has laid out already. (The binding shuffles several inputs.)
+    Which notes are shared and what the first layout told of them is handed over in a file, and all else, in a single
+    input, stays the same from one layout to the next: so Typst takes up again what it has laid out already. (The
+    binding shuffles several inputs.)
     """
 
     def __init__(self, template: Path, fonts: typst.Fonts, paper: Mapping[str, Any]) -> None:
         self._template = template
         self._fonts = fonts
         with NamedTemporaryFile(dir=template.parent, suffix=".json", delete=False) as file:
-            self._shared = Path(file.name)
-        self._inputs = {"brief": json.dumps({**paper, "shared": f"/{self._shared.name}"}, ensure_ascii=False)}
+            self._notes = Path(file.name)
+        self._numbers: Mapping[str, int] = {}
+        self._rooms: Mapping[str, float] = {}
+        self._inputs = {"brief": json.dumps({**paper, "notes": f"/{self._notes.name}"}, ensure_ascii=False)}
 
     def close(self) -> None:
         """Removes what the setting needed, and lets Typst forget older papers."""
-        self._shared.unlink()
+        self._notes.unlink()
         empty = self._template.with_name(EMPTY)
         empty.touch()
         compiler = typst.Compiler(empty, root=empty.parent, font_paths=self._fonts)
@@ -62,7 +69,11 @@ class Setting:
             found = json.loads(self._with(shared).eval(LAYOUT))
         except RuntimeError:
             return Layout({})
-        return Layout(dict(found["pages"]), tuple(_block(block) for block in found["blocks"]))
+        if not shared:
+            self._numbers = {mark: number for mark, _, number in found["marks"]}
+            self._rooms = {mark: _height(begin, end) + gap for (mark, gap), begin, end in found["notes"]}
+        blocks = tuple(_block(held, begin, end, self._rooms) for held, begin, end in found["blocks"])
+        return Layout({mark: page for mark, page, _ in found["marks"]}, blocks)
 
     def length(self, shared: Sharing) -> int:
         """How many pages there are; 0 where the template is wrong."""
@@ -78,10 +89,18 @@ class Setting:
         return made
 
     def _with(self, shared: Sharing) -> typst.Compiler:
-        self._shared.write_text(json.dumps(shared), "utf-8")
+        told = {"shared": shared, "numbers": renumbered(self._numbers, shared), "rooms": self._rooms}
+        self._notes.write_text(json.dumps(told), "utf-8")
         root = self._template.parent
         return typst.Compiler(self._template, root=root, font_paths=self._fonts, sys_inputs=self._inputs)
 
 
-def _block(block: dict[str, Any]) -> Block:
-    return Block(**block | {"notes": tuple((mark, height) for mark, height in block["notes"])})
+def _height(begin: Place, end: Place) -> float:
+    """The height of a note; where it is so long that it goes over pages, about that of a page."""
+    return end[1] - begin[1] if begin[0] == end[0] else max(begin[1], end[1])
+
+
+def _block(held: Mapping[str, Any], begin: Place, end: Place, rooms: Mapping[str, float]) -> Block:
+    notes = tuple((mark, rooms.get(mark, 0)) for mark in held["marks"])
+    top, bottom = begin[1] - held["margin"], end[1] - held["margin"]
+    return Block(begin[0], end[0], top, bottom, held["above"], notes, held["room"], held["rule"])

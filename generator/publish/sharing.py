@@ -51,5 +51,16 @@ def sharing(pages: Pages) -> Sharing:
     return shared
 
 
+def renumbered(numbers: Mapping[str, int], shared: Sharing) -> dict[str, int]:
+    """The number of each note where some are shared, from those where every mark, in order, has a note of its own."""
+    found, spared = {}, 0
+    for mark, number in numbers.items():
+        if mark in shared:
+            spared += 1
+        else:
+            found[mark] = number - spared
+    return found
+
+
 def _astray(shared: Sharing, pages: Pages) -> set[str]:
     return {mark for mark, first in shared.items() if pages[mark] != pages[first]}
