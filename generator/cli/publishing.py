@@ -56,8 +56,8 @@ def pdf(
     project: Project, events: tuple[str, ...], folder: str, paper: str | None, one_page: bool, digest: str | None
 ) -> int:
     """Make the PDFs of briefs: one each, or one of several."""
-    from generator.commands.distributing import PdfOptions
-    from generator.commands.distributing import pdf as make_pdfs
+    from generator.commands.typesetting import PdfOptions
+    from generator.commands.typesetting import pdf as make_pdfs
 
     if one_page and digest is not None:
         raise click.UsageError("--one-page and --digest don't go together.")

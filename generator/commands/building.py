@@ -39,29 +39,45 @@ class Publication:
     notes: tuple[str, ...]
 
 
+class Sound:
+    """The sound briefs of those that were named, or of all, each read when it is asked for.
+
+    `errors` and `notes` are, at the end, those of the briefs that are left out. `GeneratorError` where no brief can be
+    published.
+    """
+
+    def __init__(self, project: Project, events: tuple[str, ...], say: Say, briefs: Briefs | None = None) -> None:
+        self._project, self._say, self._briefs = project, say, briefs or Briefs(project)
+        self._names = chosen(events, project.briefs(), "brief")
+        self.errors: list[Diagnostic] = []
+        self.notes: list[str] = []
+        if not self._names:
+            remedy = "`briefwright reduce` writes one from the articles under seeds/."
+            raise GeneratorError(Diagnostic("no-briefs", "there is no brief to publish", remedy, file="briefs"))
+
+    def __iter__(self) -> Iterator[PublishedBrief]:
+        for event in self._names:
+            self._say(f"checking {event}")
+            loaded, digest = self._briefs.load(event)
+            if loaded.brief:
+                yield _published(self._project, loaded, loaded.brief, digest)
+            else:
+                self.errors += (problem for problem in loaded.diagnostics if problem.severity == "error")
+                self.notes.append(loaded.left_out)
+        if len(self.notes) == len(self._names):
+            message, remedy = "no brief is without errors, so nothing was made", "Mend the errors above."
+            raise GeneratorError((*self.errors, Diagnostic("no-sound-brief", message, remedy, file="briefs")))
+
+
 def publication(project: Project, events: tuple[str, ...], say: Say, briefs: Briefs | None = None) -> Publication:
     """The briefs that were named, or all; `GeneratorError` where none can be published."""
-    names = chosen(events, project.briefs(), "brief")
-    if not names:
-        remedy = "`briefwright reduce` writes one from the articles under seeds/."
-        raise GeneratorError(Diagnostic("no-briefs", "there is no brief to publish", remedy, file="briefs"))
-    briefs = briefs or Briefs(project)
-    sound: list[PublishedBrief] = []
-    errors: list[Diagnostic] = []
-    notes: list[str] = []
-    for event in names:
-        say(f"checking {event}")
-        loaded, digest = briefs.load(event)
-        if loaded.brief:
-            sound.append(_published(project, loaded, loaded.brief, digest))
-        else:
-            errors += (problem for problem in loaded.diagnostics if problem.severity == "error")
-            notes.append(loaded.left_out)
-    if not sound:
-        message, remedy = "no brief is without errors, so nothing was made", "Mend the errors above."
-        raise GeneratorError((*errors, Diagnostic("no-sound-brief", message, remedy, file="briefs")))
-    site = read_site_settings(project.site_settings)
-    return Publication(tuple(sound), settings(site, os.environ), tuple(errors), tuple(notes))
+    sound = Sound(project, events, say, briefs)
+    return Publication(tuple(sound), settings_of(project), tuple(sound.errors), tuple(sound.notes))
+
+
+def settings_of(project: Project) -> Settings:
+    """What `mkdocs.yml` and the surroundings say of publishing."""
+    return settings(read_site_settings(project.site_settings), os.environ)
 
 
 def pages(project: Project, say: Say) -> Outcome:
@@ -78,11 +94,13 @@ def pages(project: Project, say: Say) -> Outcome:
 
 def build(project: Project, pdf: bool, say: Say) -> Outcome:
     """Builds the whole site; an error in it leaves the site that is there as it is."""
-    from generator.commands.distributing import PdfOptions, pdf_files
+    from generator.commands.typesetting import PdfOptions, pdf_files
     from generator.publish.site import build as build_site
 
     published = publication(project, (), say)
-    files, trouble = pdf_files(project, published, PdfOptions(), say) if pdf else ({}, ())
+    if pdf:
+        say(f"typesetting {counted(len(published.briefs), 'PDF')}")
+    files, trouble = pdf_files(project, published.briefs, PdfOptions()) if pdf else ({}, ())
     whole = pdf and len(files) == len(published.briefs)
     with rendered(project, published, whole, say) as made:
         result = build_site(site_folders(project), made, files if whole else {})

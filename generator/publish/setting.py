@@ -52,7 +52,9 @@ class Setting:
             self._notes = Path(file.name)
         self._numbers: Mapping[str, int] = {}
         self._rooms: Mapping[str, float] = {}
-        self._inputs = {"brief": json.dumps({**paper, "notes": f"/{self._notes.name}"}, ensure_ascii=False)}
+        inputs = {"brief": json.dumps({**paper, "notes": f"/{self._notes.name}"}, ensure_ascii=False)}
+        # One compiler for all layouts: a new one reads and parses the templates anew.
+        self._compiler = typst.Compiler(template, root=template.parent, font_paths=fonts, sys_inputs=inputs)
 
     def close(self) -> None:
         """Removes what the setting needed, and lets Typst forget older papers."""
@@ -66,10 +68,10 @@ class Setting:
     def lay_out(self, shared: Sharing) -> Layout:
         """The layout with these notes shared; empty where the template is wrong, which writing the PDF will tell."""
         try:
-            found = json.loads(self._with(shared).eval(LAYOUT))
+            found = json.loads(self._asked(shared, LAYOUT))
         except RuntimeError:
             return Layout({})
-        if not shared:
+        if not (shared or self._numbers):
             self._numbers = {mark: number for mark, _, number in found["marks"]}
             self._rooms = {mark: _height(begin, end) + gap for (mark, gap), begin, end in found["notes"]}
         blocks = tuple(_block(held, begin, end, self._rooms) for held, begin, end in found["blocks"])
@@ -78,21 +80,26 @@ class Setting:
     def length(self, shared: Sharing) -> int:
         """How many pages there are; 0 where the template is wrong."""
         try:
-            return int(self._with(shared).eval(NUMBER_OF_PAGES))
+            return int(self._asked(shared, NUMBER_OF_PAGES))
         except RuntimeError:
             return 0
 
     def pdf(self, shared: Sharing, timestamp: int) -> bytes:
         """The PDF, dated in seconds since 1970; `typst.TypstError` where it can't be made."""
-        made = self._with(shared).compile(format="pdf", pdf_standards=STANDARDS, timestamp=timestamp)
+        self._tell(shared)
+        root = self._template.parent
+        made = self._compiler.compile(format="pdf", pdf_standards=STANDARDS, timestamp=timestamp, root=root)
         assert isinstance(made, bytes)
         return made
 
-    def _with(self, shared: Sharing) -> typst.Compiler:
+    def _asked(self, shared: Sharing, question: str) -> str:
+        """What the document answers, laid out with these notes shared. Naming the root makes it look at files anew."""
+        self._tell(shared)
+        return self._compiler.eval(question, root=self._template.parent)
+
+    def _tell(self, shared: Sharing) -> None:
         told = {"shared": shared, "numbers": renumbered(self._numbers, shared), "rooms": self._rooms}
         self._notes.write_text(json.dumps(told), "utf-8")
-        root = self._template.parent
-        return typst.Compiler(self._template, root=root, font_paths=self._fonts, sys_inputs=self._inputs)
 
 
 def _height(begin: Place, end: Place) -> float:

@@ -30,6 +30,11 @@ GROUPS: Final[dict[Status, str]] = {
 """A point's standing to the group it is shown in."""
 
 
+def pdf_of(event: str) -> str:
+    """The path of a brief's PDF on the site."""
+    return f"briefs/{event}.pdf"
+
+
 def brief_view(published: PublishedBrief, citer: Citer | None = None) -> BriefView:
     """Everything that is shown of one event. Trouble in the brief never stops it: what isn't found is shown as such.
 
@@ -47,7 +52,7 @@ def brief_view(published: PublishedBrief, citer: Citer | None = None) -> BriefVi
         event=event,
         title=brief.title,
         page=f"briefs/{event}.md",
-        pdf=f"briefs/{event}.pdf",
+        pdf=pdf_of(event),
         json=f"briefs/{event}.json",
         head=head(brief, published.attention),
         jumps=(),
