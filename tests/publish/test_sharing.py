@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.publish.pagination import Block, Layout, foretold
-from generator.publish.sharing import Sharing, on_one_page, settled, sharing
+from generator.publish.sharing import Sharing, on_one_page, renumbered, settled, sharing
 
 
 def block(mark: str, page: int, top: float, bottom: float, height_of_note: float) -> Block:
@@ -48,3 +48,13 @@ def test_what_never_settles_ends_with_every_mark_at_its_note() -> None:
 
 def test_what_is_to_be_one_page_shares_all_even_while_it_is_two() -> None:
     assert on_one_page(lambda shared: Layout({"a p": 1, "b p": 2})) == {"b p": "a p"}
+
+
+def test_notes_are_counted_on_without_those_that_are_shared() -> None:
+    assert renumbered({"a p": 1, "b p": 2, "c q": 3, "d p": 4, "e r": 5}, {"b p": "a p", "d p": "a p"}) == {
+        "a p": 1, "c q": 2, "e r": 3,
+    }  # fmt: skip
+
+
+def test_a_note_that_a_template_has_of_its_own_is_counted_too() -> None:
+    assert renumbered({"a p": 2, "b p": 3, "c q": 5}, {"b p": "a p"}) == {"a p": 2, "c q": 4}
