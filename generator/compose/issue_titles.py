@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator.compose.article import Article
@@ -15,6 +15,8 @@ from generator.model.document import Span
 ARTICLES = re.compile(r"\b(?:the|a|an) ", re.IGNORECASE)
 # A heading of two to four words is read at a glance; of those the longest says most.
 SHORT, LONG = 2, 4
+# A phrase stands for its noun where this share of the phrases around that noun are it, in so many sources.
+USUAL, USUAL_SOURCES, USUAL_WORDS = 0.6, 2, 3
 
 
 @dataclass
@@ -35,8 +37,11 @@ class Phrase:
 
 
 def title(topic: str, stands: Sequence[Taken]) -> str:
-    """The phrase of several words that the passages of an issue's stands use most, else its noun as they have it."""
+    """The phrase of several words that the passages of an issue's stands use most; the one that the articles nearly
+    always use for it, where the passages have its noun alone; else the noun as they have it.
+    """
     found: dict[str, Phrase] = {}
+    around: dict[str, Phrase] = {}
     alone: dict[str, int] = defaultdict(int)
     for article, passages in _passages(stands):
         for phrase in article.mentions.phrases:
@@ -44,18 +49,33 @@ def title(topic: str, stands: Sequence[Taken]) -> str:
                 continue
             text = article.words(phrase.span)
             inside = any(span.start <= phrase.span.start < span.end for span in passages)
-            if not inside:
-                continue
             if " " not in text:
-                alone[text if text[:1].isupper() and text[1:].isupper() else text.lower()] += 1
+                if inside:
+                    alone[text if text[:1].isupper() and text[1:].isupper() else text.lower()] += 1
                 continue
-            key = ARTICLES.sub("", text).lower()
-            known = found.setdefault(key, Phrase(text, phrase.span.start))
-            known.sources.add(article.source)
-            known.count += 1
-    best = max(found.values(), key=lambda phrase: phrase.weight, default=None)
+            for kept in (around, found) if inside else (around,):
+                key = ARTICLES.sub("", text).lower()
+                known = kept.setdefault(key, Phrase(text, phrase.span.start))
+                known.sources.add(article.source)
+                known.count += 1
+    best = max(found.values(), key=lambda phrase: phrase.weight, default=None) or _usual(around)
     words = best.text if best is not None else max(alone, key=lambda word: (alone[word], word), default=topic)
+    words = words.lstrip("@#")
     return words[:1].upper() + words[1:]
+
+
+def _usual(phrases: Mapping[str, Phrase]) -> Phrase | None:
+    """The phrase that most of all phrases of a noun are, or begin or end with, over several sources; None if none is:
+    where articles tell of a nuclear deal and of a trade deal, "deal" may be either.
+    """
+    every = sum(phrase.count for phrase in phrases.values())
+    short = [(key, phrase) for key, phrase in phrases.items() if len(key.split()) <= USUAL_WORDS]
+    for key, phrase in sorted(short, key=lambda entry: (-entry[1].count, entry[0])):
+        alike = [other for name, other in phrases.items() if key in name]
+        sources = {source for other in alike for source in other.sources}
+        if len(sources) >= USUAL_SOURCES and sum(other.count for other in alike) >= USUAL * every:
+            return phrase
+    return None
 
 
 def _passages(stands: Sequence[Taken]) -> list[tuple[Article, list[Span]]]:

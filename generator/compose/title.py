@@ -17,10 +17,21 @@ def title(event: str, given: str | None, articles: Sequence[Article]) -> str:
         return given
     spelled: Counter[str] = Counter()
     for article in articles:
-        spelled.update(re.findall(r"[^\W\d_]+", article.document.text))
-    words = []
-    for word in event.split("-")[:MOST_WORDS]:
-        forms = {form: count for form, count in spelled.items() if form.lower() == word and not form.isupper()}
-        words.append(max(forms, key=lambda form: (forms[form], form), default=word))
-    joined = " ".join(words)
+        spelled.update(re.findall(r"[^\W\d_]+(?:['’]s\b)?", article.document.text))
+    words: list[str] = []
+    for word in event.split("-"):
+        owned = f"{words[-1]}’s" if words and word == "s" else ""
+        if owned and (owned in spelled or owned.replace("’", "'") in spelled):
+            words[-1] = owned  # "mill-s-owner" is the mill's owner
+            continue
+        forms = {form: count for form, count in spelled.items() if form.lower() == word}
+        mixed = {form: count for form, count in forms.items() if not form.isupper()}
+        # What articles write in capitals again and again, and never otherwise, is an abbreviation.
+        short = (
+            max(forms, key=lambda form: forms[form], default=word)
+            if max(forms.values(), default=0) > 1 < len(word)
+            else word
+        )
+        words.append(max(mixed, key=lambda form: (mixed[form], form), default=short))
+    joined = " ".join(words[:MOST_WORDS])
     return joined[:1].upper() + joined[1:]

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from generator.extract import tables
 from generator.extract.reading import Reading
-from generator.extract.stand_topics import MEASURES, NAMELESS, is_nameless
+from generator.extract.stand_topics import HEADLESS, JUDGING, MEASURES, NAMELESS, is_nameless
 from generator.extract.topics import compounded
 from generator.extract.tree import Tree
 from generator.model.mention import NounPhrase
 
-UNSPECIFIC = tables.words("unspecific") | tables.words("wrong") | tables.words("good")
+UNSPECIFIC = tables.words("unspecific") | tables.words("colouring") | JUDGING
 LONGEST_PHRASE = 5
 # Prepositions of what a noun is about.
 ABOUT = frozenset({"of", "on", "for", "with", "against"})
@@ -20,7 +20,7 @@ def phrases(reading: Reading) -> tuple[NounPhrase, ...]:
     tree, found = reading.tree, []
     for index, token in enumerate(tree.tokens):
         noun = compounded(tree, index)
-        if token.universal_tag != "NOUN" or is_nameless(noun) or _is_misread(tree, index):
+        if token.universal_tag != "NOUN" or noun in HEADLESS or is_nameless(noun) or _is_misread(tree, index):
             continue
         first = _opening(tree, index)
         for start, end in ((first, index), *((first, end) for end in _ends(tree, index))):
@@ -44,13 +44,18 @@ def _opening(tree: Tree, index: int) -> int:
         first -= 2
     for child in reversed([c for c in tree.children[index] if c < first]):
         token = tree.tokens[child]
-        plain = tree.last[child] == child and tree.first[child] == child and tree.last[child] == first - 1
-        plain = plain and not _is_joined(tree, child)
+        plain = tree.last[child] == child == first - 1 and _is_compound(tree, child) and not _is_joined(tree, child)
         named = token.universal_tag == "PROPN" and first < index
         if not plain or named or token.dependency not in ("amod", "compound") or not _tells(tree, child):
             break
-        first = child
+        first = tree.first[child]
     return first
+
+
+def _is_compound(tree: Tree, child: int) -> bool:
+    """Whether only nouns hang below a word before a noun: "flood" in "flood protection plan"."""
+    inside = range(tree.first[child], child)
+    return all(tree.tokens[i].universal_tag == "NOUN" and tree.tokens[i].dependency == "compound" for i in inside)
 
 
 def _is_joined(tree: Tree, index: int) -> bool:
@@ -87,6 +92,8 @@ def _ends(tree: Tree, index: int) -> list[int]:
         ):
             continue
         inside = range(case + 1, child + 1)
+        if tree.lower[case + 1] in ("a", "an", "that", "this", "these", "those"):
+            continue  # one of many, or of what stands elsewhere
         if all(tree.tokens[i].universal_tag in ("NOUN", "PROPN", "ADJ", "DET") for i in inside):
             found.append(child)
     return found

@@ -11,6 +11,14 @@ MEASURES = tables.words("measures")
 NAMELESS = tables.words("times") | MEASURES | tables.words("vague") | tables.words("localities")
 JUDGED_AS = tables.words("judged_as")
 TAKEN_UP = frozenset({"it", "them"})
+JUDGING = tables.words("wrong") | tables.words("good")
+# What happened, and may be called by its name without judging it.
+DEEDS = frozenset(
+    {"abuse", "attack", "cave", "danger", "error", "fraud", "injustice", "malpractice", "scandal", "surrender", "theft",
+     "threat", "waste"}
+)  # fmt: skip
+# What is said of a thing, and figures of speech, head nothing: nobody would look for "disgrace" or "mouth".
+HEADLESS = NAMELESS | tables.words("figurative") | (JUDGING - DEEDS)
 # Verbs that say nothing by themselves: "he will do", "refused to say".
 BARE = tables.words("bare_verbs")
 # How many words back the thing that is pointed at may stand.
@@ -25,7 +33,7 @@ def about(reading: Reading, head: int, first: int, last: int) -> tuple[str, ...]
     tree = reading.tree
     found = tuple(noun for noun in topics(reading, head, first, last, heads_only=True) if not is_nameless(noun))
     if found:
-        return found
+        return tuple(noun for noun in found if noun not in HEADLESS) or found
     done = [tree.lemmas[index] for index in range(first, last + 1) if tree.is_verb(index)]
     deeds = tuple(dict.fromkeys(tables.deeds()[verb] for verb in done if verb in tables.deeds()))
     if tree.lower[head] in TAKEN_UP:

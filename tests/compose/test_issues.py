@@ -19,6 +19,38 @@ def test_an_issue_is_called_what_its_articles_call_it(pipeline: Pipeline) -> Non
     assert titles(made) == ["Import duty on tomatoes"]
 
 
+def test_a_judgement_is_no_part_of_a_heading(pipeline: Pipeline) -> None:
+    made = event(pipeline, "Lena Voss rejected the massive flood protection plan of the council.")
+    assert titles(made) == ["Flood protection plan"]
+
+
+def test_figures_of_speech_and_verdicts_head_nothing(pipeline: Pipeline) -> None:
+    made = event(
+        pipeline,
+        "Lena Voss rejected the harbour merger. “The merger is a disgrace,” Voss said.",
+        "Paul Renner supports the harbour merger. Renner said Voss should rise to the occasion.",
+    )
+    assert titles(made) == ["Harbour merger"]
+
+
+def test_a_bare_noun_is_headed_by_what_all_articles_call_it(pipeline: Pipeline) -> None:
+    made = event(
+        pipeline,
+        "Lena Voss rejected the dyke. The river dyke was built in 1960.",
+        "Paul Renner supports the dyke. A new river dyke costs a fortune.",
+    )
+    assert titles(made) == ["River dyke"]
+
+
+def test_a_bare_noun_that_articles_use_of_two_things_stays_bare(pipeline: Pipeline) -> None:
+    made = event(
+        pipeline,
+        "Lena Voss rejected the deal. A fishing deal was signed in May.",
+        "Paul Renner supports the deal. A trade deal was signed in June.",
+    )
+    assert titles(made) == ["Deal"]
+
+
 def test_times_people_and_amounts_head_nothing(pipeline: Pipeline) -> None:
     made = event(pipeline, "Lena Voss rejected the merger last night. The union opposes the merger by a majority.")
     assert titles(made) == ["Merger"]

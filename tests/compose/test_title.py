@@ -20,6 +20,11 @@ def test_a_headline_in_capitals_does_not_shout_from_the_title(pipeline: Pipeline
     assert brief.title == "Flood in Alder"
 
 
+def test_abbreviations_and_owners_are_written_as_the_articles_write_them(pipeline: Pipeline) -> None:
+    text = "The NDA rejected the mill’s appeal. The NDA gave no reason."
+    assert event(pipeline, text, name="nda-rejects-mill-s-appeal").brief.title == "NDA rejects mill’s appeal"
+
+
 def test_a_title_that_people_gave_is_kept() -> None:
     articles: list[Article] = []
     assert title("alder-flood", "The flood of Alder", articles) == "The flood of Alder"
