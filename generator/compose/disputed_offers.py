@@ -15,6 +15,10 @@ YIELDING = frozenset({"accepts", "conditions", "offers"})
 OFFERED = re.compile(
     r"\b(?:offered|agreed|promised|proposed|pledged|ready|willing|prepared|plans?|planned) to (\w+)", re.IGNORECASE
 )
+# "There is no offer", "never made any offer": whatever it might have been of.
+NO_OFFER = re.compile(r"\b(?:no|any) (?:such )?(?:offer|proposal|bid)\b", re.IGNORECASE)
+OFFERING = frozenset({"offer", "offers", "offered", "offering", "proposed", "proposes", "proposal", "bid"})
+ANY = "any offer"
 # Deeds that news tells by many words.
 DEEDS = {
     stem(word): deed
@@ -46,7 +50,7 @@ def disputed_offers(found: Found) -> list[Dispute]:
             text = denial.article.words(denial.stand.evidence)
             offered = OFFERED.search(text)
             what = text[offered.start(1) :] if offered else ""
-            question = f"Did {name} offer to {what}?"
+            question = f"Did {name} offer to {what}?" if deed != ANY else f"Is there an offer from {name}?"
             result.append((f"{voice} offer", dispute("direct", question, f"the full words of {name}", sides)))
     return result
 
@@ -56,14 +60,20 @@ def _deed(word: str) -> str:
 
 
 def _denied_deed(taken: Taken) -> str | None:
-    offered = OFFERED.search(taken.article.words(taken.stand.evidence)) if taken.stand.stance == "denies" else None
-    return _deed(offered[1]) if offered else None
+    if taken.stand.stance != "denies":
+        return None
+    text = taken.article.words(taken.stand.evidence)
+    offered = OFFERED.search(text)
+    return _deed(offered[1]) if offered else ANY if NO_OFFER.search(text) else None
 
 
 def _makes(taken: Taken, denial: Taken, deed: str) -> bool:
     """Whether a stand offers the deed that another source has denied: to the same thing, where it says to what."""
     if taken.stand.stance not in YIELDING or taken.article.source == denial.article.source:
         return False
+    if deed == ANY:
+        said = taken.article.words(taken.stand.evidence).lower().split()
+        return taken.stand.stance != "accepts" and not OFFERING.isdisjoint(said) and near(taken.article, denial.article)
     words = {DEEDS.get(word, word) for word in telling(taken.article.words(taken.stand.evidence))}
     if deed not in words or not near(taken.article, denial.article):
         return False

@@ -25,6 +25,8 @@ def topics(reading: Reading, head: int, first: int, last: int, heads_only: bool 
             continue
         if token.dependency == "compound" and tree.tokens[token.head].universal_tag == "NOUN" and heads_only:
             continue
+        if heads_only and tree.preposition(index) == "without":
+            continue  # who wants a life without war is not on war
         mention = reading.mention(index)
         if mention is not None and reading.actors[mention].form == "name":
             continue

@@ -144,6 +144,11 @@ def test_one_day_in_two_wordings_does_not_disagree(pipeline: Pipeline) -> None:
 
 CONTRADICTIONS = [
     (
+        "Harbour Company offered the dockers four million euros on condition that they go back to work.",
+        "“There is no offer,” a spokesman for Harbour Company said.",
+        "direct",
+    ),
+    (
         "Chairwoman Lena Voss resigned from the mill on Friday.",
         "Lena Voss was forced out of the mill, two directors said.",
         "direct",
@@ -208,6 +213,7 @@ AGREEMENTS = [
     ("There should be no toll on the bridge.", "There is a toll on the bridge."),
     ("Voters heard the charge that the mayor raided the pension fund.", "The mayor did not raid the pension fund."),
     ('"We are not closing the baths," said Lena Voss.', "Paul Renner said the town was closing the baths."),
+    ("Harbour Company offered four million euros.", "“There is no offer,” a spokesman for Mill Company said."),
     ("The dockers voted on Friday.", "The dockers voted on Monday."),
     ("Lena Voss dismissed the music of Paul Renner on Saturday.", "Lena Voss said on Sunday she did not doubt him."),
 ]
