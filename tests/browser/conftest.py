@@ -12,6 +12,7 @@ from watching import Watched, served
 
 from benchmarks.made_briefs import made_project
 from generator.commands.building import build
+from generator.commands.renaming import rename
 from generator.files import Project
 
 CHROMIUM = "/usr/bin/chromium"
@@ -20,11 +21,15 @@ SAMPLE = Path(__file__).parents[1] / "projects" / "river-deal"
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The built site of the sample project, in a repository whose links it shows."""
+    """The built site of the sample project, in a repository whose links it shows; one point and one actor have other
+    ids than they had before.
+    """
     root = tmp_path_factory.mktemp("project")
     shutil.copytree(SAMPLE, root, dirs_exist_ok=True)
     settings = (SAMPLE.parents[2] / "mkdocs.yml").read_text("utf-8").replace("  custom_dir: site_templates/theme\n", "")
     (root / "mkdocs.yml").write_text(f"repo_url: https://github.com/example/briefs\n{settings}", "utf-8")
+    rename(Project(root), "river-deal", "points.cost", "price-of-the-stations")
+    rename(Project(root), "river-deal", "actors.okafor", "ngozi-okafor")
     outcome = build(Project(root), pdf=False, say=lambda _: None)
     assert (root / "build/site/index.html").is_file(), outcome
     return root / "build" / "site"

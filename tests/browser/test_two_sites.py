@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -46,6 +47,15 @@ def test_no_page_scrolls_sideways_complains_or_asks_for_anything_from_elsewhere(
         assert sideways(watched.page) == [], name
     assert {urlsplit(url).hostname for url in watched.requests} == {"127.0.0.1"}
     assert watched.complaints == []
+
+
+def test_a_page_with_all_that_it_needs_weighs_at_most_200_kb_on_its_way(site: tuple[str, Path], opened: Open) -> None:
+    address, folder = site
+    watched = opened()
+    watched.page.goto(address + largest(folder, "briefs"), wait_until="networkidle")
+    files = {folder / urlsplit(url).path.removeprefix("/") for url in watched.requests}
+    assert len(files) > 5
+    assert sum(len(gzip.compress(file.read_bytes())) for file in files) <= 200_000
 
 
 def test_text_of_twice_the_size_stays_inside_the_window(site: tuple[str, Path], opened: Open) -> None:
