@@ -95,7 +95,7 @@ def sideways(page: Page) -> list[int]:
 
 def doubled(page: Page) -> None:
     """Text of twice the size on the page that is open, as a reader sets it in the browser."""
-    size = "parseFloat(getComputedStyle(document.querySelector('.md-content p')).fontSize)"
+    size = "parseFloat(getComputedStyle(document.querySelector('.md-content :is(p, li, dd)')).fontSize)"
     before = page.evaluate(size)
     page.add_style_tag(content="html { font-size: 250% !important }")
     assert page.evaluate(size) >= 2 * before
