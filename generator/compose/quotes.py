@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from generator.compose.article import Article
 from generator.compose.identifiers import identifier
@@ -29,13 +29,15 @@ class Same:
 def quotes(articles: Sequence[Article], actor_of: Callable[[str, int | None], str | None]) -> dict[str, Quote]:
     """The quotations of a brief in the order they first stand; `actor_of` tells the actor id of a mention."""
     gathered: dict[str, Same] = {}
+    parts = _parts(articles)
     for article in articles:
-        for quotation in article.mentions.quotations:
-            text = CUT.join(article.words(part) for part in quotation.parts)
-            same = gathered.setdefault(_folded(text), Same(text))
-            same.found.append((article, quotation))
-            if CUT in same.text and len(quotation.parts) == 1:
-                same.text = text
+        for whole in article.mentions.quotations:
+            for quotation in _pieces(article, whole, parts):
+                text = _text(article, quotation)
+                same = gathered.setdefault(_folded(text), Same(text))
+                same.found.append((article, quotation))
+                if CUT in same.text and len(quotation.parts) == 1:
+                    same.text = text
     result: dict[str, Quote] = {}
     for same in _without_parts(gathered):
         speaker, voice = _speaker(same, actor_of)
@@ -44,14 +46,43 @@ def quotes(articles: Sequence[Article], actor_of: Callable[[str, int | None], st
     return result
 
 
+def _text(article: Article, quotation: Quotation) -> str:
+    return CUT.join(article.words(part) for part in quotation.parts)
+
+
+def _parts(articles: Sequence[Article]) -> dict[str, set[tuple[str, str]]]:
+    """The folded words of every stretch between marks → the sources it stands in, each with the whole it is of."""
+    found: dict[str, set[tuple[str, str]]] = {}
+    for article in articles:
+        for quotation in article.mentions.quotations:
+            whole = (article.source, _folded(_text(article, quotation)))
+            for part in quotation.parts:
+                found.setdefault(_folded(article.words(part)), set()).add(whole)
+    return found
+
+
+def _pieces(article: Article, quotation: Quotation, parts: dict[str, set[tuple[str, str]]]) -> list[Quotation]:
+    """An interrupted quotation as it is; in pieces where another article has one of them by itself."""
+    own = _folded(_text(article, quotation))
+    shared = any(
+        source != article.source and whole != own
+        for part in quotation.parts
+        for source, whole in parts[_folded(article.words(part))]
+    )
+    if len(quotation.parts) == 1 or not shared:
+        return [quotation]
+    return [replace(quotation, span=part, parts=(part,)) for part in quotation.parts]
+
+
 def _speaker(same: Same, actor_of: Callable[[str, int | None], str | None]) -> tuple[str | None, Voice]:
     """Who said it by most articles, and how; for a spokesperson without a name whoever is spoken for."""
     found: Counter[tuple[str, bool]] = Counter()
     for article, quotation in same.found:
-        own = actor_of(article.source, quotation.actor)
-        behind = spoken_for(article, quotation.actor) if own is None and quotation.actor is not None else None
-        if own is not None or (behind is not None and (own := actor_of(article.source, behind)) is not None):
-            found[own, behind is not None] += 1
+        behind = spoken_for(article, quotation.actor) if quotation.actor is not None else None
+        body = actor_of(article.source, behind)
+        said_by = body or actor_of(article.source, quotation.actor)
+        if said_by is not None:
+            found[said_by, body is not None] += 1
     speaker, for_another = found.most_common(1)[0][0] if found else (None, False)
     if for_another:
         return speaker, "spokesperson"
@@ -70,14 +101,16 @@ def _without_parts(gathered: dict[str, Same]) -> list[Same]:
 
 
 def _places(articles: Sequence[Article], same: Same) -> tuple[Evidence, ...]:
-    """Every place where the words stand, unbroken or with the name of their speaker between them."""
+    """Every place where the words stand, unbroken or with the name of their speaker between them.
+
+    An article that goes on behind them has a comma for the full stop.
+    """
     broken = [(article, quotation) for article, quotation in same.found if len(quotation.parts) > 1]
     found = []
     for article in articles:
-        places = locate(article.document, same.text)
+        exact = same.text if locate(article.document, same.text) else same.text.rstrip(".")
+        places = locate(article.document, exact)
         for number in range(1, len(places) + 1):
-            found.append(
-                Evidence(source=article.source, exact=same.text, occurrence=number if len(places) > 1 else None)
-            )
+            found.append(Evidence(source=article.source, exact=exact, occurrence=number if len(places) > 1 else None))
         found += [article.evidence(quotation.span) for there, quotation in broken if there is article]
     return tuple(found)

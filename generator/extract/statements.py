@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from generator.extract.cue_speakers import last_sign
 from generator.extract.marks import Marked, Spoken
 from generator.extract.quotations import is_title
 from generator.extract.reading import Reading
@@ -15,8 +14,10 @@ from generator.model.mention import Attribution, Quotation
 
 CUT = " […] "
 # Words at the end of a stretch between marks that are the reporter's: "We are late," she said.
-GOING_ON = (",", "—", "–")
 EDGES = " ,;—–\u00a0"
+STOPS = frozenset({".", "!", "?", ";", ":"})
+# Tokens between two stretches that only say who speaks: ," said the spokesman of the ministry on Monday. "
+LONGEST_BETWEEN = 24
 SHORTEST_STATEMENT = 4
 # Two words between marks are a term as often as a quotation: the "shadow fund".
 SHORTEST_PART = 3
@@ -75,14 +76,16 @@ def _joined(reading: Reading, spoken: Sequence[Spoken]) -> Iterator[Said]:
 
 
 def _is_interrupted(reading: Reading, before: Said, after: Spoken) -> bool:
-    """Whether nothing but the clause that says who speaks stands between two stretches of one speaker's sentence."""
-    last = before.parts[-1]
+    """Whether nothing but the clause that says who speaks stands between two stretches of one speaker."""
+    tree, last = reading.tree, before.parts[-1]
     if before.cue is None or after.cue != before.cue or last.open_end or last.paragraph != after.marked.paragraph:
         return False
-    cue = reading.tree.tokens[before.cue]
+    cue = tree.tokens[before.cue]
     if not last.outer_end <= cue.start < after.marked.outer_start or before.actor != reading.speaker(after.speaker):
         return False
-    return last_sign(reading.document.text, after.marked.outer_start) in GOING_ON
+    first, behind = tree.token_at(last.outer_end), tree.token_at(after.marked.outer_start)
+    between = tree.tokens[first : behind - 1] if first is not None and behind is not None else ()
+    return len(between) <= LONGEST_BETWEEN and not any(token.text in STOPS for token in between)
 
 
 def _is_statement(reading: Reading, one: Said) -> bool:

@@ -86,7 +86,9 @@ def test_every_place_of_every_quotation_has_its_words(sample: Event) -> None:
     assert sample.brief.quotes
     for quote in sample.brief.quotes.values():
         for evidence in quote.evidence:
-            assert locate(sample.documents[evidence.source], quote.text)
+            passages = locate(sample.documents[evidence.source], evidence.exact)
+            assert passages
+            assert all(part in evidence.exact for part in quote.text.split(" […] "))
 
 
 def test_no_two_quotations_of_a_brief_have_the_same_words(sample: Event) -> None:
@@ -115,3 +117,15 @@ def test_a_spokesperson_without_a_name_speaks_for_somebody(pipeline: Pipeline) -
     ).brief
     [quote] = brief.quotes.values()
     assert (speakers(brief), quote.voice) == (["Water Office"], "spokesperson")
+
+
+def test_what_another_article_quotes_alone_is_a_quotation_of_its_own(pipeline: Pipeline) -> None:
+    brief = event(
+        pipeline,
+        '"The dyke was never tall enough," said Lena Voss, the mayor. "The town cannot pay for it."',
+        '"The town cannot pay for it," said Lena Voss, the mayor.',
+    ).brief
+    assert places(brief) == [
+        ("The dyke was never tall enough", [("s1", None)]),
+        ("The town cannot pay for it.", [("s1", None), ("s2", None)]),
+    ]
