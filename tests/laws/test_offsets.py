@@ -77,7 +77,9 @@ def test_mentions_carry_the_words_that_stand_at_their_offsets(sample: Event) -> 
         text = sample.documents[source].text
         assert [text[a.start : a.end] for a in mentions.actors] == [a.text for a in mentions.actors]
         assert [text[t.start : t.end] for t in mentions.times] == [t.text for t in mentions.times]
-        assert [text[q.span.start : q.span.end] for q in mentions.quotations] == [q.text for q in mentions.quotations]
+        for quotation in mentions.quotations:
+            assert " […] ".join(text[part.start : part.end] for part in quotation.parts) == quotation.text
+            assert (quotation.parts[0].start, quotation.parts[-1].end) == (quotation.span.start, quotation.span.end)
 
 
 def test_indexes_point_at_mentions_that_are_there(sample: Event) -> None:
