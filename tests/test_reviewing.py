@@ -186,6 +186,22 @@ def test_a_brief_under_another_name_is_renamed_and_what_else_changed_is_told(riv
         assert "- now: The deal ended the four years of talks." in said
 
 
+def test_a_reviewed_brief_does_not_change_in_silence_under_another_name(river: Run, reviewed: Path) -> None:
+    (reviewed / BRIEF).rename(reviewed / "briefs/alder.yml")
+    assert river("check", "--format", "json")[:2] == (0, "[]\n")
+    text = (reviewed / "briefs/alder.yml").read_text()
+    (reviewed / "briefs/alder.yml").write_text(text.replace("The deal ended four", "The new deal ended four"))
+    assert codes(river("check", "--format", "json")[1]) == ["reviewed-change"]
+
+
+def test_problems_that_a_brief_had_under_another_name_were_there_before(river: Run, repository: Path) -> None:
+    edit(repository, "exact: ending four years of talks", "exact: ending five years of talks")
+    commit(repository)
+    (repository / BRIEF).rename(repository / "briefs/alder.yml")
+    code, said, _ = river("check", "--changed-against", "HEAD")
+    assert (code, "3 problems there before" in said) == (0, True)
+
+
 def test_a_brief_made_of_other_articles_is_new_and_the_one_before_is_gone(river: Run, repository: Path) -> None:
     text = (repository / BRIEF).read_text()
     other = re.sub("sha256: [0-9a-f]{4}", "sha256: 0000", text)

@@ -6,7 +6,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from generator import codec
-from generator.commands.loading import LoadedBrief, load_brief, read_text
+from generator.commands.loading import Files, LoadedBrief, load_brief, read_text
+from generator.compare import renamed_briefs
 from generator.diagnostics import Diagnostic
 from generator.files import Project
 from generator.history import Revision, last_commit, revision, where_they_parted
@@ -26,23 +27,45 @@ class Before:
         then = where_they_parted(revision(project.root, against)) if against else last_commit(project.root)
         return cls(then, then.changed_since() if then else frozenset())
 
-    def brief(self, event: str) -> Brief | None:
-        """The brief of an event, where it was another and could be read."""
-        file = f"briefs/{event}.yml"
-        if self.revision is None or file not in self.changed:
+    def brief(self, project: Project, event: str) -> Brief | None:
+        """The brief of an event, where it was another and could be read, under whatever name."""
+        if self.revision is None or f"briefs/{event}.yml" not in self.changed:
             return None
-        text = read_text(self.revision, file)
-        return None if isinstance(text, Diagnostic) else codec.decode(text, file).brief
+        return _brief(self.revision, self.name(project, event))
+
+    def name(self, project: Project, event: str) -> str:
+        """What the event was called: another name where its brief is one that went, made of the same articles."""
+        if self.revision is None or f"briefs/{event}.yml" not in self.changed:
+            return event
+        then, now = (events_in(files) for files in (self.revision, project))
+        if event in then:
+            return event
+        gone = {name: brief for name in sorted(then - now) if (brief := _brief(self.revision, name))}
+        brief = _brief(project, event)
+        return renamed_briefs(gone, {event: brief} if brief else {}).get(event, event)
 
 
-def brought_by(problems: tuple[Diagnostic, ...], loaded: LoadedBrief, before: Before) -> tuple[Diagnostic, ...]:
+def events_in(files: Files) -> frozenset[str]:
+    """The events that have a brief."""
+    return frozenset(name.removesuffix(".yml") for name in files.names("briefs") if name.endswith(".yml"))
+
+
+def _brief(files: Files, event: str) -> Brief | None:
+    file = f"briefs/{event}.yml"
+    text = read_text(files, file)
+    return None if isinstance(text, Diagnostic) else codec.decode(text, file).brief
+
+
+def brought_by(
+    problems: tuple[Diagnostic, ...], loaded: LoadedBrief, before: Before, project: Project
+) -> tuple[Diagnostic, ...]:
     """Those of the problems that were not there before: problems are the same by code, item and words, not by line."""
     assert before.revision is not None
     brief = loaded.decoded.brief or loaded.decoded.readable
     articles = {f"seeds/{source.file}" for source in brief.sources.values()} if brief else set()
     if not before.changed & {loaded.file, *articles}:
         return tuple(one for one in problems if one.file in before.changed)
-    then = Counter(_same(one) for one in load_brief(before.revision, loaded.event).diagnostics)
+    then = Counter(_same(one) for one in load_brief(before.revision, before.name(project, loaded.event)).diagnostics)
     brought = []
     for one in problems:
         if then[_same(one)]:

@@ -68,9 +68,9 @@ def _all_checked(events: tuple[str, ...], checked: Callable[[str], _Checked], sa
 
 
 def _checked(project: Project, before: Before, narrowed: bool, event: str) -> _Checked:
-    loaded = load_brief(project, event, before.brief(event))
+    loaded = load_brief(project, event, before.brief(project, event))
     problems = _problems(project, event, loaded, before)
-    brought = brought_by(problems, loaded, before) if narrowed else problems
+    brought = brought_by(problems, loaded, before, project) if narrowed else problems
     return brought, len(problems) - len(brought)
 
 

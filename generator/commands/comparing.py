@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator import codec
+from generator.commands.before import events_in
 from generator.commands.ledger import ledger_file, read_ledger
 from generator.commands.loading import Files, read_text
 from generator.commands.outcome import Outcome, Say, chosen
@@ -65,7 +66,7 @@ def _revisions(project: Project, old: str, new: str | None, events: tuple[str, .
     then = revision(project.root, old)
     then = then if new else where_they_parted(then)
     now: Files = revision(project.root, new) if new else project
-    before, after = _events(then), _events(now)
+    before, after = events_in(then), events_in(now)
     asked = chosen(events, tuple(sorted(before | after)), "brief")
     gone = {event: _of_event(then, event, f"{old}:") for event in sorted(before - after)}
     came = {event: _of_event(now, event, f"{new}:" if new else "") for event in sorted(after - before)}
@@ -81,10 +82,6 @@ def _revisions(project: Project, old: str, new: str | None, events: tuple[str, .
             yield _Pair(file, gone[event], None)
         elif {file, ledger_file(event)} & differing:
             yield _Pair(file, _of_event(then, event, f"{old}:"), _of_event(now, event, f"{new}:" if new else ""))
-
-
-def _events(files: Files) -> set[str]:
-    return {name.removesuffix(".yml") for name in files.names("briefs") if name.endswith(".yml")}
 
 
 def _briefs(sides: Mapping[str, _Side]) -> dict[str, Brief]:

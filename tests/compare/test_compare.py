@@ -105,9 +105,8 @@ def test_another_order_is_said_in_a_word() -> None:
 def test_the_review_and_the_title_are_fields_of_the_brief() -> None:
     line = next(line for line in SAMPLE.splitlines() if line.startswith("review:"))
     text = said((line, "review: {state: reviewed, by: ana, on: 2024-05-03}"))
-    assert (
-        text == ".\n\n- review: in review → reviewed, by ana, 2024-05-03\n" or "→ reviewed, by ana, 2024-05-03" in text
-    )
+    assert text.startswith(".\n\n- review: in review")
+    assert text.endswith(" → reviewed, by ana, 2024-05-03\n")
 
 
 def test_new_items_nobody_has_looked_at_are_counted_and_marked() -> None:
