@@ -88,6 +88,10 @@ def test_an_installed_wheel_makes_a_site_in_an_empty_folder(installed: Path, tmp
     assert (tmp_path / "build/site/assets/briefs.css").is_file()
 
 
+def test_the_readme_installs_the_wheel_by_its_name(wheel: Path) -> None:
+    assert f"pip install dist/{wheel.name}" in (ROOT / "README.md").read_text(encoding="utf-8")
+
+
 def test_the_wheel_holds_licences_and_neither_tests_nor_training_data(wheel: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
     assert any(name.endswith("licenses/LICENSE") for name in names)
