@@ -41,6 +41,9 @@ def _depends(tree: Tree, index: int, last: int, marks: frozenset[str]) -> bool:
     for mark in range(index + 1, last + 1):
         if tree.lower[mark] == "once" and tree.tokens[mark].dependency != "mark":
             continue  # "at once"
+        given = tree.lower[mark] in ("provided", "providing") and tree.tokens[mark].dependency != "mark"
+        if given and tree.lower[mark + 1 : mark + 2] != ["that"]:
+            continue  # "publicly provided schools"
         if tree.lower[mark] in marks and tree.tokens[mark].dependency in ("mark", "case", "advcl", "acl", "obl"):
             clause = mark if tree.tokens[mark].dependency not in ("mark", "case") else tree.tokens[mark].head
             day = tree.lower[mark] in ("until", "before") and not _is_clause(tree, clause)

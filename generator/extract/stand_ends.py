@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.extract import tables
 from generator.extract.stand_marks import FURTHER, LONGEST, balanced
-from generator.extract.tree import Tree
+from generator.extract.tree import FINITE, Tree
 
 # What is begun by one word and ends with another: "less … than", "not only … but", "either … or".
 PARTNERS = {
@@ -16,6 +16,7 @@ NOT_ONLY = frozenset({"only", "just", "merely", "simply"})
 NEEDED = frozenset({"xcomp", "ccomp", "obj", "nmod", "acl", "acl:relcl", "compound:prt"})
 # What is nothing without what it says: "adopted a resolution on Tuesday | condemning the raid".
 DOCUMENTS = tables.words("documents")
+NAMED = frozenset({"NOUN", "PROPN", "PRON"})
 STOPS = frozenset({",", ";", ":", "-", "–", "—", "―"})
 HANGING = frozenset({"ADP", "SCONJ", "CCONJ", "DET", "AUX"})
 # Words that open a phrase even where a heading's capitals hide it.
@@ -51,6 +52,10 @@ def _further(tree: Tree, first: int, last: int) -> int | None:
         if partner is not None:
             end = _clause_end(tree, partner, tree.tokens[partner].head, limit)
             return end if end < limit or tree.tokens[limit].universal_tag == "PUNCT" else None
+    helper = last + 1 <= limit and tree.tokens[last + 1].tag in FINITE and tree.tokens[last + 1].universal_tag == "AUX"
+    if helper and tree.tokens[first].tag in FINITE and tree.tokens[last].universal_tag in NAMED:
+        stop = (i for i in range(last + 2, limit + 1) if tree.tokens[i].text in STOPS or tree.tokens[i].tag == ".")
+        return next(stop, limit + 1) - 1  # "regrets the invitation | has been misread": what is said is a clause
     for child in range(last + 1, limit + 1):
         head = tree.tokens[child].head
         if first <= head <= last and _is_needed(tree, child, head, last):
@@ -68,6 +73,9 @@ def _before_half(tree: Tree, core: int, last: int) -> int:
             above = tree.tokens[above].head
         if tree.first[above] > core + 1 and tree.first[above] <= last:
             return tree.first[above] - 1
+        start = tree.first[index]
+        if start > core + 1 and tree.tokens[start - 1].text == ",":
+            return start - 2  # "…, Senator Lopez | said"
     return last
 
 

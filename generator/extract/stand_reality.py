@@ -22,7 +22,7 @@ FIRM = frozenset({"conditions", "opposes", "supports", "rejects"})
 MAIN = frozenset({"root", "conj", "parataxis"})
 HEARSAY = tables.words("hearsay")
 UNREAL_ADVERBS = tables.words("unreal_adverbs")
-EXPECTING = tables.words("wishing") | {"expect", "predict", "forecast"}
+EXPECTING = tables.words("wishing") | {"expect", "predict", "forecast", "think", "believe", "guess", "suspect"}
 # Verbs in front of an infinitive of saying that leave it said: "went on to argue", not "needs to understand".
 GOING_ON = frozenset({"go", "come", "continue", "proceed", "begin", "rush"})
 

@@ -32,6 +32,8 @@ def told_by(reading: Reading, index: int, owner: int, head: int, entry: StanceEn
         told = entry.negated
     elif told == "rejects" and is_refused_itself(tree, head):
         return None
+    elif tree.lemmas[index] == "want" and tree.tokens[head].dependency == "xcomp" and "obj" not in _kinds(tree, index):
+        told = _announced(tree, head, "demands")
     elif told in ANNOUNCING and tree.tokens[head].dependency == "xcomp":
         told = _announced(tree, head, told)
     if told == "claims" and (not clause or not is_full(tree, head)):
@@ -71,6 +73,10 @@ def _is_proposed(tree: Tree, index: int, head: int) -> bool:
     wish = tree.tokens[head].tag == "VBP" and tree.tokens[index].tag in ("VBD", "VBN")
     bare = tree.tokens[head].tag == "VB" and tree.child(head, "aux") is None
     return bare or bool(helped) or wish
+
+
+def _kinds(tree: Tree, index: int) -> set[str]:
+    return {tree.tokens[child].dependency for child in tree.children[index]}
 
 
 def is_refused_itself(tree: Tree, head: int) -> bool:

@@ -29,6 +29,8 @@ def is_none(tree: Tree, index: int, owner: int, head: int, told: Stance) -> bool
         return True
     if told == "accepts" and lemma == "accept" and thing in RECEIVED:
         return True
+    if lemma == "outline" and thing in ("concern", "fear", "problem", "risk"):
+        return True
     if lemma == "pass" and thing not in PASSED:
         return True
     if lemma == "like" and (not WOULD & tree.words(index, "aux") or tree.child(index, "obj", "iobj") is None):
@@ -62,7 +64,9 @@ def _is_stranded(tree: Tree, index: int, head: int) -> bool:
     after = tree.tokens[index + 1 : index + 3]
     if len(after) < 2 or tree.lower[index + 1] not in ("for", "against", "of", "about"):
         return False
-    return after[1].universal_tag in ("ADP", "PUNCT", "CCONJ") and tree.first[head] <= index + 2
+    return (after[1].universal_tag in ("ADP", "PUNCT", "CCONJ", "SCONJ") or after[1].tag == "WRB") and tree.first[
+        head
+    ] <= index + 2
 
 
 def _is_wish(tree: Tree, head: int) -> bool:

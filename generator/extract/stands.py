@@ -28,6 +28,8 @@ LONGEST_STAND = 45
 # How many words behind a cut stretch a place may still belong to it.
 REACH = 15
 MARKS = '"”»’,.'
+# Who is spoken for in quotations.
+ANYBODY = frozenset({"people", "americans", "voters", "everybody", "everyone", "they", "some", "others"})
 # A marked stretch longer than this many characters is speech rather than a term.
 LONGEST_TERM = 20
 
@@ -113,6 +115,8 @@ def _stand(reading: Reading, found: Found, marked: tuple[Marked, ...]) -> Stand 
     if end is None or end - first > LONGEST_STAND:
         return None
     last = end
+    if tree.lower[last] in ("not", "n't", "n’t"):
+        return None  # "said that he would not"
     matter = about(reading, found.head, found.first, last)
     places = places_in(reading, found.first, min(found.last, last + REACH))
     if not (says_something(reading, found.head, last, matter) or places) or (not matter and stance == "claims"):
@@ -120,6 +124,9 @@ def _stand(reading: Reading, found: Found, marked: tuple[Marked, ...]) -> Stand 
     if stance == "claims" and is_experience(tree, found.head):
         return None
     words = tree.span(first, last)
+    own = speech or any(m.start < words.end and words.start < m.end and m.end - m.start > LONGEST_TERM for m in marked)
+    if own and not speech and tree.lower[found.owner] in ANYBODY:
+        return None  # "The people want it", said by somebody
     return Stand(
         actor=actor,
         stance=stance,
@@ -130,7 +137,6 @@ def _stand(reading: Reading, found: Found, marked: tuple[Marked, ...]) -> Stand 
         finite=finite,
         answers=answers(tree, found.cue),
         speech=speech,
-        quoted=speech
-        or any(m.start < words.end and words.start < m.end and m.end - m.start > LONGEST_TERM for m in marked),
+        quoted=own,
         places=places,
     )
