@@ -28,6 +28,8 @@ def spoken_code(source: str) -> str:
 
 def shown_text(document: Document, start: int, end: int) -> str:
     """The article's words between two offsets, without reference marks that point nowhere and the space before them."""
+    if not document.markers:
+        return document.text[start:end]
     kept, position = [], start
     for marker in document.markers:
         if start <= marker.start and marker.end <= end:

@@ -46,6 +46,7 @@ class Citer:
         self.published = published
         self.brief = published.brief
         self.event = published.event
+        self._credits = {source: credit(known) for source, known in self.brief.sources.items()}
         self._order = {source: number for number, source in enumerate(self.brief.sources)}
         self._cited: dict[tuple[str, str, int], tuple[Place | None, Citation]] = {}
         self._evidence: dict[str, list[Evidence]] = {}
@@ -123,7 +124,7 @@ class Citer:
             exact=exact,
             before=before,
             after=after,
-            credit=credit(source),
+            credit=self._credits[evidence.source],
             page=source_page(self.event, evidence.source),
             url=source.url,
             fragment_url=fragment_url(source.url, exact) if source.url and place else None,

@@ -53,7 +53,9 @@ class Notes:
         if len(passages) > 1:
             digest = sha256("\n".join(passage.label for passage in passages).encode()).hexdigest()[:LABEL_DIGITS]
             label = f"{label.rpartition('-')[0]}-{digest}"
-        return self.by_label.setdefault(label, Note(label, passages))
+        if label not in self.by_label:
+            self.by_label[label] = Note(label, passages)
+        return self.by_label[label]
 
 
 def _by_paragraph(citations: Iterable[Citation]) -> Iterator[tuple[Citation, ...]]:
@@ -96,7 +98,7 @@ def mark_places(page: str) -> Iterator[MarkPlace]:
     for line in page.splitlines():
         if line.startswith("#") and (titled := HEADING.match(line)):
             heading = Markup(LINK.sub(r"\1", MARK.sub("", titled[1])).strip())
-        if "[^" not in line or defined_labels(line):
+        if "[^" not in line or (line.startswith("[^") and defined_labels(line)):
             continue
         for label in MARK.findall(line):
             seen[label] = seen.get(label, 0) + 1

@@ -100,8 +100,9 @@ def citing_places(view: BriefView, pages: Iterable[MadePage]) -> dict[str, list[
         page = made.page
         if page.path in titles:
             title = titles[page.path]
+            own = gate(title)
             for mark in mark_places(page.text[: made.above_notes]):
-                heading = Markup("") if mark.heading == gate(title) else mark.heading
+                heading = Markup("") if mark.heading == own else mark.heading
                 called = _called(heading, title, page.path == view.page)
                 for passage in made.notes[mark.label].passages:
                     place = (passage.label, page.path, heading)
