@@ -17,6 +17,8 @@ UNCHANGED = frozenset(
 IMPERSONAL = frozenset({"cost", "happen", "last", "matter", "mean", "rain", "take"})
 REASONS = frozenset({"why", "how"})
 MEASURED = (["how", "much"], ["how", "far"], ["how", "soon"], ["how", "long"])
+IN_FULL = {"'m": "am", "'re": "are", "'ve": "have", "'ll": "will", "wo": "will", "ca": "can"}
+OF_A_NAME = {"am": "is", "have": "has", "do": "does"}
 RELATIVES = frozenset({"who", "which", "that"})
 SUPPORT = {"VBD": "did", "VBZ": "does", "VBP": "do"}
 QUESTION_WORDS = tables.words("question_words")
@@ -78,12 +80,23 @@ def _turned(tree: Tree, head: int, lead: list[str], who: str, end: int, last: in
         rest = _texts(tree, [index for index in range(end + 1, last + 1) if index != helper])
         if who == "there" and rest[:1] == ["no"]:
             rest[0] = "any"
-        return joined([*lead, tree.lower[helper], who, *rest])
+        return joined([*lead, _in_full(tree, helper, end), who, *rest])
     if tree.tokens[head].tag not in SUPPORT:
         return None
     told = [tree.tokens[i].lemma if i == head else tree.tokens[i].text for i in range(end + 1, last + 1)]
     past = tree.lower[head] in UNCHANGED and tree.tokens[head].tag == "VBP"
     return joined([*lead, "did" if past else SUPPORT[tree.tokens[head].tag], who, *told])
+
+
+def _in_full(tree: Tree, helper: int, subject: int) -> str:
+    """A helper that opens a question: without its apostrophe, and of a name where the subject was "I"."""
+    word = tree.lower[helper].replace("’", "'")
+    if word == "'s":
+        return "has" if tree.lemmas[helper] == "have" else "is"
+    if word == "'d":
+        return "had" if tree.lemmas[helper] == "have" else "would"
+    word = IN_FULL.get(word, word)
+    return OF_A_NAME.get(word, word) if tree.lower[subject] == "i" else word
 
 
 def _helps(tree: Tree, head: int) -> bool:
