@@ -86,10 +86,10 @@ def _keys(
     keys = {f"@{actor}"} if actor is not None else set()
     if not argument.pronoun and argument.noun not in VAGUE | UNITS:
         names = named.get(argument.noun, frozenset())
-        own = names & {stem(word) for word in argument.words}
+        own = names & {stem(word).lstrip("@") for word in argument.words}
         keys.update(own)
         if not own or len(names) == 1:
-            keys.add(stem(argument.noun))
+            keys.add(stem(argument.noun).lstrip("@"))  # "@harbourboard" is no id of an actor
             keys.update(names if actor is None and len(names) == 1 else ())
     return frozenset(keys)
 
@@ -100,7 +100,7 @@ def _words(argument: Argument | None) -> frozenset[str]:
 
 def _names(keys: frozenset[str], actors: Mapping[str, Actor]) -> frozenset[str]:
     """The words of the name of the actor among some keys, so that a phrase the names have missed still meets it."""
-    found = (actors[key[1:]] for key in keys if key[0] == "@")
+    found = (actors[key[1:]] for key in keys if key[0] == "@" and key[1:] in actors)
     return frozenset(stem(word.lower()) for actor in found for word in actor.name.split() if word[:1].isupper())
 
 

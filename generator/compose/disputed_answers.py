@@ -16,6 +16,10 @@ DENYING = "denies"
 # "rejects this, arguing that …": what is refused stands elsewhere, and the nouns around are of the reasons.
 POINTING_BACK = re.compile(r"\b(?:reject|dismiss|refuse|oppose|den(?:y|ie))(?:s|ed|d|ing)? (?:this|that|it)(?=[,.;]|$)")
 POINTING = listed("pointing")
+OF_A_CLAIM = re.compile(
+    r"\b(?:reject|dismiss|deny|denie|dispute)\w* (?:[\w’'-]+ ){0,3}?"
+    r"(?:claim|allegation|accusation|suggestion|notion|idea|charge|rumou?r)s?\b"
+)
 YIELDING = frozenset({"accepts", "conditions", "offers"})
 
 
@@ -73,7 +77,8 @@ def _others(taken: Taken, found: Found) -> set[str]:
 def _opposed(refusal: Taken, other: Taken) -> bool:
     if refusal.article.source == other.article.source:
         return False
-    if refusal.stand.stance == DENYING and not refusal.stand.answers:
+    denied = refusal.stand.stance == DENYING or OF_A_CLAIM.search(refusal.article.words(refusal.stand.evidence))
+    if denied and not refusal.stand.answers:
         return False
     if POINTING_BACK.search(refusal.article.words(refusal.stand.evidence)):
         return refusal.stand.answers and other.stand.answers

@@ -12,7 +12,8 @@ from generator.compose.likeness import stem
 PLAIN = frozenset(
     {"be", "do", "say", "tell", "want", "think", "comment", "respond", "reply", "answer", "go", "come", "get", "make",
      "take", "seem", "appear", "expect", "need", "like", "mean", "let", "see", "look", "use", "know", "work", "put",
-     "believe", "happen", "include", "give", "become", "feel", "try", "show", "add", "call", "ask", "speak", "talk"}
+     "believe", "happen", "include", "give", "become", "feel", "try", "show", "add", "call", "ask", "speak", "talk",
+     "deny", "confirm", "dispute", "allege", "accuse", "insist", "argue", "suggest"}
 )  # fmt: skip
 REAL = frozenset({"past", "present"})
 AHEAD = frozenset({"future", "imagined"})
@@ -56,8 +57,9 @@ def disputed_facts(found: Found) -> list[Dispute]:
 
 def _contradict(one: Told, other: Told) -> bool:
     mine, theirs = one.proposition.tense, other.proposition.tense
-    if any(t.proposition.theme is not None and t.proposition.theme.pronoun and not t.theme for t in (one, other)):
-        return False  # nobody knows what "it" is
+    pronouns = [t for t in (one, other) if t.proposition.theme is not None and t.proposition.theme.pronoun]
+    if any(not t.theme for t in pronouns) or (pronouns and one.proposition.predicate != other.proposition.predicate):
+        return False  # nobody knows what "it" is, and who "she" is that was sacked is not sure enough
     if (mine in REAL and theirs in AHEAD) or (mine in AHEAD and theirs in REAL):
         return False
     if _is_debate(one, other) or not about_one_thing(one, other):

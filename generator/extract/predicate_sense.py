@@ -7,6 +7,7 @@ from generator.extract.predicates import Predicate
 from generator.extract.reading import Reading
 
 CONTESTS = tables.words("contests")
+CLAIMS = tables.words("claim_nouns")
 POSTS = tables.words("posts")
 MONTHS_AND_DAYS = tables.words("months_and_days")
 TIMES = tables.words("clock_and_calendar")
@@ -19,6 +20,7 @@ def is_meant(reading: Reading, kind: Predicate, index: int, agent: int | None, t
 
     "bare": no other verb hangs in it ("refused to give"). "holder": somebody holds a post, and nothing else is named
     that they are in. "ousted": it happens to people. "contest": what is won or lost is a contest, or who was in it.
+    "proposal": who rejects a claim turns nothing down.
     """
     tree, flags = reading.tree, kind.flags
     if "bare" in flags and any(not tree.is_nominal(c) for c in tree.those(index, "xcomp")):
@@ -31,6 +33,8 @@ def is_meant(reading: Reading, kind: Predicate, index: int, agent: int | None, t
     if "ousted" in flags:
         done_to = theme is None or not tree.is_verb(index) or tree.tokens[theme].dependency != "nsubj"
         return done_to and _is_one_of(reading, theme, PEOPLE)
+    if "proposal" in flags and theme is not None:
+        return tree.lemmas[theme] not in CLAIMS
     if "contest" in flags and agent is not None and theme is not None:
         return tree.lemmas[theme] in CONTESTS or _is_one_of(reading, theme, BODIES)
     return True

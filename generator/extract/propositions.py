@@ -19,7 +19,7 @@ from generator.extract.arguments import (
     surroundings,
     teller_start,
 )
-from generator.extract.asking import asked
+from generator.extract.asking import QUESTION_WORDS, asked
 from generator.extract.dated_events import tense
 from generator.extract.denials import denied
 from generator.extract.factual import is_told, is_unreal
@@ -119,6 +119,12 @@ def _nominal(reading: Reading, index: int) -> Proposition | None:
     return _proposition(reading, kind, index, None, theme, told, above)
 
 
+def _asked(reading: Reading, index: int, first: int, last: int) -> str | None:
+    """A clause as a question of whether; None for one that begins with "which" and goes on with something told."""
+    text = asked(reading, index, first, last)
+    return None if text is None or text.partition(" ")[0].lower() in QUESTION_WORDS else text
+
+
 def _is_between_marks(tree: Tree, index: int) -> bool:
     """Whether a word stands alone between quotation marks: not “end” it."""
     around = {tree.tokens[i].text for i in (index - 1, index + 1) if 0 <= i < len(tree.tokens)}
@@ -156,7 +162,7 @@ def _proposition(
         head=verb,
         at=tree.tokens[index].start,
         noun=tree.text(index, min(tree.last[index], index + LONGEST_NOUN)) if head is not None else "",
-        asked=asked(reading, index, first, last) if head is None else None,
+        asked=_asked(reading, index, first, last) if head is None else None,
         within=surroundings(tree, index) if head is None else frozenset(),
     )
 

@@ -214,6 +214,9 @@ AGREEMENTS = [
     ("Voters heard the charge that the mayor raided the pension fund.", "The mayor did not raid the pension fund."),
     ('"We are not closing the baths," said Lena Voss.', "Paul Renner said the town was closing the baths."),
     ("Harbour Company offered four million euros.", "“There is no offer,” a spokesman for Mill Company said."),
+    ("Paul Renner has repeatedly denied the charges.", "Paul Renner can neither confirm nor deny the charges."),
+    ("Lena Voss rejected claims that she had passed on the bill.", "Lena Voss passed the bill."),
+    ("Paul Renner resigned on Friday.", "Nora Klein sued Paul Renner and said she was fired after a complaint."),
     ("The dockers voted on Friday.", "The dockers voted on Monday."),
     ("Lena Voss dismissed the music of Paul Renner on Saturday.", "Lena Voss said on Sunday she did not doubt him."),
 ]
@@ -252,3 +255,10 @@ def test_a_number_behind_a_preposition_is_asked_for_with_it(pipeline: Pipeline) 
     assert [found.question for found in brief.disagreements.values()] == [
         "How many years was Paul Renner sentenced to?"
     ]
+
+
+def test_a_handle_of_the_net_is_no_id_of_an_actor(pipeline: Pipeline) -> None:
+    brief = event(
+        pipeline, "“On it! @HarbourBoard has a patrol,” the tweet read.", "The harbour was closed on Monday."
+    ).brief
+    assert disputes(brief) == []
