@@ -13,7 +13,7 @@ PARTNERS = {
 }  # fmt: skip
 NOT_ONLY = frozenset({"only", "just", "merely", "simply"})
 # What a verb or noun has behind it and makes no sense without.
-NEEDED = frozenset({"xcomp", "ccomp", "obj", "nmod", "acl", "acl:relcl", "compound:prt"})
+NEEDED = frozenset({"xcomp", "ccomp", "obj", "acl:relcl", "compound:prt"})
 # What is nothing without what it says: "adopted a resolution on Tuesday | condemning the raid".
 DOCUMENTS = tables.words("documents")
 NAMED = frozenset({"NOUN", "PROPN", "PRON"})
@@ -98,17 +98,14 @@ def _partner(tree: Tree, index: int, last: int, limit: int) -> int | None:
 def _is_needed(tree: Tree, child: int, head: int, last: int) -> bool:
     """Whether a token right behind a stretch heads what its last words need: "people | who voted", "short | of"."""
     relation, start = tree.tokens[child].dependency, tree.first[child]
-    if (
-        (relation not in NEEDED and tree.lower[start] != "of")
-        or start != last + 1
-        or tree.tokens[start].universal_tag == "PUNCT"
-    ):
+    if start != last + 1 or tree.tokens[start].universal_tag == "PUNCT":
         return False
     if tree.lower[start] == "of":
         return head == last
-    if relation == "acl":
-        return tree.lemmas[head] in DOCUMENTS
-    if relation == "nmod":
+    if relation == "acl" or (relation == "advcl" and tree.tokens[child].tag == "VBG"):
+        told = [head, *tree.those(head, "obj")]
+        return any(tree.lemmas[index] in DOCUMENTS and index <= last for index in told)
+    if relation not in NEEDED:
         return False
     return head >= (last - 2 if relation == "acl:relcl" else last)
 

@@ -64,9 +64,8 @@ def _is_stranded(tree: Tree, index: int, head: int) -> bool:
     after = tree.tokens[index + 1 : index + 3]
     if len(after) < 2 or tree.lower[index + 1] not in ("for", "against", "of", "about"):
         return False
-    return (after[1].universal_tag in ("ADP", "PUNCT", "CCONJ", "SCONJ") or after[1].tag == "WRB") and tree.first[
-        head
-    ] <= index + 2
+    waits = after[1].universal_tag in ("ADP", "PUNCT", "CCONJ", "SCONJ") or after[1].tag == "WRB"
+    return waits and (tree.first[head] <= index + 2 or tree.tokens[index].dependency == "acl:relcl")
 
 
 def _is_wish(tree: Tree, head: int) -> bool:
