@@ -12,7 +12,7 @@ from generator.publish.pdf import Typesetter
 from generator.render.paper import paper
 from tests.publish.copies import river, texts
 
-SAID = ["川の協定に署名する", "我们不签", "서명하지 않겠다", "ⵜⵉⴼⵉⵏⴰⵖ"]
+SAID = ["河川協定", "我们不签", "서명하지 않겠다", "ⵜⵉⴼⵉⵏⴰⵖ"]
 """Japanese, Chinese, Korean, Tamazight."""
 
 
