@@ -17,7 +17,7 @@ _NO_PLAN = (
 _DENIED = (
     r"\b(?:den(?:y|ies|ied|ying)|"
     r"(?:refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|fail(?:s|ed|ing)?) to|rul(?:e|es|ed|ing) out)"
-    r"(?: (?:reports?|claims?|allegations?|rumou?rs|suggestions?))?"
+    r"(?: on \w+)?(?: (?:reports?|claims?|allegations?|rumou?rs|suggestions?))?"
     r"(?: (?:that|having|being|ever|been|any|the|a|an|it|he|she|they|had|has|have))*"
 )
 BEFORE = re.compile(

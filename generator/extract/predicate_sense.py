@@ -34,7 +34,7 @@ def is_meant(reading: Reading, kind: Predicate, index: int, agent: int | None, t
         done_to = theme is None or not tree.is_verb(index) or tree.tokens[theme].dependency != "nsubj"
         return done_to and _is_one_of(reading, theme, PEOPLE)
     if "proposal" in flags and theme is not None:
-        return tree.lemmas[theme] not in CLAIMS
+        return tree.lemmas[theme] not in CLAIMS and tree.tokens[theme].dependency != "nsubj"
     if "contest" in flags and agent is not None and theme is not None:
         return tree.lemmas[theme] in CONTESTS or _is_one_of(reading, theme, BODIES)
     return True

@@ -217,6 +217,7 @@ AGREEMENTS = [
     ("Paul Renner has repeatedly denied the charges.", "Paul Renner can neither confirm nor deny the charges."),
     ("Lena Voss rejected claims that she had passed on the bill.", "Lena Voss passed the bill."),
     ("Paul Renner resigned on Friday.", "Nora Klein sued Paul Renner and said she was fired after a complaint."),
+    ("Lena Voss firmly denied on Monday that she had sent the letter.", "Lena Voss did not send the letter."),
     ("The dockers voted on Friday.", "The dockers voted on Monday."),
     ("Lena Voss dismissed the music of Paul Renner on Saturday.", "Lena Voss said on Sunday she did not doubt him."),
 ]
