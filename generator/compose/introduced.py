@@ -49,5 +49,5 @@ def named_by(articles: Sequence[Article]) -> dict[str, frozenset[str]]:
         for mention in article.mentions.actors:
             before = _NOUN_BEFORE.search(article.document.text[: mention.start][-LONGEST_NOUN:])
             if mention.form == "name" and before:
-                found.setdefault(before[1], set()).add(stem(mention.text.split()[-1].lower()))
+                found.setdefault(before[1], set()).add(stem(mention.text.split()[-1].lower().lstrip("@")))
     return {noun: frozenset(names) for noun, names in found.items()}

@@ -190,4 +190,4 @@ def _roughness(clause: Clause) -> float:
 
 def as_sentence(text: str) -> str:
     """A clause with a capital and a full stop."""
-    return text[:1].upper() + text[1:] + ("" if text.endswith((".", "!", "?")) else ".")
+    return text[:1].upper() + text[1:] + ("" if text.rstrip('”"’').endswith((".", "!", "?")) else ".")

@@ -18,8 +18,8 @@ SENTENCES = 3
 REPEATING = 0.5
 # Two that happen alike are one to a reader where so many words more are shared.
 FEWEST_SHARED = 2
-# An event that weighs less than this part of the weightiest is not what the articles are about.
-LEAST_WEIGHT = 0.4
+# A second or third event that weighs less than this part of the weightiest is not what the articles are about.
+LEAST_WEIGHTS = (0.0, 0.3, 0.5)
 
 
 def summary(told: Sequence[Told], disputed: Mapping[str, Disagreement]) -> dict[str, Statement]:
@@ -29,7 +29,7 @@ def summary(told: Sequence[Told], disputed: Mapping[str, Disagreement]) -> dict[
     chosen: list[Told] = []
     found: dict[str, Statement] = {}
     for event in told:
-        if len(chosen) == SENTENCES or event.weight < LEAST_WEIGHT * told[0].weight:
+        if len(chosen) == SENTENCES or event.weight < LEAST_WEIGHTS[len(chosen)] * told[0].weight:
             break
         sentence = statement(event)
         words = len(sentence.text.split())

@@ -17,6 +17,7 @@ FARTHEST_TELLER = 12
 ASIDES = tables.words("asides")
 # Words that join a sentence to the one before it.
 JOINING = tables.words("joining")
+DASHES = frozenset({"--", "–", "—", "―"})
 # What hangs so on words before a cut belongs to them.
 NEEDED = frozenset(
     {"nsubj", "nsubj:pass", "obj", "iobj", "ccomp", "xcomp", "obl:agent", "conj", "flat", "fixed", "compound", "cc"}
@@ -42,8 +43,12 @@ def whole(tree: Tree, first: int, last: int, root: int) -> tuple[int, int]:
 
 def _opens_aside(tree: Tree, index: int) -> bool:
     """Whether a sign opens an aside: a comma or a dash before "who", "after" or a participle."""
-    if tree.tokens[index].text not in CUTS and tree.tokens[index].text not in ("--", "―"):
+    sign = tree.tokens[index].text
+    if sign not in CUTS and sign not in DASHES:
         return False
+    end = tree.parse.sentences[tree.sentence[index]].last
+    if sign in DASHES and any(tree.tokens[later].text in DASHES for later in range(index + 1, end)):
+        return False  # what stands between two dashes is in the middle of something
     behind = index + 1
     if tree.tokens[behind].universal_tag == "CCONJ":
         return _joins_verbs(tree, behind)

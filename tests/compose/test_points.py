@@ -158,3 +158,25 @@ def test_the_event_in_the_titles_stands_first(pipeline: Pipeline) -> None:
         "Harbour school is closed by council\n\nKarl Brandt visited the farmers of the valley by boat.",
     ).brief
     assert "school" in told(brief)[0][0]
+
+
+def test_somebody_named_by_an_address_on_a_network_harms_nothing(pipeline: Pipeline) -> None:
+    brief = event(
+        pipeline,
+        "The council of Kiel attacked @lenavoss on Monday. @lenavoss rejected the plan of the council.",
+        "The council of Kiel closed the old school in the harbour.",
+    ).brief
+    assert any("school" in text for text, _ in told(brief))
+
+
+def test_a_sentence_that_ends_with_a_quotation_gets_no_second_full_stop(pipeline: Pipeline) -> None:
+    text = "Mayor Lena Voss said of the plan for the harbour that it was “a step too far for the whole town.”"
+    assert [point for point, _ in told(event(pipeline, text).brief)] == [text]
+
+
+def test_what_stands_between_two_dashes_is_no_end_to_cut(pipeline: Pipeline) -> None:
+    text = (
+        "The council of Kiel asked the owners of the harbour company to explain before the end of the year -- "
+        "and publicly apologize for -- the claim of their lawyer that the old school would not be missed by the town."
+    )
+    assert [point for point, _ in told(event(pipeline, text).brief)] == [text]
