@@ -125,6 +125,11 @@ OF_A_PLACE = frozenset(
     ]
 )
 
+# Members of a body are not the body: "House Republicans" is not the House. Spelled as `folded` leaves them.
+MEMBERS = frozenset(
+    {"caucus", "conservatives", "democrats", "gop", "leadership", "members", "republican", "republicans"}
+)
+
 # As `folded` leaves them.
 LEGAL_FORMS = frozenset({"inc", "corp", "corporation", "ltd", "limited", "plc", "co", "lc", "gmbh", "ag", "sa", "nv"})
 
@@ -149,6 +154,8 @@ def one_body(one: str, other: str) -> bool:
     if " and " in long and short in long.split(" and "):
         return False  # "House and Senate" is neither
     brief, full = folded_body(short).split(), folded_body(long).split()
+    if set(brief) <= MEMBERS or MEMBERS.intersection(full[len(brief) :]):
+        return False
     if full[: len(brief)] == brief and OF_A_PLACE.intersection(full[len(brief) :]):
         return False
     return bool(brief) and len(brief[0]) > 3 and (full[: len(brief)] == brief or full[-len(brief) :] == brief)

@@ -23,6 +23,8 @@ PERSONAL = re.compile(
 ELLIPSIS = re.compile(
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|so|this|that|it|them)(?: out)?$", re.IGNORECASE
 )
+# The parse ended a sentence behind a word that only is short for another.
+CUT_SHORT = re.compile(r"\b(?:Nos?|Sens?|Reps?|Govs?|Gens?|Lt|Col|Sgt|Drs?|Mrs?|Ms|Messrs|St|Mt|Ft|vs)\.?$")
 # A sentence of so many words has said before what its last word means.
 SAYS_WHAT = 14
 # What may stand before the beginning of a sentence; anything else shows that the parse cut one in two.
@@ -44,6 +46,8 @@ def stands_alone(clause: Clause) -> bool:
     if not clause.sentence.factual or (before and before[-1] not in ENDS):
         return False
     if _marked(clause) or POINTS_BACK.match(clause.text) or PERSONAL.search(clause.text):
+        return False
+    if text[clause.sentence.clause.end :].lstrip()[:1] == ":" or CUT_SHORT.search(clause.text):
         return False
     words = len(clause.text.split())
     if not SHORT <= words <= LONG or (words < SAYS_WHAT and ELLIPSIS.search(clause.text.rstrip("."))):

@@ -6,6 +6,7 @@ with who acts or what it happens to in common, and nothing that sets them apart:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 
 from generator.compose.alignment import Told, meets, near
@@ -22,6 +23,9 @@ FEWEST = 4
 BESIDE_A_THEME, BESIDE_AN_AGENT = 2, 4
 # All words, names included, for what is done often, beside the day.
 FEWEST_OFTEN = 4
+# What is only held against somebody stands so many characters behind such a word.
+FARTHEST_CLAIM = 40
+ALLEGED = re.compile(r"\b(?:accusation|allegation|charge|claim|fear|report|rumou?r|suggestion|suspicion)s? that\b")
 EMPTY = frozenset(
     {"also", "after", "before", "during", "now", "later", "earlier", "new", "who", "which", "when", "more"}
 )
@@ -74,6 +78,8 @@ def _one_fact(one: Told, other: Told, shared: frozenset[str], clause: Clause, an
     mine, theirs = one.proposition, other.proposition
     if mine.predicate != theirs.predicate or mine.negated or theirs.negated:
         return False
+    if _alleged(other):
+        return False
     if "imagined" in (mine.tense, theirs.tense) or not (_at_one_time(mine, theirs) or clause.days & another.days):
         return False
     theme, agent = meets(one, other, "theme"), meets(one, other, "agent")
@@ -90,6 +96,13 @@ def _one_fact(one: Told, other: Told, shared: frozenset[str], clause: Clause, an
         return True
     besides = shared - one.agent_words - one.theme_words - {stem(mine.predicate)}
     return len(besides) >= (BESIDE_A_THEME if theme else BESIDE_AN_AGENT)
+
+
+def _alleged(fact: Told) -> bool:
+    """Whether a fact stands under "accusations that" and the like: its article does not say that it is so."""
+    start = fact.proposition.clause.start
+    before = fact.article.document.text[max(0, start - FARTHEST_CLAIM) : fact.proposition.at]
+    return ALLEGED.search(before) is not None
 
 
 def _at_one_time(one: Proposition, other: Proposition) -> bool:

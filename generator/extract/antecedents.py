@@ -18,6 +18,20 @@ from generator.model.parse import Token
 # How many sentences back a pronoun may look; from counts on annotated news nearly all stand within two.
 REACH = 3
 PERSONAL = frozenset(word for word, (sort, _) in PRONOUNS.items() if sort == "person")
+# Offices as they are written short before names → the words they are short for.
+SHORT_OFFICES = {
+    "rep.": ("representative", "congressman", "congresswoman", "lawmaker"),
+    "representative": ("representative", "congressman", "congresswoman", "lawmaker"),
+    "sen.": ("senator", "lawmaker"),
+    "senator": ("senator", "lawmaker"),
+    "gov.": ("governor",),
+    "gen.": ("general",),
+    "col.": ("colonel",),
+    "lt.": ("lieutenant",),
+    "sgt.": ("sergeant",),
+    "prof.": ("professor",),
+    "dr.": ("doctor",),
+}
 MAIN = frozenset({"root", "conj", "parataxis", "ccomp"})
 
 
@@ -66,11 +80,22 @@ def _holder(tree: Tree, mention: ActorMention, done: list[ActorMention]) -> int 
         if other.form != "name" or other.kind != "person" or other.office is None:
             continue
         same_country = mention.country is None or other.country == mention.country
-        same_office = other.office == mention.office or (other.office in HEADS and _heads(mention))
+        same_office = _same_office(mention, other)
         near = mention.country is not None or other.sentence >= mention.sentence - REACH
         if same_country and same_office and near:
             return index
     return None
+
+
+def _same_office(mention: ActorMention, other: ActorMention) -> bool:
+    """Whether a description may be of somebody with an office: the same word, written out or short, or who heads a
+    country."""
+    if other.office in HEADS and (other.office == mention.office or _heads(mention)):
+        return True
+    noun, words = mention.text.split()[-1].lower(), (other.role or "").lower().split()
+    named = {part.lower() for part in mention.text.split()[:-1] if part[:1].isupper()}
+    told = any(noun in SHORT_OFFICES.get(word, (word,)) for word in words)
+    return other.office == mention.office and (told or not named or not named.isdisjoint(words))
 
 
 def _heads(mention: ActorMention) -> bool:

@@ -19,6 +19,8 @@ POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 # "The Department" is a description; "Democrat" says of somebody what they are.
 BARE_BODIES = tables.words("bare_bodies")
 PARTY_MEMBERS = tables.words("party_members")
+# Storms have people's names.
+STORMS = frozenset({"cyclone", "hurricane", "storm", "typhoon"})
 DANGLING = frozenset({"of", "the", "at", "for", "from"})
 ARTICLES = frozenset({"the", "a", "an", "'s", "’s", "two", "three", "both", "several"})
 
@@ -27,7 +29,7 @@ def name_spans(tree: Tree) -> list[NameSpan]:
     """All names of a tree, none overlapping: those the tables list, then the recognizer's, then other proper nouns."""
     entities = [NameSpan(e.first, e.last - 1, KINDS.get(e.label, "unknown")) for e in tree.parse.entities]
     found = _listed_alone(tree, entities)
-    taken = {index for span in found for index in range(span.first, span.last + 1)}
+    taken = {index for span in found for index in range(span.first, span.last + 1)} | _storms(tree)
     for entity in entities:
         first, last = _bare(tree, entity.first, entity.last)
         if first > last or not taken.isdisjoint(range(first, last + 1)) or not _looks_like_name(tree, first, last):
@@ -38,6 +40,12 @@ def name_spans(tree: Tree) -> list[NameSpan]:
         body = _is_body(tree, first, last)
         found.append(NameSpan(first, last, "organization" if body else entity.kind))
     return without_headline_words(tree, mended(tree, _joined(tree, found + _runs(tree, taken))))
+
+
+def _storms(tree: Tree) -> set[int]:
+    """The words of the names of storms, which are called as people are: "Hurricane Nora"."""
+    found = (i for i, word in enumerate(tree.lower[:-1]) if word in STORMS and tree.tokens[i].text.istitle())
+    return {place for index in found for place in (index, index + 1)}
 
 
 def _is_body(tree: Tree, first: int, last: int) -> bool:

@@ -262,3 +262,19 @@ def test_who_governs_from_a_seat_is_no_other_name_for_the_country_at_home(pipeli
         "Downing Street proposed a ferry over the canal on Monday.",
     ).brief
     assert holders(brief)["Downing Street"] == {"rejects", "opposes", "proposes"}
+
+
+def test_the_members_of_a_body_are_not_the_body(pipeline: Pipeline) -> None:
+    assert not one_body("House", "House Republicans")
+    assert not one_body("Republicans", "Senate Republicans")
+    assert one_body("House", "House of Commons")
+
+
+def test_a_storm_with_the_name_of_a_person_is_nobody(pipeline: Pipeline) -> None:
+    brief = event(
+        pipeline,
+        "Hurricane Nora closed the harbour of Kiel on Monday. Lena Voss rejected the tax on water.",
+        "Lena Voss opposes the second bridge that Hurricane Nora damaged. Hurricane Nora had killed nobody.",
+    ).brief
+    assert set(holders(brief)) == {"Lena Voss"}
+    assert len(brief.actors) == 1

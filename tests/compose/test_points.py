@@ -180,3 +180,21 @@ def test_what_stands_between_two_dashes_is_no_end_to_cut(pipeline: Pipeline) -> 
         "and publicly apologize for -- the claim of their lawyer that the old school would not be missed by the town."
     )
     assert [point for point, _ in told(event(pipeline, text).brief)] == [text]
+
+
+def test_what_somebody_is_only_accused_of_tells_no_event_for_another_source(pipeline: Pipeline) -> None:
+    brief = event(
+        pipeline,
+        "The harbour company of Kiel closed the old school in the harbour on Monday.",
+        "Prosecutors opened an inquiry into accusations that the harbour company closed the old school in the harbour.",
+    ).brief
+    assert ["s1", "s2"] not in [sources for _, sources in told(brief)]
+
+
+def test_a_sentence_cut_at_a_short_word_or_a_colon_is_no_point(pipeline: Pipeline) -> None:
+    brief = event(
+        pipeline,
+        "Lena Voss of Kiel said on Friday that she would run for the post of No. 2 in the party. Karl Brandt wrote a "
+        "letter to the council of the town, saying:\n\nThe old school must stay.",
+    ).brief
+    assert not any(text.endswith(("No.", "saying.")) for text, _ in told(brief))
