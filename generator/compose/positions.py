@@ -33,6 +33,7 @@ class Gathered:
     issue: str
     family: str
     stands: list[Taken] = field(default_factory=list)
+    texts: set[str] = field(default_factory=set)
 
     @property
     def sources(self) -> set[str]:
@@ -65,6 +66,7 @@ def gather(stands: Sequence[Taken]) -> list[Gathered]:
             group = Gathered(taken.actor, issue, family)
             groups.append(group)
         group.stands.append(taken)
+        group.texts.add(taken.article.words(taken.stand.words))
     shared = Counter(group.issue for group in groups)
     ranked = sorted(groups, key=lambda group: -(group.weight - (ALONE if shared[group.issue] == 1 else 0.0)))
     kept: list[Gathered] = []
@@ -78,7 +80,7 @@ def _same(group: Gathered, taken: Taken, issue: str, family: str) -> bool:
     if (group.actor, group.issue, group.family) != (taken.actor, issue, family):
         return False
     mine = {canonical(topic) for topic in taken.stand.topics}
-    if any(other.article.words(other.stand.words) == taken.article.words(taken.stand.words) for other in group.stands):
+    if taken.article.words(taken.stand.words) in group.texts:
         return True
     if family in ("wants", "for", "against"):
         return any(_on_one(issue, taken, mine, other) for other in group.stands)
