@@ -10,19 +10,16 @@ from generator.check.suggest import did_you_mean
 from generator.check.texts import Path, Prose, all_prose
 from generator.diagnostics import Diagnostic
 from generator.evidence.fold import fold_words
+from generator.evidence.verbatim import missing_part, spoken_parts
 
-_CUT = re.compile(r"\[\s*(?:…|\.\s?\.\s?\.)\s*\]|…|\.\s?\.\s?\.")
-_CHANGED_LETTER = re.compile(r"\[(\w)\]")
-_ADDITION = re.compile(r"\[[^\[\]]*\]")
 _FEWEST_WORDS = 3  # that many words of a registered quotation are no chance
-_ENDS = ' .,;:!?"-'
 _QUOTED = re.compile(r"[“„«]([^“”„«»]+)[”»“]|(?<!\w)\"([^\"]+)\"(?!\w)")
 
 
 def are_verbatim(subject: Subject) -> Iterator[Diagnostic]:
     """The words of a quotation stand, in order, in each passage it cites; […] marks cuts, [ ] additions."""
     for identifier, quote in subject.brief.quotes.items():
-        parts = _parts(quote.text)
+        parts = spoken_parts(quote.text)
         path: Path = ("quotes", identifier, "text")
         if not parts:
             remedy = "write the words that were said"
@@ -58,14 +55,14 @@ def back_what_is_stated(subject: Subject) -> Iterator[Diagnostic]:
 
 def fill_quotation_marks(subject: Subject) -> Iterator[Diagnostic]:
     """In the brief's own prose quotation marks stand only around words of a registered quotation."""
-    registered = [" ".join(_parts(quote.text)).casefold() for quote in subject.brief.quotes.values()]
+    registered = [" ".join(spoken_parts(quote.text)).casefold() for quote in subject.brief.quotes.values()]
     for prose in all_prose(subject.brief):
         for match in _QUOTED.finditer(prose.text):
             words = match[1] or match[2]
-            wanted = [part.casefold() for part in _parts(words)]
+            wanted = [part.casefold() for part in spoken_parts(words)]
             if (
                 wanted
-                and any(not _missing(wanted, quote) for quote in registered)
+                and any(not missing_part(wanted, quote) for quote in registered)
                 and _is_quoting(wanted, registered, prose)
             ):
                 continue
@@ -77,11 +74,13 @@ def fill_quotation_marks(subject: Subject) -> Iterator[Diagnostic]:
 
 def _where_it_differs(parts: list[str], passage: str) -> str:
     """The words of a quotation that a passage does not have in their place, for a message; nothing where it has all."""
-    missing = _missing(parts, passage)
+    missing = missing_part(parts, passage)
     if not missing:
         return ""
     before, words = parts[: parts.index(missing)], missing.split()
-    found = next(n for n in range(len(words), -1, -1) if not n or not _missing([*before, " ".join(words[:n])], passage))
+    found = next(
+        n for n in range(len(words), -1, -1) if not n or not missing_part([*before, " ".join(words[:n])], passage)
+    )
     if found == 0:
         return f"“{' '.join(words[:4])}” there" if before else f"“{' '.join(words[:4])}”"
     return f"“{' '.join(words[found : found + 3])}” after “{' '.join(words[max(found - 3, 0) : found])}”"
@@ -95,26 +94,3 @@ def _is_quoting(wanted: list[str], registered: list[str], prose: Prose) -> bool:
         return True
     passages = [fold_words(entry.exact).casefold() for entry in prose.evidence]
     return any(f'"{wanted[0]}' in passage or f'{wanted[-1]}"' in passage for passage in passages)
-
-
-def _parts(text: str) -> list[str]:
-    """A quotation's own words, folded, in the runs between cuts and additions, without the marks at their ends."""
-    text = _CHANGED_LETTER.sub(lambda match: match[1], text)
-    runs = [run for piece in _CUT.split(text) for run in _ADDITION.split(piece)]
-    return [folded for run in runs if (folded := fold_words(run).strip(_ENDS))]
-
-
-def _missing(parts: list[str], passage: str) -> str:
-    """The first run that does not follow the ones before it in the passage; nothing where all do.
-
-    Only the case of a run's first letter may differ: a quotation begins with a capital where the sentence did not.
-    """
-    position = 0
-    for part in parts:
-        at = passage.find(part, position)
-        if at < 0:
-            at = passage.find(part[0].swapcase() + part[1:], position)
-        if at < 0:
-            return part
-        position = at + len(part)
-    return ""

@@ -12,6 +12,8 @@ from generator.model.document import Document, Span
 from generator.model.mention import ActorMention, Mentions
 
 CLOSING = re.compile(r"[.,]?[\"”]")
+# What a mark of the article leaves behind: "the vote [1]." is "the vote ." without it. An ellipsis is none.
+LOOSE_STOP = re.compile(r"(?<!\.) ([,;]|\.(?! ?\.))")
 EDGES = " \t\n\r ,;:–—-"
 
 
@@ -34,8 +36,8 @@ class Article:
                 position = marker.end
         kept.append(text[position : self._closed(span)])
         joined = " ".join("".join(kept).split()).strip(EDGES)
-        for stop in (" .", " ,", " ;"):
-            joined = joined.replace(stop, stop[1])
+        if len(kept) > 1:
+            joined = LOOSE_STOP.sub(r"\1", joined)
         return _balanced(joined)
 
     def _closed(self, span: Span) -> int:

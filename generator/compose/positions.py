@@ -23,6 +23,8 @@ ALIKE = 0.34
 # What a stand loses on an issue that nothing else is said on.
 ALONE = 0.5
 MARKS = frozenset('"“”„«»')
+# Fewer words of somebody say nothing between marks.
+FEWEST_WORDS = 3
 
 
 @dataclass
@@ -138,7 +140,8 @@ def _position(group: Gathered, issue: str, quotes: Mapping[str, Quote]) -> Posit
 def _text(best: Taken, registered: bool) -> str:
     """The words to be read after the name; between marks where they are the actor's own and registered."""
     words = _closed(best.article.words(best.stand.words))
-    return f"“{words}”" if best.stand.speech and registered and not MARKS & set(words) else words
+    own = best.stand.speech and registered and not MARKS & set(words) and len(words.split()) >= FEWEST_WORDS
+    return f"“{words}”" if own else words
 
 
 def _closed(words: str) -> str:

@@ -11,6 +11,7 @@ from generator.compose.article import Article
 from generator.compose.identifiers import identifier
 from generator.compose.spoken_for import spoken_for
 from generator.evidence.locate import locate
+from generator.evidence.verbatim import is_verbatim
 from generator.model.brief import Evidence, Quote, Voice
 from generator.model.mention import Quotation
 
@@ -36,13 +37,15 @@ def quotes(articles: Sequence[Article], actor_of: Callable[[str, int | None], st
                 text = _text(article, quotation)
                 same = gathered.setdefault(_folded(text), Same(text))
                 same.found.append((article, quotation))
-                if CUT in same.text and len(quotation.parts) == 1:
+                if len(quotation.parts) > 1 and CUT not in same.text:
                     same.text = text
     result: dict[str, Quote] = {}
     for same in _without_parts(gathered):
-        speaker, voice = _speaker(same, actor_of)
-        slug = identifier(f"{speaker or 'unnamed'} {same.text}", result, 6)
-        result[slug] = Quote(speaker=speaker, text=same.text, voice=voice, evidence=_places(articles, same))
+        proven = tuple(entry for entry in _places(articles, same) if is_verbatim(same.text, entry.exact))
+        if proven:
+            speaker, voice = _speaker(same, actor_of)
+            slug = identifier(f"{speaker or 'unnamed'} {same.text}", result, 6)
+            result[slug] = Quote(speaker=speaker, text=same.text, voice=voice, evidence=proven)
     return result
 
 
@@ -106,9 +109,10 @@ def _places(articles: Sequence[Article], same: Same) -> tuple[Evidence, ...]:
     An article that goes on behind them has a comma for the full stop.
     """
     broken = [(article, quotation) for article, quotation in same.found if len(quotation.parts) > 1]
+    whole = same.text.replace(CUT, " ")
     found = []
     for article in articles:
-        exact = same.text if locate(article.document, same.text) else same.text.rstrip(".")
+        exact = whole if locate(article.document, whole) else whole.rstrip(".")
         places = locate(article.document, exact)
         for number in range(1, len(places) + 1):
             found.append(Evidence(source=article.source, exact=exact, occurrence=number if len(places) > 1 else None))

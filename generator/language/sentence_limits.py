@@ -14,22 +14,37 @@ _NEVER_FIRST = _keys(", . ; : ? ! % ) ] ” » ’s 's")
 _CLOSING = _keys("” » ’ \" '")
 _COMMA = _keys(",")
 _STOPS = _keys(". ? ! … ...")
+_OPENING_BRACKET = _keys("[")
+_CLOSING_BRACKET = _keys("]")
+
+_LONGEST_ADDITION = 8
+"""Tokens in square brackets, which add a word or two to what somebody said: "President [Nora A.] Klein"."""
 
 
 def limit_sentences(doc: Doc) -> None:
     """Marks words of a bare document as no beginning of a sentence: closing marks; words after a comma and a closing
-    quotation mark ("…," he said); small letters after a full stop and such a mark ("…?" he asked); in a paragraph that
-    ends as sentences do, a capital right after a word ("his wife Ana Lee")."""
+    quotation mark ("…," he said); small letters after a full stop and such a mark ("…?" he asked); what stands in
+    square brackets and the word behind; in a paragraph that ends as sentences do, a capital right after a word ("his
+    wife Ana Lee")."""
     keys = doc.to_array("ORTH").tolist()
     if keys and doc[len(keys) - 1].text[-1] in _ENDS:
         _keep_names_whole(doc)
+    closes = 0
     for index in range(1, len(keys)):
-        if keys[index] in _NEVER_FIRST:
+        if keys[index - 1] in _OPENING_BRACKET:
+            closes = _closing(keys, index)
+        if keys[index] in _NEVER_FIRST or index <= closes:
             doc[index].is_sent_start = False
         elif index > 1 and keys[index - 1] in _CLOSING and doc[index - 1].whitespace_:
             before = keys[index - 2]
             if before in _COMMA or (before in _STOPS and doc[index].text[0].islower()):
                 doc[index].is_sent_start = False
+
+
+def _closing(keys: list[int], index: int) -> int:
+    """The token right behind the bracket that closes soon, or 0."""
+    near = range(index, min(index + _LONGEST_ADDITION, len(keys)))
+    return next((at + 1 for at in near if keys[at] in _CLOSING_BRACKET), 0)
 
 
 _ENDS = ".?!…\"'”’)"

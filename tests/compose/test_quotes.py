@@ -103,11 +103,28 @@ def test_an_interrupted_quotation_is_one_with_whoever_prints_it_whole(pipeline: 
         '"The dyke was never built for such a wild river," said Lena Voss, the mayor.',
     ).brief
     [quote] = brief.quotes.values()
-    assert quote.text == "The dyke was never built for such a wild river"
+    assert quote.text == "The dyke was never built […] for such a wild river."
     assert [entry.exact for entry in quote.evidence] == [
         'The dyke was never built," said Lena Voss, the mayor, "for such a wild river.',
         "The dyke was never built for such a wild river",
     ]
+
+
+def test_an_ellipsis_of_the_article_stays_as_it_stands_there(pipeline: Pipeline) -> None:
+    brief = event(pipeline, '"The dyke was built ... for such a river," said Lena Voss, the mayor.').brief
+    assert places(brief) == [("The dyke was built ... for such a river", [("s1", None)])]
+
+
+def test_a_quotation_that_two_articles_spell_otherwise_is_proven_by_the_one_it_is_taken_from(
+    pipeline: Pipeline,
+) -> None:
+    brief = event(
+        pipeline,
+        '"We pay for state-funded travel," said Lena Voss, the mayor. "Nobody else does that."',
+        '"We pay for state funded travel," said Lena Voss, the mayor. "Nobody else does that."',
+    ).brief
+    [quote] = brief.quotes.values()
+    assert [entry.source for entry in quote.evidence] == ["s1"]
 
 
 def test_a_spokesperson_without_a_name_speaks_for_somebody(pipeline: Pipeline) -> None:

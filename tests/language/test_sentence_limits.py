@@ -18,3 +18,8 @@ def test_no_sentence_begins_between_a_quotation_and_its_speaker(pipeline: Pipeli
 def test_no_sentence_begins_inside_a_name_where_a_paragraph_ends_as_sentences_do(pipeline: Pipeline) -> None:
     text = "Thomas Sann, 42, and his wife Manju Sann, 36, from Sydney were arrested."
     assert len(pipeline.parse(text).sentences) == 1
+
+
+def test_no_sentence_begins_inside_what_a_reporter_adds_to_a_quotation(pipeline: Pipeline) -> None:
+    text = "“Neither President [Nora W.] Klein nor the mayor would have been in favour of it,” she said."
+    assert len(pipeline.parse(text).sentences) == 1

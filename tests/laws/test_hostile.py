@@ -43,6 +43,9 @@ HOSTILE = {
     "nested brackets and marks": "He said (she said [they said \"that 'it said “no”' again\"]) that all was well. "
     * 20,
     "a pronoun with nobody before it": "He said that she said that they said that it was theirs, and she told him so.",
+    "handles, cuts and additions": '"The dock ... is shut, and President [Nora W.] Klein knows," @tessabrandt wrote. '
+    '"#OUTRAGE." @tessabrandt said on Monday that 12 ships were late. @tessabrandt denied that 14 ships were late. '
+    * 3,
     "questions only": "Who will pay? Why did nobody know? What happened to it? Where is he? When will they stop? " * 12,
 }
 
