@@ -20,6 +20,7 @@ from pathlib import Path
 
 from benchmarks.made_briefs import made_project
 from benchmarks.measuring import BRIEFWRIGHT, Figure
+from generator.cli import collect_rarely
 from generator.commands.loading import load_brief
 from generator.files import Project
 from generator.publish.ingredients import read_templates
@@ -70,12 +71,13 @@ def single(name: str, value: float, wanted: float, memory: float = 0, wanted_mem
 
 
 def rendering(folder: Path) -> float:
-    """Processor seconds a brief, on one core, templates compiled anew."""
+    """Processor seconds a brief, on one core, templates compiled anew, in a process set up as the command is."""
     project = Project(folder)
     loaded = [load_brief(project, event) for event in project.briefs()[:200]]
     briefs = [PublishedBrief(one.event, one.brief, one.readable_documents) for one in loaded if one.brief]
     assert len(briefs) == len(loaded), [one.diagnostics for one in loaded if not one.brief][:1]
     templates = read_templates([ROOT / "site_templates"])
+    collect_rarely()
     begin = time.process_time()
     render(briefs, templates)
     return (time.process_time() - begin) / len(briefs)

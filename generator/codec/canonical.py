@@ -9,7 +9,7 @@ from generator.codec.comments import Comment, comments, leaf_end
 from generator.codec.decode import decode
 from generator.codec.encode import MODELINE, encode
 from generator.codec.parse import parse
-from generator.codec.positions import positions_of
+from generator.codec.positions import Positions
 from generator.codec.splice import CannotSpliceError
 from generator.codec.tree import Mapping as MappingNode
 from generator.codec.tree import Node, Path, Scalar, Sequence, node_at
@@ -39,7 +39,7 @@ def complete(text: str, documents: Mapping[str, Document]) -> str:
     if root is None or problems:
         return text
     additions = []
-    for path in positions_of(root).values:
+    for path in Positions(root).values:
         if path[-2:-1] == ("evidence",) and isinstance(path[-1], int):
             entry = node_at(root, path)
             words = (
@@ -124,7 +124,7 @@ def _placed(
 
 def _anchors(root: Node) -> list[tuple[int, int, Path]]:
     """Every key and every entry of a list with its line and column, in the order of the text."""
-    positions = positions_of(root)
+    positions = Positions(root)
     keys = [(marks[0].line, marks[0].column, path) for path, marks in positions.keys.items()]
     entries = [
         (marks[0].line, marks[0].column, path)

@@ -9,7 +9,7 @@ from pydantic import BaseModel, ValidationError
 
 from generator.codec.mistakes import mistakes, newer_schema
 from generator.codec.parse import parse
-from generator.codec.positions import Positions, positions_of
+from generator.codec.positions import Positions
 from generator.codec.shape import shape
 from generator.codec.tree import Mapping, Node, Path, Scalar, node_at
 from generator.diagnostics import Diagnostic
@@ -42,7 +42,7 @@ def decode(text: str, file: str) -> Decoded:
     """
     text = text.removeprefix("\ufeff")
     root, problems = parse(text, file)
-    positions = positions_of(root)
+    positions = Positions(root)
     if root is None and not problems:
         problems = (_nothing(file),)
     if root is None:
@@ -62,7 +62,7 @@ def decode_event(text: str, file: str) -> tuple[EventSettings | None, tuple[Diag
     root, problems = parse(text.removeprefix("\ufeff"), file)
     if root is None:
         return (None, problems) if problems else (EventSettings(), ())
-    settings, found = _validated(EventSettings, root, positions_of(root), file)
+    settings, found = _validated(EventSettings, root, Positions(root), file)
     return (None if problems else settings), (*problems, *(problem for _, problem in found))
 
 

@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from functools import cached_property
 
 from generator.codec.tree import Mapping, Mark, Node, Path, Sequence
 
 
-@dataclass(frozen=True, slots=True)
 class Positions:
-    """The marks of every value and key, by path: ("points", "signed", "evidence", 0, "exact").
+    """The marks of every value and key of a tree, by path: ("points", "signed", "evidence", 0, "exact").
 
-    `values` holds (start, end) of each value, `keys` of each key of a mapping; marks carry line, column and offset.
+    Most files have no trouble that has to be located, so the tree is walked when somebody asks first.
     """
 
-    values: dict[Path, tuple[Mark, Mark]] = field(default_factory=dict)
-    keys: dict[Path, tuple[Mark, Mark]] = field(default_factory=dict)
+    def __init__(self, root: Node | None) -> None:
+        self._root = root
+
+    @property
+    def values(self) -> dict[Path, tuple[Mark, Mark]]:
+        """The start and the end of each value; marks carry line, column and offset."""
+        return self._marks[0]
+
+    @property
+    def keys(self) -> dict[Path, tuple[Mark, Mark]]:
+        """The start and the end of each key of a mapping."""
+        return self._marks[1]
 
     def at(self, path: Path) -> tuple[int, int]:
         """Line and column of the value at `path`, or of the nearest thing that holds it; (0, 0) in an empty file."""
@@ -32,18 +41,19 @@ class Positions:
                 return found[0].line, found[0].column
         return 0, 0
 
-
-def positions_of(root: Node | None) -> Positions:
-    """A tree to the positions of everything in it."""
-    positions = Positions()
-    waiting: list[tuple[Path, Node]] = [((), root)] if root is not None else []
-    while waiting:
-        path, node = waiting.pop()
-        positions.values[path] = (node.start, node.end)
-        if isinstance(node, Mapping):
-            for name, (key, value) in node.entries.items():
-                positions.keys[(*path, name)] = (key.start, key.end)
-                waiting.append(((*path, name), value))
-        elif isinstance(node, Sequence):
-            waiting.extend(((*path, i), item) for i, item in enumerate(node.items))
-    return positions
+    @cached_property
+    def _marks(self) -> tuple[dict[Path, tuple[Mark, Mark]], dict[Path, tuple[Mark, Mark]]]:
+        values: dict[Path, tuple[Mark, Mark]] = {}
+        keys: dict[Path, tuple[Mark, Mark]] = {}
+        waiting: list[tuple[Path, Node]] = [((), self._root)] if self._root is not None else []
+        while waiting:
+            path, node = waiting.pop()
+            values[path] = (node.start, node.end)
+            if isinstance(node, Mapping):
+                for name, (key, value) in node.entries.items():
+                    inner = (*path, name)
+                    keys[inner] = (key.start, key.end)
+                    waiting.append((inner, value))
+            elif isinstance(node, Sequence):
+                waiting.extend(((*path, i), item) for i, item in enumerate(node.items))
+        return values, keys

@@ -17,6 +17,7 @@ from mkdocs.plugins import BasePlugin, event_priority
 from generator.diagnostics import Diagnostic
 from generator.model.page import SEARCH_PAGE
 from generator.publish.built import BuiltPage, BuiltSite
+from generator.publish.inline_patterns import FewerPatterns
 from generator.publish.policy import inline_scripts, secured
 from generator.publish.standing_in import COMPILED, Converted
 from generator.publish.tree import Digests
@@ -40,6 +41,11 @@ class InsideMkDocs(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         self._found_by_item: frozenset[str] = frozenset()
         self._scripts: tuple[str, ...] | None = None
         self._reusing = False
+
+    def on_config(self, config: Any) -> Any:
+        """Convert the pages with the patterns that each needs."""
+        config.markdown_extensions.append(FewerPatterns())
+        return config
 
     def on_files(self, files: Any, *, config: Any) -> Any:
         """Take the entries for the search out of what is published as it is."""

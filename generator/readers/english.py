@@ -10,6 +10,7 @@ from generator.readers.blocks import Block
 
 UNKNOWN_LANGUAGE = "und"
 """The tag of a language nobody named (BCP 47)."""
+_NOT_LATIN = re.compile(r"[^\W\d_\u0000-\u024f]")
 _FEWEST_WORDS = 25  # a shorter text shows nothing
 _ENGLISH = frozenset(
     """
@@ -35,9 +36,8 @@ def language_of(blocks: Iterable[Block], declared: str | None) -> str | None:
     words = re.findall(r"[^\W\d_]+", text.casefold())
     if len(words) < _FEWEST_WORDS:
         return declared
-    english, others = (sum(word in small for word in words) / len(words) for small in (_ENGLISH, _OTHERS))
-    letters = re.findall(r"[^\W\d_]", text)
-    latin = sum(letter < "\u0250" for letter in letters) / len(letters)
+    english, others = (sum(map(small.__contains__, words)) / len(words) for small in (_ENGLISH, _OTHERS))
+    latin = 1 - len(_NOT_LATIN.findall(text)) / sum(map(len, words))
     if latin < 0.5 or (english < 0.08 and others > 0.1):
         return declared if declared and not is_english(declared) else UNKNOWN_LANGUAGE
     return "en" if declared and not is_english(declared) and english > 0.12 else declared
