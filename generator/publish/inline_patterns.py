@@ -43,8 +43,8 @@ NEEDED: Final[Mapping[str, Needed]] = {
     "html": _signs("<"),
     "entity": _signs("&"),
     "not_strong": _signs("*", "_"),
-    "em_strong": _signs("*"),
-    "em_strong2": _signs("_"),
+    "em_strong": _signs("*", "_"),
+    "em_strong2": _signs("*", "_"),
 }
 """What must stand in a page for each of Python-Markdown's own patterns to match; others are always looked for."""
 
