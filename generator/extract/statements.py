@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -21,6 +22,8 @@ LONGEST_BETWEEN = 24
 SHORTEST_STATEMENT = 4
 # Two words between marks are a term as often as a quotation: the "shadow fund".
 SHORTEST_PART = 3
+# How many reports that begin before a stretch are asked whether they hold it: more never nest.
+NEAREST = 12
 # Behind these a stretch between marks is what somebody was asked or told, not what they said.
 UNSAID = frozenset({"ask", "decline", "refuse"})
 
@@ -107,16 +110,18 @@ def _is_statement(reading: Reading, one: Said) -> bool:
 def _parts(reading: Reading, stretches: Sequence[Marked], said: Sequence[Attribution]) -> Iterator[Said]:
     """Stretches between marks that are part of what somebody is reported to say, each once, by the nearest report."""
     text = reading.document.text
+    contents = sorted((span.start, span.end, number) for number, one in enumerate(said) for span in one.content)
     for stretch in stretches:
         inner = text[stretch.start : stretch.end]
         if len(inner.split()) < SHORTEST_PART or stretch.open_end or is_title(inner):
             continue
+        behind = bisect_right(contents, (stretch.start + 1, len(text), len(said)))
         holding = [
-            (span.end - span.start, number)
-            for number, one in enumerate(said)
-            if one.actor is not None and not _is_unsaid(reading.tree, one, stretch)
-            for span in one.content
-            if span.start <= stretch.start + 1 and stretch.end - len(EDGES) <= span.end
+            (end - start, number)
+            for start, end, number in contents[max(0, behind - NEAREST) : behind]
+            if stretch.end - len(EDGES) <= end
+            and said[number].actor is not None
+            and not _is_unsaid(reading.tree, said[number], stretch)
         ]
         if holding:
             one = said[min(holding)[1]]
