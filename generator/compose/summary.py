@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from generator.compose.alignment import Told as Fact
@@ -14,6 +15,10 @@ from generator.model.brief import Disagreement, Statement
 
 MOST_WORDS = 90
 SENTENCES = 3
+# How many words open a sentence: what they point back at has to be told before.
+OPENING = 5
+INDEFINITE = re.compile(r"\b(?:an?|another) ([\w-]+(?: [\w-]+)?)", re.IGNORECASE)
+DEFINITE = re.compile(r"\bthe ([\w-]+(?: [\w-]+)?)", re.IGNORECASE)
 # Two sentences that share so many of the words of the shorter one say the same to a reader.
 REPEATING = 0.5
 # Two that happen alike are one to a reader where so many words more are shared.
@@ -27,19 +32,45 @@ def summary(told: Sequence[Told], disputed: Mapping[str, Disagreement]) -> dict[
     dispute = _dispute(disputed)
     left = MOST_WORDS - (len(dispute.text.split()) if dispute else 0)
     chosen: list[Told] = []
-    found: dict[str, Statement] = {}
+    sentences: list[Statement] = []
     for event in told:
         if len(chosen) == SENTENCES or event.weight < LEAST_WEIGHTS[len(chosen)] * told[0].weight:
             break
         sentence = statement(event)
         words = len(sentence.text.split())
         if words <= left and not any(_repeats(event, other) for other in chosen):
-            found[identifier(sentence.text, found)] = sentence
+            sentences.append(sentence)
             chosen.append(event)
             left -= words
+    found: dict[str, Statement] = {}
+    for sentence in _introduced_first(sentences):
+        found[identifier(sentence.text, found)] = sentence
     if dispute:
         found[identifier("disputed", found)] = dispute
     return found
+
+
+def _introduced_first(sentences: Sequence[Statement]) -> list[Statement]:
+    """The sentences in their order, one that opens with "the letter" behind the one that tells of "an open letter"."""
+    ordered: list[Statement] = []
+    for sentence in sentences:
+        new, known = (_nouns_behind(article, sentence.text) for article in (INDEFINITE, DEFINITE))
+        place = next(
+            (
+                number
+                for number, other in enumerate(ordered)
+                if _nouns_behind(DEFINITE, " ".join(other.text.split()[:OPENING])) & new
+                and not _nouns_behind(INDEFINITE, other.text) & known
+            ),
+            len(ordered),
+        )
+        ordered.insert(place, sentence)
+    return ordered
+
+
+def _nouns_behind(article: re.Pattern[str], text: str) -> set[str]:
+    """The two words behind each article: an adjective and its noun, or the noun."""
+    return {word.lower() for found in article.findall(text) for word in found.split()}
 
 
 def _repeats(one: Told, other: Told) -> bool:

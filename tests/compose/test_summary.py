@@ -55,3 +55,15 @@ def test_one_event_in_other_words_stands_in_the_summary_once(pipeline: Pipeline)
         "Karl Brandt, who led the savings bank for ten years, was taken into custody before dawn.",
     ).brief
     assert sum("arrested" in s.text or "custody" in s.text for s in brief.summary.values()) == 1
+
+
+def test_what_a_sentence_points_back_at_is_told_before_it(pipeline: Pipeline) -> None:
+    told = "In the public letter, Lena Voss proposed that the council meet in a neutral town."
+    brief = event(
+        pipeline,
+        f"Lena Voss issued an open letter on Monday calling for a new vote. {told}",
+        f"{told} Mayor Lena Voss spoke in Kiel.",
+        told,
+    ).brief
+    texts = [statement.text for statement in brief.summary.values()]
+    assert [text.split()[0] for text in texts if "letter" in text] == ["Lena", "In"]
