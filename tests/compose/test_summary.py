@@ -58,12 +58,8 @@ def test_one_event_in_other_words_stands_in_the_summary_once(pipeline: Pipeline)
 
 
 def test_what_a_sentence_points_back_at_is_told_before_it(pipeline: Pipeline) -> None:
-    told = "In the public letter, Lena Voss proposed that the council meet in a neutral town."
-    brief = event(
-        pipeline,
-        f"Lena Voss issued an open letter on Monday calling for a new vote. {told}",
-        f"{told} Mayor Lena Voss spoke in Kiel.",
-        told,
-    ).brief
+    begun = "Mayor Lena Voss issued an open letter on Monday calling for a new vote on the dyke."
+    told = "In the public letter, Voss proposed that the council meet in a neutral town."
+    brief = event(pipeline, f"{begun} {told}", f"{told} {begun}", told).brief
     texts = [statement.text for statement in brief.summary.values()]
-    assert [text.split()[0] for text in texts if "letter" in text] == ["Lena", "In"]
+    assert [text.split()[0] for text in texts if "letter" in text] == ["Mayor", "In"]
