@@ -11,11 +11,10 @@ from generator.compose.article import Article
 from generator.compose.identifiers import identifier
 from generator.compose.spoken_for import spoken_for
 from generator.evidence.locate import locate
-from generator.evidence.verbatim import is_verbatim
+from generator.evidence.verbatim import CUT, is_verbatim
 from generator.model.brief import Evidence, Quote, Voice
 from generator.model.mention import Quotation
 
-CUT = " […] "
 SPEAKERS_VOICE: dict[str, Voice] = {"write": "written", "post": "written", "tweet": "written", "read": "written"}
 
 

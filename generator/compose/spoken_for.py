@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.compose.article import Article
+from generator.model.document import Span
 
 FOR = re.compile(r"\s+(?:for|of|from)\s+(?:the\s+)?$")
 # How many characters "for the" and the like may take.
@@ -17,7 +18,8 @@ def spoken_for(article: Article, number: int) -> int | None:
     spokesperson = mentions[number]
     if spokesperson.office != "spokesperson" or spokesperson.form != "role":
         return None
-    for other, mention in enumerate(mentions):
+    for other in article.actors_in(Span(spokesperson.start, spokesperson.end + NEAR + 1)):
+        mention = mentions[other]
         if other == number or mention.form == "pronoun":
             continue
         inside = spokesperson.start <= mention.start and mention.end < spokesperson.end

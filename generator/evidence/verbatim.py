@@ -6,6 +6,9 @@ import re
 
 from generator.evidence.fold import fold_words
 
+CUT = " […] "
+"""What stands in a quotation for words that are left out."""
+
 _CUT = re.compile(r"\[\s*(?:…|\.\s?\.\s?\.)\s*\]|…|\.\s?\.\s?\.")
 _CHANGED_LETTER = re.compile(r"\[(\w)\]")
 _ADDITION = re.compile(r"\[[^\[\]]*\]")

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from generator.evidence.verbatim import CUT
 from generator.extract.marks import Marked, Spoken
 from generator.extract.quotations import is_title
 from generator.extract.reading import Reading
@@ -13,7 +14,6 @@ from generator.extract.tree import FINITE, Tree
 from generator.model.document import Span
 from generator.model.mention import Attribution, Quotation
 
-CUT = " […] "
 # Words at the end of a stretch between marks that are the reporter's: "We are late," she said.
 EDGES = " ,;—–\u00a0"
 STOPS = frozenset({".", "!", "?", ";", ":"})
