@@ -35,7 +35,7 @@ def _named(tree: Tree, name: Name) -> ActorMention:
     part, code = tables.country_words().get(bare, ("", ""))
     governs = part in ("name", "capital", "seat")
     kind = name.kind
-    acts = kind != "place" or (_acts(tree, _head(tree, name.first, name.last)) and not _opens_dateline(tree, name))
+    acts = kind != "place" or (_acts(tree, tree.head(name.first, name.last)) and not _opens_dateline(tree, name))
     if kind == "place" and (part == "seat" or (governs and acts)):
         kind, acts = "state", True
     return ActorMention(
@@ -51,7 +51,7 @@ def _named(tree: Tree, name: Name) -> ActorMention:
         office=SEAT if part == "seat" else name.office,
         gender=name.gender,
         acts=acts,
-        modifies=tree.tokens[_head(tree, name.first, name.last)].dependency in MODIFYING,
+        modifies=tree.tokens[tree.head(name.first, name.last)].dependency in MODIFYING,
     )
 
 
@@ -60,11 +60,6 @@ def _opens_dateline(tree: Tree, name: Name) -> bool:
     opens = name.first == 0 or tree.sentence[name.first - 1] != tree.sentence[name.first]
     behind = tree.tokens[name.last + 1].text if name.last + 1 < len(tree.tokens) else ""
     return opens and tree.text(name.first, name.last).isupper() and behind in (",", "(", "-", "–", "—", "--", ":")
-
-
-def _head(tree: Tree, first: int, last: int) -> int:
-    """The token of a stretch whose own head lies outside it."""
-    return next((i for i in range(first, last + 1) if not first <= tree.tokens[i].head <= last), last)
 
 
 def _acts(tree: Tree, head: int) -> bool:

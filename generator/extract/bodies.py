@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from generator.extract import tables
+from generator.extract.salience import salience
 from generator.extract.tree import Tree
 from generator.model.mention import ActorMention
 
@@ -31,10 +32,8 @@ PEOPLE_OF = frozenset(
 )
 LOCATING = frozenset({"at", "in", "near", "outside", "inside"})
 
-Salience = Callable[[Tree, ActorMention, ActorMention, int | None], float]
 
-
-def body_meant(tree: Tree, role: ActorMention, done: Sequence[ActorMention], salience: Salience) -> int | None:
+def body_meant(tree: Tree, role: ActorMention, done: Sequence[ActorMention]) -> int | None:
     """The index of the named body before a description that it stands for; None where no name allows it."""
     noun = role.text.split()[-1].lower()
     first = tree.token_at(role.start) or 0
@@ -68,7 +67,7 @@ def body_meant(tree: Tree, role: ActorMention, done: Sequence[ActorMention], sal
 def _locates(tree: Tree, mention: ActorMention) -> bool:
     """Whether a body is named as the place where something is: "a meeting at the Labour Club"."""
     first, last = tree.token_at(mention.start) or 0, tree.token_at(mention.end - 1) or 0
-    head = next((i for i in range(first, last + 1) if not first <= tree.tokens[i].head <= last), last)
+    head = tree.head(first, last)
     if tree.tokens[head].dependency == "nmod" and tree.lower[tree.tokens[head].head] in PEOPLE_OF:
         return False
     return tree.preposition(head) in LOCATING
@@ -88,7 +87,7 @@ def introductions(tree: Tree, done: Sequence[ActorMention]) -> dict[str, frozens
             if (child == first - 1 and tree.tokens[child].dependency in ("compound", "nmod:desc"))
             or (child > last and tree.tokens[child].dependency == "appos")
         }
-        head = next((i for i in range(first, last + 1) if not first <= tree.tokens[i].head <= last), last)
+        head = tree.head(first, last)
         if tree.tokens[head].head == first - 1 and tree.tokens[head].dependency in ("appos", "flat", "nmod:desc"):
             nouns.add(tree.lower[first - 1])
         found[mention.name] = found.get(mention.name, frozenset()) | (nouns & tables.organization_nouns().keys())

@@ -62,7 +62,7 @@ def _name(tree: Tree, span: NameSpan) -> Name:
         name_first += 1
     start = titles_start(tree, first)
     given = tree.tokens[first].text in tables.given_names() and last > first
-    head = next((i for i in range(first, last + 1) if not first <= tree.tokens[i].head <= last), last)
+    head = tree.head(first, last)
     titled = start < name_first or given
     if not titled and _locates(tree, first, last, head, span.kind):
         return Name(first, last, first, "place")

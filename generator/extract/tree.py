@@ -123,6 +123,10 @@ class Tree:
         case = self.child(index, "case")
         return self.lower[case] if case is not None else None
 
+    def head(self, first: int, last: int) -> int:
+        """The token from `first` to `last` whose own head lies outside: "manager" of "manager Karen Bell"."""
+        return next((i for i in range(first, last + 1) if not first <= self.tokens[i].head <= last), last)
+
     def root(self, sentence: int) -> int:
         """The root of a sentence; its first token where a broken parse has none."""
         bounds = self.parse.sentences[sentence]
