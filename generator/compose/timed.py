@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.compose.alignment import Told, about_one_thing, meets
-from generator.compose.dates import AHEAD, Dated
+from generator.compose.dates import Dated
 from generator.compose.dispute import Found
 from generator.compose.disputed_days import day_of
+from generator.compose.reckoning import AHEAD
 from generator.model.mention import TimeMention
 
 # Two dates further apart are hardly one event; two hours less apart are one hour told roughly.
