@@ -8,26 +8,27 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from generator.compose.alignment import told
 from generator.compose.article import Article
 from generator.compose.camps import camps
 from generator.compose.dates import dated
 from generator.compose.disagreements import disagreements
 from generator.compose.dispute import Found
+from generator.compose.gathered_stands import gather
+from generator.compose.happenings import gather as gather_points
 from generator.compose.link import link
 from generator.compose.loose_marks import marked_alone
 from generator.compose.naming import Linked
 from generator.compose.origins import origins as proposed_origins
 from generator.compose.people import actor, identifiers
-from generator.compose.points import gather as gather_points
 from generator.compose.points import points, told_alike
-from generator.compose.positions import gather, positions
+from generator.compose.positions import positions
 from generator.compose.questions import questions
 from generator.compose.quotes import quotes
 from generator.compose.stand import Taken
 from generator.compose.summary import summary
 from generator.compose.timeline import timeline
 from generator.compose.title import title as composed_title
+from generator.compose.told import told
 from generator.model.brief import Actor, Brief, Origin, Source
 from generator.model.document import Document
 from generator.model.mention import Mentions

@@ -7,10 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from heapq import nsmallest
 
-from generator.compose.alignment import Told
 from generator.compose.article import Article
 from generator.compose.dates import Dated
 from generator.compose.likeness import telling
+from generator.compose.told import Told
 from generator.model.mention import SentenceMention
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.compose.alignment import Told
 from generator.compose.article import Article
 from generator.compose.dispute import Found
 from generator.compose.likeness import telling
 from generator.compose.synonyms import canonical
+from generator.compose.told import Told
 from generator.model.mention import Amount
 
 # Who two clauses are known by.

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.compose.alignment import Told
 from generator.compose.article import Article
 from generator.compose.dates import Dated
 from generator.compose.identifiers import identifier
 from generator.compose.stand import Taken
+from generator.compose.told import Told
 from generator.compose.voices import ActorOf
 from generator.model.brief import Actor, Disagreement, DisagreementKind, Evidence, Side
 from generator.model.document import Span

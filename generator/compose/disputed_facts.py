@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.compose.alignment import Told, about_one_thing
+from generator.compose.alignment import about_one_thing
 from generator.compose.dispute import Dispute, Found, Passage, apart, dispute
 from generator.compose.likeness import stem
+from generator.compose.told import Told
 
 # Verbs too common for a "not" to be about the same thing.
 PLAIN = frozenset(

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from generator.compose.alignment import Told, meets, near
+from generator.compose.alignment import meets, near
 from generator.compose.clauses import Clause
 from generator.compose.likeness import agree, numbers_agree, share_a_number, stem
 from generator.compose.listed import listed
+from generator.compose.told import Told
 from generator.model.mention import Proposition
 
 # So much of the shorter sentence must stand in the other, names left out; with a verb in common a little less,

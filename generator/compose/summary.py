@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from generator.compose.alignment import Told as Fact
 from generator.compose.alignment import meets
+from generator.compose.happenings import Happening
 from generator.compose.identifiers import identifier
 from generator.compose.likeness import alike, telling
-from generator.compose.points import Told, statement
+from generator.compose.points import statement
 from generator.compose.same_event import OFTEN
+from generator.compose.told import Told
 from generator.model.brief import Disagreement, Statement
 
 MOST_WORDS = 90
@@ -27,11 +28,11 @@ FEWEST_SHARED = 2
 LEAST_WEIGHTS = (0.0, 0.3, 0.5)
 
 
-def summary(told: Sequence[Told], disputed: Mapping[str, Disagreement]) -> dict[str, Statement]:
+def summary(told: Sequence[Happening], disputed: Mapping[str, Disagreement]) -> dict[str, Statement]:
     """The sentences of the summary, in order; `told` is what the articles tell, the weightiest first."""
     dispute = _dispute(disputed)
     left = MOST_WORDS - (len(dispute.text.split()) if dispute else 0)
-    chosen: list[Told] = []
+    chosen: list[Happening] = []
     sentences: list[Statement] = []
     for event in told:
         if len(chosen) == SENTENCES or event.weight < LEAST_WEIGHTS[len(chosen)] * told[0].weight:
@@ -73,7 +74,7 @@ def _nouns_behind(article: re.Pattern[str], text: str) -> set[str]:
     return {word.lower() for found in article.findall(text) for word in found.split()}
 
 
-def _repeats(one: Told, other: Told) -> bool:
+def _repeats(one: Happening, other: Happening) -> bool:
     """Whether a reader of one event has read the other before: in its words, or by what happens to the same."""
     if alike(telling(statement(one).text), telling(statement(other).text), REPEATING):
         return True
@@ -81,7 +82,7 @@ def _repeats(one: Told, other: Told) -> bool:
     return any(_same_again(p, q) for p, q in pairs)
 
 
-def _same_again(one: Fact, other: Fact) -> bool:
+def _same_again(one: Told, other: Told) -> bool:
     """Whether two propositions are one thing to a reader, or could be."""
     predicate = one.proposition.predicate
     if predicate != other.proposition.predicate or predicate in OFTEN:

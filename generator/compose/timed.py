@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from generator.compose.alignment import Told, about_one_thing, meets
+from generator.compose.alignment import about_one_thing, meets
 from generator.compose.dates import Dated
 from generator.compose.dispute import Found
 from generator.compose.disputed_days import day_of
 from generator.compose.reckoning import AHEAD
+from generator.compose.told import Told
 from generator.model.mention import TimeMention
 
 # Two dates further apart are hardly one event; two hours less apart are one hour told roughly.
