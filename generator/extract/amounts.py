@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.extract import tables
-from generator.extract.asking import asked, core_end, joined
+from generator.extract.asking import asked, core_end
 from generator.extract.bounds import SIGNS, after_toll, bound, is_percent, per
+from generator.extract.counting import counted_noun, is_day, is_odds, paid_for
 from generator.extract.measures import is_total, put_at, share_at, unit
 from generator.extract.numbers import Number, number_at
+from generator.extract.question_words import joined
 from generator.extract.reading import Reading
 from generator.extract.sentences import terms
 from generator.extract.tree import Tree
@@ -19,11 +21,6 @@ from generator.model.mention import Amount
 ADDING = frozenset({"more", "another", "other", "others", "further", "additional", "extra", "fewer", "less"})
 # "the 5,000 mark" is no count of marks.
 NAMED_BY_NUMBER = frozenset({"mark", "level", "model", "seat", "series", "type", "percent", "pct"})
-# How many tokens behind a number its noun may stand: "nine elderly flood victims".
-REACH = 4
-MONTHS = frozenset({"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"})
-# What verbs of money are the verbs of.
-PAYING = {"lose": "loss", "spend": "budget", "invest": "investment", "borrow": "loan", "owe": "debt", "donate": "aid"}
 
 
 def amounts(reading: Reading) -> tuple[Amount, ...]:
@@ -42,38 +39,33 @@ def amounts(reading: Reading) -> tuple[Amount, ...]:
 def _amount(
     reading: Reading, number: Number, share: tuple[Number, int | None] | None, before: Sequence[Amount]
 ) -> Amount | None:
+    """A number as an amount; `before` are the amounts found so far, of which it may be another value."""
     tree, first, last = reading.tree, number.first, number.last
     if {*tree.lower[max(0, first - 1) : first], *tree.lower[last + 1 : last + 2]} & ADDING:
         return None
-    if share is None and (_is_odds(tree, first, last) or _is_day(tree, first)):
+    if share is None and (is_odds(tree, first, last) or is_day(tree, first)):
         return None
     signed = first > 0 and tree.tokens[first - 1].text in SIGNS
-    noun = share[1] if share is not None else _noun(tree, last)
+    noun = share[1] if share is not None else counted_noun(tree, last)
     word = tree.tokens[noun].lemma.lower() if noun is not None else ""
     money = signed or (word in tables.words("currencies") and not is_percent(tree, last))
     if word in NAMED_BY_NUMBER and tree.lower[max(0, first - 1)] == "the":
         return None
     clause = tree.governing_clause(noun if noun is not None else first)
     end = noun if noun is not None else last
-    stop = trimmed(tree, tree.first[clause], tree.last[clause], max(clause, end))
-    start, stop = min(after_openers(tree, tree.first[clause], clause), first), max(stop, end)
-    outer = clause
-    while tree.tokens[outer].dependency == "ccomp" and tree.tokens[outer].head < outer:
-        outer = tree.tokens[outer].head
-    start = from_holder(tree, outer, start)
-    lemmas = {tree.tokens[i].lemma.lower() for i in range(start, stop + 1)}
+    outer, start, stop = _stretch(tree, clause, first, end)
     if money:
-        word = _paid_for(tree, clause, outer, (end, start, stop)) or ("price" if per(tree, end) else "")
+        word = paid_for(tree, clause, outer, (end, start, stop)) or ("price" if per(tree, end) else "")
     elif word == "cent" and tree.lower[max(0, end - 1)] == "per":
         word = "percent"
     elif noun is None or after_toll(tree, first):
         word = "toll" if after_toll(tree, first) else ""
     put, same = ("", None) if word and noun is not None else put_at(tree, first, before)
     word = word or put
-    if same is not None:
-        money = money or same.money
+    money = money or (same is not None and same.money)
     if not word:
         return None
+    lemmas = {tree.tokens[i].lemma.lower() for i in range(start, stop + 1)}
     slot = next((name for name, nouns, shown in tables.slots() if word in nouns and lemmas & shown), "")
     return Amount(
         span=tree.span(first, end),
@@ -96,20 +88,14 @@ def _amount(
     )
 
 
-def _is_odds(tree: Tree, first: int, last: int) -> bool:
-    """Whether a number is one of two that give a chance: "2 in 3", "one-in-three"."""
-    behind = [word for word in tree.lower[last + 1 : last + 5] if word != "-"]
-    before = [word for word in tree.lower[max(0, first - 4) : first] if word != "-"]
-    return any(
-        len(words) > 1 and words[0] == "in" and (words[1].isdigit() or words[1] in tables.number_words())
-        for words in (behind, before[::-1])
-    )
-
-
-def _is_day(tree: Tree, first: int) -> bool:
-    """Whether a number is the day of a month: "the Sept. 11 hijackers"."""
-    before = tree.tokens[first - 1].text.rstrip(".") if first else ""
-    return before[:3] in MONTHS and (before in tables.words("months_and_days") or len(before) < 5)
+def _stretch(tree: Tree, clause: int, first: int, end: int) -> tuple[int, int, int]:
+    """The clause that reports the one an amount stands in, or that one, and the stretch that tells the amount."""
+    stop = max(trimmed(tree, tree.first[clause], tree.last[clause], max(clause, end)), end)
+    start = min(after_openers(tree, tree.first[clause], clause), first)
+    outer = clause
+    while tree.tokens[outer].dependency == "ccomp" and tree.tokens[outer].head < outer:
+        outer = tree.tokens[outer].head
+    return outer, from_holder(tree, outer, start), stop
 
 
 def _in_title(reading: Reading, place: int) -> bool:
@@ -117,34 +103,6 @@ def _in_title(reading: Reading, place: int) -> bool:
     title = reading.document.title
     paragraph = reading.document.paragraph_at(place)
     return title is not None and reading.document.text[paragraph.start : paragraph.end].strip() == title.strip()
-
-
-def _paid_for(tree: Tree, clause: int, outer: int, places: tuple[int, int, int]) -> str:
-    """What money is paid for, as one of the nouns of the tables: what the clause belongs to, its subject, its object,
-    its verb, then the nearest; "" where none is there.
-    """
-    money, first, last = places
-    order = [tree.tokens[outer].head] if tree.tokens[outer].dependency == "acl:relcl" else []
-    order += [*tree.those(clause, "nsubj", "nsubj:pass"), *tree.those(clause, "obj"), clause]
-    order += sorted(range(first, last + 1), key=lambda index: (abs(index - money), index))
-    nouns = tables.words("money_nouns")
-    named = (PAYING.get(tree.lemmas[index], tree.lemmas[index]) for index in order)
-    return next((lemma for lemma in named if lemma in nouns), "")
-
-
-def _noun(tree: Tree, last: int) -> int | None:
-    """The noun a number counts: its head where that follows it, else the first noun behind; "dead" counts as one."""
-    head = tree.tokens[last].head
-    follows = tree.tokens[last].dependency == "nummod" and head > last and tree.sentence[head] == tree.sentence[last]
-    if follows and tree.tokens[head].universal_tag != "PROPN":
-        return head
-    for index in range(last + 1, min(last + 1 + REACH, len(tree.tokens))):
-        token = tree.tokens[index]
-        if token.universal_tag == "NOUN" or token.text.lower() in ("dead", "injured", "wounded", "missing"):
-            return index
-        if token.universal_tag not in ("ADJ", "PROPN"):
-            return None
-    return None
 
 
 def _asked(reading: Reading, clause: int, noun: int, last: int, stop: int) -> str | None:

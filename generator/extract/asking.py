@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from generator.extract import tables
+from generator.extract.question_words import joined, subject_words, without_denials
 from generator.extract.reading import Reading
 from generator.extract.tree import Tree
 
@@ -22,15 +21,10 @@ OF_A_NAME = {"am": "is", "have": "has", "do": "does"}
 RELATIVES = frozenset({"who", "which", "that"})
 SUPPORT = {"VBD": "did", "VBZ": "does", "VBP": "do"}
 QUESTION_WORDS = tables.words("question_words")
-POSITIVE = {"neither": "either", "no": "any", "none": "any", "nobody": "anybody"}
-DENIALS = frozenset({"not", "n't", "n’t", "yet"})
 # Clauses that only add to a question, so that it ends before them.
 ADDING = frozenset({"advcl", "parataxis", "acl", "appos", "conj", "discourse", "vocative", "obl", "nmod"})
 # A question longer than this is hard to take in.
 LONGEST_QUESTION = 28
-# The article of a name, with such words between as the name may have lost: "the Competition and | Markets Authority".
-LEAD = re.compile(r"\b([Tt]he) (?:(?:[A-Z]\w+|and|of|for) ){0,4}$")
-SMALL_LEAD = re.compile(r"\b([Tt]he) (?:[a-z]+ ){0,2}$")
 
 
 def asked(reading: Reading, head: int, first: int, last: int, stand_in: str = "") -> str | None:
@@ -60,7 +54,7 @@ def asked(reading: Reading, head: int, first: int, last: int, stand_in: str = ""
         return _turned(tree, head, much, who, end, last)
     if not QUESTION_WORDS.isdisjoint(tree.lower[begin : end + 1]):
         return joined([tree.tokens[index].text for index in range(begin, last + 1)])
-    lead = _texts(tree, _question_lead(tree, first, begin))
+    lead = without_denials(tree, _question_lead(tree, first, begin))
     who = subject_words(reading, subject, begin, end)
     if who.partition(" ")[0] in QUESTION_WORDS:
         return joined([who, *(tree.tokens[index].text for index in range(end + 1, last + 1))])
@@ -77,7 +71,7 @@ def _turned(tree: Tree, head: int, lead: list[str], who: str, end: int, last: in
     if helper is None and (tree.lemmas[head] == "be" or _helps(tree, head)):
         helper = head
     if helper is not None:
-        rest = _texts(tree, [index for index in range(end + 1, last + 1) if index != helper])
+        rest = without_denials(tree, [index for index in range(end + 1, last + 1) if index != helper])
         if who == "there" and rest[:1] == ["no"]:
             rest[0] = "any"
         return joined([*lead, _in_full(tree, helper, end), who, *rest])
@@ -136,58 +130,3 @@ def _question_lead(tree: Tree, first: int, begin: int) -> list[int]:
     if start and lead and start < len(lead) and tree.tokens[lead[start - 1]].universal_tag == "ADP":
         start -= 1
     return lead[start:]
-
-
-def subject_words(reading: Reading, subject: int, begin: int, end: int) -> str:
-    """A subject as a question has it: a pronoun as the name it stands for, "neither" as "either"."""
-    tree = reading.tree
-    if begin == end and tree.tokens[subject].universal_tag == "PRON":
-        number = reading.actor(subject)
-        if number is not None and (name := reading.actors[number].name):
-            return name if reading.actors[number].kind == "person" else with_article(reading, number)
-    while _goes_before(tree, begin):
-        begin -= 1
-    first, _, others = tree.text(begin, end).partition(" ")
-    if tree.lower[begin] == "neither" and " nor " in others:
-        first, others = "either", others.replace(" nor ", " or ", 1)
-    if tree.tokens[begin].universal_tag in ("DET", "PRON") and tree.lower[begin] != "i":
-        first = first[:1].lower() + first[1:]
-    return f"{POSITIVE.get(first, first)} {others}".strip()
-
-
-def _goes_before(tree: Tree, begin: int) -> bool:
-    """Whether the word before a noun phrase belongs to it though the parse has it elsewhere."""
-    if begin == 0 or tree.sentence[begin - 1] != tree.sentence[begin]:
-        return False
-    here, before = tree.tokens[begin].universal_tag, tree.tokens[begin - 1].universal_tag
-    return here in ("NOUN", "ADJ") and before in ("DET", "ADJ", "NOUN")
-
-
-def with_article(reading: Reading, number: int) -> str:
-    """The name of an organization with the article that it stands with: "the Harbour Board"."""
-    mention = reading.actors[number]
-    before = reading.document.text[max(0, mention.start - 60) : mention.start]
-    match = (SMALL_LEAD if mention.text[:1].islower() else LEAD).search(before)
-    return f"the {before[match.end(1) :].lstrip()}{mention.text}" if match else mention.text
-
-
-def _texts(tree: Tree, indexes: list[int]) -> list[str]:
-    return [tree.tokens[i].text for i in indexes if tree.lower[i] not in DENIALS or _is_hyphened(tree, i)]
-
-
-def _is_hyphened(tree: Tree, index: int) -> bool:
-    """Whether a word is part of another: "not" in "not-for-profits"."""
-    around = (tree.tokens[i].text for i in (index - 1, index + 1) if 0 <= i < len(tree.tokens))
-    return any(text in ("-", "‑") or text.startswith("-") for text in around)
-
-
-def joined(words: list[str]) -> str:
-    """Words as running text, without spaces where marks stand close."""
-    text = " ".join(words)
-    for mark in (",", ".", ";", ":", "'s", "’s", ")", "%", "'", "’"):
-        text = text.replace(f" {mark}", mark)
-    text = re.sub(r"([($£€¥]) ", r"\1", text).replace(" - ", "-").replace("“ ", "“").replace(" ”", "”")
-    text = re.sub(r'" ([^"]*) "', r'"\1"', text)
-    if text.count("“") != text.count("”") or text.count('"') % 2:
-        text = " ".join(re.sub('[“”"]', " ", text).split())
-    return text.strip(" ,;")

@@ -9,18 +9,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.extract.asking import QUESTION_WORDS, asked, subject_words, with_article
-from generator.extract.left_open import UNSURE, Reason, opened
+from generator.extract.asking import QUESTION_WORDS, asked
+from generator.extract.left_open import UNSURE, opened
+from generator.extract.question_words import subject_words, with_article
 from generator.extract.reading import Reading
 from generator.extract.tree import Tree
 from generator.extract.trimming import trimmed
+from generator.model.mention import OpenReason
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
     """An indirect question: why it is open, its verb, its first and last token; `outer` to `end` show it."""
 
-    reason: Reason
+    reason: OpenReason
     head: int
     first: int
     last: int

@@ -5,12 +5,11 @@ seen", "it is anybody's guess".
 from __future__ import annotations
 
 import re
-from typing import Literal
 
 from generator.extract import tables
 from generator.extract.tree import Tree
+from generator.model.mention import OpenReason
 
-Reason = Literal["whether", "unclear", "declined", "not yet", "conditional", "question"]
 # "offered no details of what": what is asked for where somebody tells nothing.
 DETAILS = frozenset({"clue", "comment", "detail", "explanation", "hint", "indication", "information", "reason", "word"})
 GIVING = frozenset({"disclose", "give", "have", "offer", "provide", "release", "reveal", "share"})
@@ -37,10 +36,10 @@ ASKING = frozenset({"ask", "grill", "press", "question", "quiz"})
 ANSWERING = 2
 
 
-def opened(tree: Tree, index: int, holder: int, head: int, last: int) -> tuple[Reason, int, int, int] | None:
+def opened(tree: Tree, index: int, holder: int, head: int, last: int) -> tuple[OpenReason, int, int, int] | None:
     """Why a clause is open, the first token of the words that show it, the clause's last token and the words'."""
     sentence = tree.parse.sentences[tree.sentence[index]]
-    plain: Reason = "whether" if tree.lower[index] == "whether" else "unclear"
+    plain: OpenReason = "whether" if tree.lower[index] == "whether" else "unclear"
     above = tree.tokens[holder if tree.tokens[head].head == holder else head].head
     if above < index and _is_own_ignorance(tree, above):
         return None
@@ -74,7 +73,7 @@ def _ending(tree: Tree, place: int, match: re.Match[str]) -> str:
     return tree.tokens[last].dependency if last < len(tree.tokens) else ""
 
 
-def _evaded(tree: Tree, above: int, index: int) -> Reason | None:
+def _evaded(tree: Tree, above: int, index: int) -> OpenReason | None:
     """Why what is asked stays open: because the answer evades it, or because none follows."""
     if tree.lemmas[above] == "question" and not tree.those(above, "obj"):
         return "whether" if tree.lower[index] == "whether" else "unclear"  # doubts it
@@ -107,7 +106,7 @@ def _start(tree: Tree, place: int) -> int:
     return start
 
 
-def _by_verb(tree: Tree, index: int, above: int, plain: Reason) -> Reason | None:
+def _by_verb(tree: Tree, index: int, above: int, plain: OpenReason) -> OpenReason | None:
     """Whether the verb above a clause leaves it open: "would not say", "declined to say", "nobody knows", "wonders"."""
     lemma = tree.lemmas[above]
     if lemma == "wonder" and tree.lower[index] in ("whether", "if"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.extract import tables
 from generator.extract.headline_names import without_headline_words
+from generator.extract.listed_names import listed_alone
 from generator.extract.name_ends import mended
 from generator.extract.name_span import NameSpan
 from generator.extract.named_bodies import BODY_ENDS, BODY_STARTS
@@ -12,9 +13,6 @@ from generator.model.mention import MentionKind
 
 KINDS: dict[str, MentionKind] = {"PER": "person", "ORG": "organization", "LOC": "place", "MISC": "unknown"}
 MONTHS_AND_DAYS = tables.words("months_and_days")
-LONGEST_NAME = 7
-# Longer words in capitals are shouted, as places in datelines are.
-LONGEST_INITIALS = 3
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 # "The Department" is a description; "Democrat" says of somebody what they are.
 BARE_BODIES = tables.words("bare_bodies")
@@ -28,7 +26,7 @@ ARTICLES = frozenset({"the", "a", "an", "'s", "’s", "two", "three", "both", "s
 def name_spans(tree: Tree) -> list[NameSpan]:
     """All names of a tree, none overlapping: those the tables list, then the recognizer's, then other proper nouns."""
     entities = [NameSpan(e.first, e.last - 1, KINDS.get(e.label, "unknown")) for e in tree.parse.entities]
-    found = _listed_alone(tree, entities)
+    found = listed_alone(tree, entities)
     taken = {index for span in found for index in range(span.first, span.last + 1)} | _storms(tree)
     for entity in entities:
         first, last = _bare(tree, entity.first, entity.last)
@@ -77,46 +75,6 @@ def _joined(tree: Tree, spans: list[NameSpan]) -> list[NameSpan]:
 def _shouted(tree: Tree, span: NameSpan) -> bool:
     """Whether a name is all capitals, as datelines and headlines are."""
     return all(tree.tokens[i].text.isupper() and len(tree.tokens[i].text) > 2 for i in range(span.first, span.last + 1))
-
-
-def _listed_alone(tree: Tree, entities: list[NameSpan]) -> list[NameSpan]:
-    """What the tables list, save where it is only a part of a longer name: "Paris" in "Paris Hilton"."""
-    around = {index: entity for entity in entities for index in range(entity.first, entity.last + 1)}
-    found = []
-    for span in _listed(tree):
-        longer = around.get(span.first, span)
-        rest = [*range(longer.first, span.first), *range(span.last + 1, longer.last + 1)]
-        if all(tree.lower[index] in ("the", "'s", "’s") for index in rest):
-            found.append(span)
-    return found
-
-
-def _listed(tree: Tree) -> list[NameSpan]:
-    """Places, states and news outlets that the tables know, the longest name from each token on."""
-    found: list[NameSpan] = []
-    index = 0
-    while index < len(tree.tokens):
-        span = _longest_listed(tree, index) if tree.tokens[index].text[:1].isupper() else None
-        if span is not None:
-            found.append(span)
-        index = span.last + 1 if span is not None else index + 1
-    return found
-
-
-def _longest_listed(tree: Tree, first: int) -> NameSpan | None:
-    words, places, media = tables.country_words(), tables.places(), tables.media()
-    for last in range(min(first + LONGEST_NAME, len(tree.tokens)) - 1, first - 1, -1):
-        if last == first and tree.tokens[first].universal_tag not in ("PROPN", "X"):
-            return None
-        text = tree.text(first, last)
-        if text.isupper() and len(text) > LONGEST_INITIALS:
-            text = text.title()
-        part, country = words.get(text, ("", ""))
-        if part in ("name", "seat", "capital") or text in places:
-            return NameSpan(first, last, "place", country or places.get(text) or None)
-        if text in media:
-            return NameSpan(first, last, "organization")
-    return None
 
 
 def _runs(tree: Tree, taken: set[int]) -> list[NameSpan]:

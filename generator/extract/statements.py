@@ -2,42 +2,21 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from generator.evidence.verbatim import CUT
 from generator.extract.marks import Marked, Spoken
-from generator.extract.quotations import is_title
+from generator.extract.quoted_parts import EDGES, Said, quoted_parts
 from generator.extract.reading import Reading
-from generator.extract.tree import FINITE, Tree
+from generator.extract.tree import FINITE
 from generator.model.document import Span
 from generator.model.mention import Attribution, Quotation
 
-# Words at the end of a stretch between marks that are the reporter's: "We are late," she said.
-EDGES = " ,;—–\u00a0"
 STOPS = frozenset({".", "!", "?", ";", ":"})
 # Tokens between two stretches that only say who speaks: ," said the spokesman of the ministry on Monday. "
 LONGEST_BETWEEN = 24
 SHORTEST_STATEMENT = 4
-# Two words between marks are a term as often as a quotation: the "shadow fund".
-SHORTEST_PART = 3
-# How many reports that begin before a stretch are asked whether they hold it: more never nest.
-NEAREST = 12
-# Behind these a stretch between marks is what somebody was asked or told, not what they said.
-UNSAID = frozenset({"ask", "decline", "refuse"})
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """One quotation while it is put together: its stretches between marks and who said them."""
-
-    parts: tuple[Marked, ...]
-    speaker: Span | None
-    actor: int | None
-    cue: int | None
-    cue_lemma: str
-    whole: bool
 
 
 def statements(
@@ -50,7 +29,7 @@ def statements(
     """
     whole = [one for one in _joined(reading, spoken) if _is_statement(reading, one)]
     taken = {part.start for one in whole for part in one.parts}
-    parts = [one for one in _parts(reading, stretches, said) if one.parts[0].start not in taken]
+    parts = [one for one in quoted_parts(reading, stretches, said) if one.parts[0].start not in taken]
     return _numbered(reading, sorted([*whole, *parts], key=lambda one: one.parts[0].start))
 
 
@@ -105,36 +84,6 @@ def _is_statement(reading: Reading, one: Said) -> bool:
         return False
     finite = any("VerbForm=Fin" in verb.features or verb.tag in (*FINITE, "MD") for verb in verbs)
     return bool(verbs) and (finite or one.whole)
-
-
-def _parts(reading: Reading, stretches: Sequence[Marked], said: Sequence[Attribution]) -> Iterator[Said]:
-    """Stretches between marks that are part of what somebody is reported to say, each once, by the nearest report."""
-    text = reading.document.text
-    contents = sorted((span.start, span.end, number) for number, one in enumerate(said) for span in one.content)
-    for stretch in stretches:
-        inner = text[stretch.start : stretch.end]
-        if len(inner.split()) < SHORTEST_PART or stretch.open_end or is_title(inner):
-            continue
-        behind = bisect_right(contents, (stretch.start + 1, len(text), len(said)))
-        holding = [
-            (end - start, number)
-            for start, end, number in contents[max(0, behind - NEAREST) : behind]
-            if stretch.end - len(EDGES) <= end
-            and said[number].actor is not None
-            and not _is_unsaid(reading.tree, said[number], stretch)
-        ]
-        if holding:
-            one = said[min(holding)[1]]
-            yield Said((stretch,), one.speaker, one.actor, None, one.cue_lemma, whole=False)
-
-
-def _is_unsaid(tree: Tree, one: Attribution, stretch: Marked) -> bool:
-    """Whether a report says what somebody was asked or would not say: declined to say if the "old fund" existed."""
-    cue = tree.token_at(one.cue.start) if one.cue is not None else None
-    if cue is None or tree.tokens[cue].start > stretch.start:
-        return False
-    above = tree.tokens[cue].head if tree.tokens[cue].dependency == "xcomp" else cue
-    return not UNSAID.isdisjoint((tree.lemmas[cue], tree.lemmas[above])) or tree.negated(cue)
 
 
 def _text(reading: Reading, one: Said) -> str:

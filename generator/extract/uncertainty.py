@@ -10,25 +10,14 @@ from generator.extract.asking import QUESTION_WORDS
 from generator.extract.indirect_questions import indirect
 from generator.extract.left_open import EVASIVE, REFUSALS
 from generator.extract.marks import Spoken
+from generator.extract.not_yet import SETTLING, not_yet, to_be_told, yet_to_come
+from generator.extract.open_point import open_point
 from generator.extract.quoted import Quoted
 from generator.extract.reading import Reading
 from generator.extract.topics import topics
 from generator.extract.tree import Tree
 from generator.extract.trimming import after_openers, trimmed
-from generator.extract.untold import (
-    CLEAR,
-    CONFIRMING,
-    SETTLING,
-    UNCLEAR,
-    UNTOLD,
-    left_possible,
-    not_yet,
-    open_point,
-    to_be_told,
-    unclear,
-    unconfirmed,
-    yet_to_come,
-)
+from generator.extract.untold import CLEAR, CONFIRMING, UNCLEAR, UNTOLD, left_possible, unclear, unconfirmed
 from generator.extract.withheld import TALKING, UNEXPLAINED, declined, evaded, looked_into, unexplained
 from generator.model.mention import Uncertainty
 

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.extract import tables
-from generator.extract.asking import QUESTION_WORDS, subject_words
+from generator.extract.asking import QUESTION_WORDS
 from generator.extract.left_open import REFUSALS
+from generator.extract.open_point import open_point
+from generator.extract.question_words import subject_words
 from generator.extract.reading import Reading
 from generator.extract.tree import Tree
 from generator.extract.trimming import trimmed
-from generator.extract.untold import open_point
 from generator.model.mention import Uncertainty
 
 TELLING = tables.words("telling")

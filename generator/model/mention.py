@@ -15,6 +15,7 @@ from generator.model.document import Span
 ActorForm = Literal["name", "role", "pronoun"]
 MentionKind = Literal["person", "organization", "state", "group", "place", "unknown"]
 AttributionForm = Literal["quotation", "mixed", "clause", "infinitive", "object", "nominal", "according to"]
+OpenReason = Literal["whether", "unclear", "declined", "not yet", "conditional", "question"]
 Tense = Literal["past", "present", "future", "imagined", "none"]
 
 
@@ -161,7 +162,7 @@ class Uncertainty:
 
     span: Span
     clause: Span
-    reason: Literal["whether", "unclear", "declined", "not yet", "conditional", "question"]
+    reason: OpenReason
     sentence: int
     actor: int | None = None
     topics: tuple[str, ...] = ()

@@ -1,0 +1,51 @@
+"""A tree in, the places, states and news outlets out that the tables list."""
+
+from __future__ import annotations
+
+from generator.extract import tables
+from generator.extract.name_span import NameSpan
+from generator.extract.tree import Tree
+
+LONGEST_NAME = 7
+# Longer words in capitals are shouted, as places in datelines are.
+LONGEST_INITIALS = 3
+
+
+def listed_alone(tree: Tree, entities: list[NameSpan]) -> list[NameSpan]:
+    """What the tables list, save where it is only a part of a longer name: "Paris" in "Paris Hilton"."""
+    around = {index: entity for entity in entities for index in range(entity.first, entity.last + 1)}
+    found = []
+    for span in _listed(tree):
+        longer = around.get(span.first, span)
+        rest = [*range(longer.first, span.first), *range(span.last + 1, longer.last + 1)]
+        if all(tree.lower[index] in ("the", "'s", "’s") for index in rest):
+            found.append(span)
+    return found
+
+
+def _listed(tree: Tree) -> list[NameSpan]:
+    """Places, states and news outlets that the tables know, the longest name from each token on."""
+    found: list[NameSpan] = []
+    index = 0
+    while index < len(tree.tokens):
+        span = _longest_listed(tree, index) if tree.tokens[index].text[:1].isupper() else None
+        if span is not None:
+            found.append(span)
+        index = span.last + 1 if span is not None else index + 1
+    return found
+
+
+def _longest_listed(tree: Tree, first: int) -> NameSpan | None:
+    words, places, media = tables.country_words(), tables.places(), tables.media()
+    for last in range(min(first + LONGEST_NAME, len(tree.tokens)) - 1, first - 1, -1):
+        if last == first and tree.tokens[first].universal_tag not in ("PROPN", "X"):
+            return None
+        text = tree.text(first, last)
+        if text.isupper() and len(text) > LONGEST_INITIALS:
+            text = text.title()
+        part, country = words.get(text, ("", ""))
+        if part in ("name", "seat", "capital") or text in places:
+            return NameSpan(first, last, "place", country or places.get(text) or None)
+        if text in media:
+            return NameSpan(first, last, "organization")
+    return None
