@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
 
-from generator.compose.update_items import Fields
+from generator.compose.update_items import Fields, Ids, Items, in_terms_of
 from generator.evidence.fold import fold_words
+from generator.model.ledger import ItemPath
 
 HALF = 0.5
 _Variants = Sequence[Fields]
@@ -33,6 +34,22 @@ def recognise(section: str, found: Mapping[str, Fields], known: Mapping[str, _Va
             matched[identifier] = other
             taken.add(other)
     return matched
+
+
+def view(path: ItemPath, said: Fields, items: Items, ids: Ids | None = None) -> Fields:
+    """An item with what it is recognised by: an origin's articles, the evidence of a disagreement's sides.
+
+    `ids` are those of the brief by the draft's, None for items that are of the brief.
+    """
+    if path[0] == "origins":
+        sources = [other for other in items if other[0] == "sources" and items[other]["origin"] == path[1]]
+        members = [ids.get(other) if ids else other for other in sources]
+        return {**said, "members": [member[1] for member in members if member]}
+    if path[0] == "disagreements" and len(path) == 2:
+        sides = [other for other in items if len(other) == 4 and other[:2] == path]
+        told = [in_terms_of(side, items[side], ids)[0] if ids else items[side] for side in sides]
+        return {**said, "evidence": [entry for side in told for entry in side["evidence"]]}
+    return dict(said)
 
 
 def likeness(section: str, one: Fields, other: Fields) -> float:
