@@ -98,7 +98,7 @@ def _labels(articles: Sequence[Article], *, alone: bool) -> Iterator[tuple[Hasha
     stands alone, or is left out.
     """
     from generator.compose.link import link
-    from generator.extract.tables import country_words
+    from generator.extract.geography import country_words
 
     _, where = link(articles)
     for article in articles:

@@ -16,8 +16,8 @@ from generator.compose.dispute import Found
 from generator.compose.gathered_stands import gather
 from generator.compose.happenings import gather as gather_points
 from generator.compose.link import link
+from generator.compose.linked import Linked
 from generator.compose.loose_marks import marked_alone
-from generator.compose.naming import Linked
 from generator.compose.origins import origins as proposed_origins
 from generator.compose.people import actor, identifiers
 from generator.compose.points import points, told_alike

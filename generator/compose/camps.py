@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.compose.article import Article
-from generator.compose.naming import Linked
+from generator.compose.linked import Linked
 
 SPEAKING = frozenset({"minister", "official", "spokesperson"})
 

@@ -6,7 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from generator.compose.naming import HEADS, Linked
+from generator.compose.linked import Linked
+from generator.compose.naming import HEADS
 from generator.model.mention import ActorMention
 
 MOSTLY = 2 / 3

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from generator.compose.article import Article
-from generator.compose.naming import Linked, folded, is_acronym
+from generator.compose.linked import Linked
+from generator.compose.naming import folded, is_acronym
 from generator.model.mention import ActorMention
 
 

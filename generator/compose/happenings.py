@@ -11,7 +11,7 @@ from generator.compose.article import Article
 from generator.compose.clauses import Clause, Index, clauses
 from generator.compose.dates import Dated
 from generator.compose.likeness import telling
-from generator.compose.naming import Linked
+from generator.compose.linked import Linked
 from generator.compose.readable import is_quoted, is_said, lead, stands_alone
 from generator.compose.same_event import OFTEN, tell_one_event
 from generator.compose.told import Told

@@ -10,7 +10,8 @@ from generator.compose.gathering import Gathering
 from generator.compose.introduced import introduced
 from generator.compose.link_bodies import bodies, short_bodies
 from generator.compose.link_people import full_names, short_names
-from generator.compose.naming import DETERMINERS, Linked, folded_body
+from generator.compose.linked import Linked
+from generator.compose.naming import DETERMINERS, folded_body
 
 
 def link(articles: Sequence[Article]) -> tuple[list[Linked], dict[tuple[str, int], int]]:

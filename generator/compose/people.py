@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from generator.compose.article import Article
 from generator.compose.identifiers import identifier
-from generator.compose.naming import Linked
+from generator.compose.linked import Linked
 from generator.model.brief import Actor, ActorKind, Evidence
 from generator.model.document import Span
 from generator.model.mention import ActorMention

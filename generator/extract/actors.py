@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.extract import tables
+from generator.extract import geography, tables
 from generator.extract.antecedents import resolved
 from generator.extract.descriptions import descriptions
 from generator.extract.marks import Marked
@@ -32,7 +32,7 @@ def _named(tree: Tree, name: Name) -> ActorMention:
     """A name as a mention: a country, capital or seat of government that acts is a state."""
     span = tree.span(name.first, name.last)
     bare = tree.text(name.name_first, name.last)
-    part, code = tables.country_words().get(bare, ("", ""))
+    part, code = geography.country_words().get(bare, ("", ""))
     governs = part in ("name", "capital", "seat")
     kind = name.kind
     acts = kind != "place" or (_acts(tree, tree.head(name.first, name.last)) and not _opens_dateline(tree, name))

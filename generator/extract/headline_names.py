@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.extract import tables
+from generator.extract import geography
 from generator.extract.name_span import NameSpan
 from generator.extract.tree import Tree
 
@@ -28,5 +28,5 @@ def _is_shouted(tree: Tree, span: NameSpan) -> bool:
 
 
 def _country_alone(tree: Tree, span: NameSpan) -> NameSpan:
-    kind, code = tables.country_words().get(tree.tokens[span.first].text, ("", ""))
+    kind, code = geography.country_words().get(tree.tokens[span.first].text, ("", ""))
     return replace(span, last=span.first, kind="place", country=code) if kind == "name" else span

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.extract import tables
+from generator.extract import geography, tables
 from generator.extract.name_span import NameSpan
 from generator.extract.tree import Tree
 
@@ -36,7 +36,7 @@ def _listed(tree: Tree) -> list[NameSpan]:
 
 
 def _longest_listed(tree: Tree, first: int) -> NameSpan | None:
-    words, places, media = tables.country_words(), tables.places(), tables.media()
+    words, places, media = geography.country_words(), geography.places(), tables.media()
     for last in range(min(first + LONGEST_NAME, len(tree.tokens)) - 1, first - 1, -1):
         if last == first and tree.tokens[first].universal_tag not in ("PROPN", "X"):
             return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from generator.extract import tables
+from generator.extract import geography, tables
 from generator.extract.name_span import NameSpan
 from generator.extract.named_bodies import (
     BODY_ENDS,
@@ -128,7 +128,7 @@ def _is_of_body(tree: Tree, index: int, span: NameSpan) -> bool:
     if index < 0 or not tree.tokens[index].text[:1].isupper() or tree.lower[index] in tables.offices():
         return False
     token = tree.tokens[index]
-    demonym = tables.country_words().get(token.text, ("", ""))[0] == "demonym"
+    demonym = geography.country_words().get(token.text, ("", ""))[0] == "demonym"
     return token.dependency in ("compound", "amod", "flat") and index < token.head <= span.last and not demonym
 
 

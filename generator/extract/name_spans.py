@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.extract import tables
+from generator.extract import geography, tables
 from generator.extract.headline_names import without_headline_words
 from generator.extract.listed_names import listed_alone
 from generator.extract.name_ends import mended
@@ -125,4 +125,4 @@ def _in_long_demonym(tree: Tree, index: int) -> bool:
 
 
 def _is_demonym(text: str) -> bool:
-    return tables.country_words().get(text, ("", ""))[0] == "demonym"
+    return geography.country_words().get(text, ("", ""))[0] == "demonym"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.extract import tables
+from generator.extract import geography, tables
 from generator.extract.name_span import NameSpan
 from generator.extract.tree import Tree
 
@@ -79,7 +79,7 @@ def national_bodies(tree: Tree, spans: list[NameSpan]) -> list[NameSpan]:
             span.kind == "place"
             and span.country
             and before >= 0
-            and tables.country_words().get(tree.text(span.first, span.last), ("", ""))[0] == "name"
+            and geography.country_words().get(tree.text(span.first, span.last), ("", ""))[0] == "name"
             and is_loose_capital(tree, before, taken)
             and tree.tokens[before].text[1:].islower()
             and tree.lower[before] not in DIRECTIONS | TITLE_MODIFIERS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.extract import tables
+from generator.extract import geography, tables
 from generator.extract.name_span import NameSpan
 from generator.extract.name_spans import name_spans
 from generator.extract.named_bodies import BODY_ENDS
@@ -103,7 +103,7 @@ def _before_name(tree: Tree, start: int, name_first: int) -> str:
 
 def _country_in(tree: Tree, first: int, last: int) -> str | None:
     for index in range(first, last + 1):
-        part, code = tables.country_words().get(tree.tokens[index].text, ("", ""))
+        part, code = geography.country_words().get(tree.tokens[index].text, ("", ""))
         if part in ("demonym", "name"):
             return code
     return None

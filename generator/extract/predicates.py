@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from generator.extract import tables
@@ -27,25 +27,29 @@ class Predicate:
 
 
 @cache
+def _classes() -> tuple[tuple[Predicate, list[str], list[str]], ...]:
+    """The classes of predicates that news uses for one event, each with its verbs and phrases and with its nouns."""
+    found = []
+    for row in tables.rows("predicates"):
+        name, *cells = (row + [""] * 5)[:5]
+        verbs, nouns, excludes, flags = (tables.alternatives(cell) for cell in cells)
+        found.append((Predicate(name, frozenset(excludes), frozenset(flags), known=True), verbs, nouns))
+    return tuple(found)
+
+
+@cache
 def _verbs() -> dict[str, list[tuple[tuple[str, ...], Predicate]]]:
     """First word of a phrase → the phrases that begin with it, longest first, each with its class."""
     found: dict[str, list[tuple[tuple[str, ...], Predicate]]] = {}
-    for row in tables.predicate_rows():
-        for phrase in row.verbs:
-            first, *rest = phrase.split()
-            found.setdefault(first, []).append(
-                (tuple(rest), Predicate(row.name, row.excludes, row.flags, True, frozenset(rest)))
-            )
+    for predicate, phrases, _ in _classes():
+        for first, *rest in map(str.split, phrases):
+            found.setdefault(first, []).append((tuple(rest), replace(predicate, inside=frozenset(rest))))
     return {word: sorted(phrases, key=lambda entry: -len(entry[0])) for word, phrases in found.items()}
 
 
 @cache
 def _nouns() -> dict[str, Predicate]:
-    return {
-        noun: Predicate(row.name, row.excludes, row.flags, True)
-        for row in tables.predicate_rows()
-        for noun in row.nouns
-    }
+    return {noun: predicate for predicate, _, nouns in _classes() for noun in nouns}
 
 
 def of_noun(lemma: str) -> Predicate | None:

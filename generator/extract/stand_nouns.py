@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.extract import tables
+from generator.extract import geography, tables
 from generator.extract.complements import complement
 from generator.extract.content import content_stance
 from generator.extract.reading import Reading
@@ -88,7 +88,7 @@ def _nation(reading: Reading, index: int) -> int | None:
     """A token for the state or body right before a noun: "a Fictian proposal to", "the US demand that"."""
     tree = reading.tree
     for child in tree.those(index, "amod", "compound"):
-        part, code = tables.country_words().get(tree.tokens[child].text, ("", ""))
+        part, code = geography.country_words().get(tree.tokens[child].text, ("", ""))
         number = reading.mention(child)
         name = reading.actors[number] if number is not None else None
         meant = tree.tokens[child].dependency == "compound" and tree.lemmas[index] in ABOUT_WHAT

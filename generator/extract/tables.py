@@ -16,54 +16,9 @@ def rows(name: str) -> list[list[str]]:
     return [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
 
 
-def _alternatives(cell: str) -> list[str]:
+def alternatives(cell: str) -> list[str]:
+    """The words of a cell that has several, "|" between them; "-" stands for none."""
     return [part.strip() for part in cell.split("|") if part.strip(" -")]
-
-
-@dataclass(frozen=True, slots=True)
-class Country:
-    """A country or the like: ISO code and the names news uses for it, its people, capital and seats of government."""
-
-    code: str
-    name: str
-    names: tuple[str, ...]
-    demonyms: tuple[str, ...]
-    capitals: tuple[str, ...]
-    seats: tuple[str, ...]
-
-
-@cache
-def countries() -> dict[str, Country]:
-    """ISO code → country."""
-    found = {}
-    for code, name, others, demonyms, capital, seats in (row + [""] * (6 - len(row)) for row in rows("countries")):
-        parts = (tuple(_alternatives(cell)) for cell in (others, demonyms, capital, seats))
-        first, *rest = parts
-        found[code] = Country(code, name, (name, *first), *rest)
-    return found
-
-
-@cache
-def country_words() -> dict[str, tuple[str, str]]:
-    """A name as it stands in text → (what it is: "name", "demonym", "capital" or "seat"; ISO code)."""
-    found: dict[str, tuple[str, str]] = {}
-    for code, country in countries().items():
-        groups = (
-            ("name", country.names),
-            ("seat", country.seats),
-            ("demonym", country.demonyms),
-            ("capital", country.capitals),
-        )
-        for part, words in groups:
-            for word in words:
-                found.setdefault(word, (part, code))
-    return found
-
-
-@cache
-def places() -> dict[str, str]:
-    """Cities, regions, continents and seas → ISO code, or an empty string where they belong to none."""
-    return {row[0]: row[1].strip("-") for row in rows("cities")}
 
 
 @cache
@@ -72,7 +27,7 @@ def offices() -> dict[str, str]:
     found = {}
     for row in rows("offices"):
         for form in (row[0], *row[2:4]):
-            for alternative in _alternatives(form):
+            for alternative in alternatives(form):
                 found[alternative.lower()] = row[1]
     return found
 
@@ -100,49 +55,31 @@ def given_names() -> dict[str, str]:
 
 
 @cache
+def _word_lists() -> dict[str, frozenset[str]]:
+    return {name: frozenset(alternatives(cell)) for name, cell in rows("words")}
+
+
 def words(name: str) -> frozenset[str]:
     """A named list of words of `data/words.tsv`: "judging", "held" …"""
-    return next(frozenset(_alternatives(row[1])) for row in rows("words") if row[0] == name)
+    return _word_lists()[name]
 
 
 @cache
 def body_classes() -> dict[str, frozenset[str]]:
     """A noun that describes bodies ("airline") → the words of names and introductions that show such a body."""
-    return {row[0]: frozenset(_alternatives(row[1])) for row in rows("body_classes")}
+    return {row[0]: frozenset(alternatives(row[1])) for row in rows("body_classes")}
 
 
 @cache
 def slots() -> tuple[tuple[str, frozenset[str], frozenset[str]], ...]:
     """What a number of people or jobs may be of: the slot, the nouns counted, the words of a clause that show it."""
-    return tuple((row[0], frozenset(_alternatives(row[1])), frozenset(_alternatives(row[2]))) for row in rows("slots"))
+    return tuple((row[0], frozenset(alternatives(row[1])), frozenset(alternatives(row[2]))) for row in rows("slots"))
 
 
 @cache
 def deeds() -> dict[str, str]:
     """A verb in dictionary form → the noun for what it does: "sell" → "sale"."""
     return {row[0]: row[1] for row in rows("deeds")}
-
-
-@dataclass(frozen=True, slots=True)
-class PredicateRow:
-    """A class of predicates: its verbs and phrases, its nouns, the classes it excludes, its flags."""
-
-    name: str
-    verbs: tuple[str, ...]
-    nouns: tuple[str, ...]
-    excludes: frozenset[str]
-    flags: frozenset[str]
-
-
-@cache
-def predicate_rows() -> tuple[PredicateRow, ...]:
-    """The classes of predicates that news uses for one event, in order."""
-    found = []
-    for row in rows("predicates"):
-        name, verbs, nouns, excludes, flags = (row + [""] * 5)[:5]
-        parts = [_alternatives(cell) for cell in (verbs, nouns, excludes, flags)]
-        found.append(PredicateRow(name, tuple(parts[0]), tuple(parts[1]), frozenset(parts[2]), frozenset(parts[3])))
-    return tuple(found)
 
 
 @cache
@@ -154,7 +91,7 @@ def number_words() -> dict[str, float]:
 @cache
 def media() -> dict[str, str]:
     """News outlet or agency, each of its names → "wire" or "outlet"."""
-    return {name: row[2] for row in rows("media") for name in (row[0], *_alternatives(row[1]))}
+    return {name: row[2] for row in rows("media") for name in (row[0], *alternatives(row[1]))}
 
 
 @cache
@@ -187,7 +124,7 @@ def stances(part: str) -> dict[str, tuple[StanceEntry, ...]]:
     for lemma, row_part, name, complements, *negated in rows("stances"):
         if row_part == part:
             stance = cast(Stance, name)
-            allowed = _alternatives(complements)
+            allowed = alternatives(complements)
             entry = StanceEntry(
                 stance,
                 frozenset(allowed),
@@ -201,4 +138,4 @@ def stances(part: str) -> dict[str, tuple[StanceEntry, ...]]:
 @cache
 def frames(part: str) -> dict[str, frozenset[str]]:
     """Lemma of a verb, noun or adjective (`part`) that reports → the complements short of a clause it may take."""
-    return {row[0]: frozenset(_alternatives(row[2])) for row in rows("frames") if row[1] == part}
+    return {row[0]: frozenset(alternatives(row[2])) for row in rows("frames") if row[1] == part}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.extract import tables
+from generator.extract import geography, tables
 from generator.extract.role_ends import role_end
 from generator.extract.tree import Tree
 
@@ -24,7 +24,7 @@ def is_title(tree: Tree, index: int) -> bool:
     """Whether a token is an office, a nationality or a word like "former", as they stand before names."""
     if _is_given_name(tree, index) and not tree.tokens[index].text.isupper():
         return False
-    part = tables.country_words().get(tree.tokens[index].text, ("", ""))[0]
+    part = geography.country_words().get(tree.tokens[index].text, ("", ""))[0]
     return tree.lower[index] in tables.offices() or part == "demonym" or tree.lower[index] in BEFORE_TITLES
 
 
@@ -46,7 +46,7 @@ def titles_start(tree: Tree, first: int) -> int:
     if not found_office:
         start = portfolio_start(tree, first)
         return _titles_before(tree, start) if start < first else first
-    return start - 1 if start and tree.text(start - 1, start) in tables.country_words() else start
+    return start - 1 if start and tree.text(start - 1, start) in geography.country_words() else start
 
 
 def _titles_before(tree: Tree, start: int) -> int:
@@ -142,7 +142,7 @@ def office_and_country(role: str) -> tuple[str | None, str | None]:
     for size in (3, 2, 1):
         for start in range(len(words) - size + 1):
             piece = " ".join(words[start : start + size])
-            part, code = tables.country_words().get(piece, ("", ""))
+            part, code = geography.country_words().get(piece, ("", ""))
             if part and country is None:
                 country = code
             if office is None:
