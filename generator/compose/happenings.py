@@ -5,11 +5,12 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from generator.compose.article import Article
 from generator.compose.clauses import Clause, Index, clauses
 from generator.compose.dates import Dated
+from generator.compose.happening import Happening, told_once
 from generator.compose.likeness import telling
 from generator.compose.linked import Linked
 from generator.compose.readable import is_quoted, is_said, lead, stands_alone
@@ -41,19 +42,6 @@ class Names:
         return cls(*(frozenset(word for name in names for word in telling(name)) for names in (every, persons)))
 
 
-@dataclass
-class Happening:
-    """Sentences that tell one event while they are gathered."""
-
-    clauses: list[Clause] = field(default_factory=list)
-    weight: float = 0.0
-
-    @property
-    def sources(self) -> set[str]:
-        """The sources that tell it."""
-        return {clause.article.source for clause in self.clauses}
-
-
 def gather(
     articles: Sequence[Article], facts: Sequence[Told], dated: Sequence[Dated], linked: Sequence[Linked]
 ) -> list[Happening]:
@@ -65,6 +53,7 @@ def gather(
     groups = _grouped(known, index, names)
     for group in groups:
         _support(group, known, index, names)
+    groups = told_once(groups)
     weights, titles = _weights(articles), _titles(articles)
     for group in groups:
         group.weight = _weight(group, weights, titles)

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 
-from generator.compose.clauses import Clause
-from generator.compose.happenings import Happening
+from generator.compose.happening import Happening
 from generator.compose.identifiers import identifier
-from generator.compose.readable import lead, stands_alone
+from generator.compose.told_before import introduced_first
 from generator.model.brief import Evidence, Statement
 
 MOST = 10
 MOST_ALONE = 6
-# A sentence of so many words is taken in at once.
-READABLE = 24
 
 
 def told_alike(told: Sequence[Happening]) -> dict[tuple[str, int], int]:
@@ -28,35 +24,32 @@ def told_alike(told: Sequence[Happening]) -> dict[tuple[str, int], int]:
 
 
 def points(told: Sequence[Happening]) -> dict[str, Statement]:
-    """The points of a brief: what several articles tell, then the weightiest of what one alone tells."""
-    found: dict[str, Statement] = {}
+    """The points of a brief, the weightiest first: what several articles tell, and some of what one alone tells."""
+    chosen: list[Statement] = []
     alone = 0
     for group in told:
-        if len(found) >= MOST:
+        if len(chosen) >= MOST:
             break
         if len(group.sources) == 1:
             alone += 1
             if alone > MOST_ALONE:
                 continue
-        point = statement(group)
+        chosen.append(statement(group))
+    found: dict[str, Statement] = {}
+    for point in introduced_first(chosen):
         found[identifier(point.text, found)] = point
     return found
 
 
 def statement(group: Happening) -> Statement:
     """An event in the sentence that tells it best, with the words of each source that tells it."""
-    best = min((c for c in group.clauses if stands_alone(c)), key=_roughness)
+    best = group.best
     evidence: dict[str, Evidence] = {}
     for clause in sorted(group.clauses, key=lambda one: one is not best):
         if clause.article.source not in evidence:
             evidence[clause.article.source] = clause.article.evidence(clause.sentence.clause)
     ordered = dict(sorted(evidence.items(), key=lambda pair: (len(pair[0]), pair[0])))
     return Statement(text=as_sentence(best.text), evidence=tuple(ordered.values()))
-
-
-def _roughness(clause: Clause) -> float:
-    """How badly a sentence tells what others tell, too: late in its article, and long or too short."""
-    return math.log(lead(clause)) + abs(len(clause.text.split()) - READABLE) / 10
 
 
 def as_sentence(text: str) -> str:

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from generator.compose.alignment import meets
-from generator.compose.happenings import Happening
+from generator.compose.happening import Happening
 from generator.compose.identifiers import identifier
 from generator.compose.likeness import alike, telling
 from generator.compose.points import statement
 from generator.compose.same_event import OFTEN
 from generator.compose.told import Told
+from generator.compose.told_before import introduced_first
 from generator.model.brief import Disagreement, Statement
 
 MOST_WORDS = 90
 SENTENCES = 3
-# How many words open a sentence: what they point back at has to be told before.
-OPENING = 5
-INDEFINITE = re.compile(r"\b(?:an?|another) ([\w-]+(?: [\w-]+)?)", re.IGNORECASE)
-DEFINITE = re.compile(r"\bthe ([\w-]+(?: [\w-]+)?)", re.IGNORECASE)
 # Two sentences that share so many of the words of the shorter one say the same to a reader.
 REPEATING = 0.5
 # Two that happen alike are one to a reader where so many words more are shared.
@@ -44,42 +40,18 @@ def summary(told: Sequence[Happening], disputed: Mapping[str, Disagreement]) -> 
             chosen.append(event)
             left -= words
     found: dict[str, Statement] = {}
-    for sentence in _introduced_first(sentences):
+    for sentence in introduced_first(sentences):
         found[identifier(sentence.text, found)] = sentence
     if dispute:
         found[identifier("disputed", found)] = dispute
     return found
 
 
-def _introduced_first(sentences: Sequence[Statement]) -> list[Statement]:
-    """The sentences in their order, one that opens with "the letter" behind the one that tells of "an open letter"."""
-    ordered: list[Statement] = []
-    for sentence in sentences:
-        new, known = (_nouns_behind(article, sentence.text) for article in (INDEFINITE, DEFINITE))
-        place = next(
-            (
-                number
-                for number, other in enumerate(ordered)
-                if _nouns_behind(DEFINITE, " ".join(other.text.split()[:OPENING])) & new
-                and not _nouns_behind(INDEFINITE, other.text) & known
-            ),
-            len(ordered),
-        )
-        ordered.insert(place, sentence)
-    return ordered
-
-
-def _nouns_behind(article: re.Pattern[str], text: str) -> set[str]:
-    """The two words behind each article: an adjective and its noun, or the noun."""
-    return {word.lower() for found in article.findall(text) for word in found.split()}
-
-
 def _repeats(one: Happening, other: Happening) -> bool:
     """Whether a reader of one event has read the other before: in its words, or by what happens to the same."""
-    if alike(telling(statement(one).text), telling(statement(other).text), REPEATING):
+    if alike(telling(one.best.text), telling(other.best.text), REPEATING):
         return True
-    pairs = ((p, q) for mine in one.clauses for theirs in other.clauses for p in mine.main for q in theirs.main)
-    return any(_same_again(p, q) for p, q in pairs)
+    return any(_same_again(p, q) for p in one.best.main for q in other.best.main)
 
 
 def _same_again(one: Told, other: Told) -> bool:

@@ -198,3 +198,31 @@ def test_a_sentence_cut_at_a_short_word_or_a_colon_is_no_point(pipeline: Pipelin
         "letter to the council of the town, saying:\n\nThe old school must stay.",
     ).brief
     assert not any(text.endswith(("No.", "saying.")) for text, _ in told(brief))
+
+
+def test_what_a_point_points_back_at_is_told_before_it(pipeline: Pipeline) -> None:
+    begun = "A group of two hundred teachers of Kiel marched to the old town hall on Monday."
+    back = "The group handed the mayor of Kiel a petition against the closing of the school."
+    brief = event(pipeline, f"{begun} {back}", back).brief
+    assert [text.split()[0] for text, _ in told(brief)] == ["A", "The"]
+
+
+def test_a_description_of_somebody_does_not_move_a_point(pipeline: Pipeline) -> None:
+    first = "The Baptist minister Lena Voss opened the new museum of shipping in Kiel on Monday."
+    brief = event(
+        pipeline, f"{first} Karl Brandt, a minister from Lund, visited the farmers in the valley.", first
+    ).brief
+    assert [text.split()[1] for text, _ in told(brief)] == ["Baptist", "Brandt,"]
+
+
+def test_what_three_articles_tell_alike_is_one_point_in_whatever_order_they_come(pipeline: Pipeline) -> None:
+    called = "Mayor Lena Voss issued an open letter on Thursday calling for a meeting with Karl Brandt on the strike."
+    argued = (
+        "Mayor Lena Voss has proposed a meeting with Governor Karl Brandt, arguing that direct engagement "
+        "and a full pause are the clearest path toward ending the strike."
+    )
+    talks = (
+        "Mayor Lena Voss issued an open letter on Thursday proposing direct talks with Karl Brandt to end the strike."
+    )
+    for articles in ((called, argued, talks), (talks, called, argued), (argued, called, talks)):
+        assert [sources for _, sources in told(event(pipeline, *articles).brief)] == [["s1", "s2", "s3"]]
