@@ -7,9 +7,17 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
+from itertools import groupby, repeat
+from operator import itemgetter
 from typing import Final
 
 from generator.render.shown import ActorView, BriefView, SourceView
+
+MOST_ELSEWHERE: Final = 12
+"""How many other briefs with an actor of the same name an actor's page shows; the list of all actors has the rest."""
+
+MOST_NAMED: Final = 300
+"""How many briefs one page of the list of all actors names, over all its names."""
 
 OTHERS: Final = "…"
 """Stands for the first letters that are none of the 26."""
@@ -48,10 +56,13 @@ class ActorInBrief:
 
 @dataclass(frozen=True, slots=True)
 class NameView:
-    """A name with every brief that has an actor of this name. `initial` is a letter from A to Z, or "…"."""
+    """A name with every brief that has an actor of this name, newest first. `initial` is a letter from A to Z, or "…";
+    `page` is the page of the list of all actors that has the name, under `anchor`.
+    """
 
     name: str
     initial: str
+    page: str
     anchor: str
     places: tuple[ActorInBrief, ...]
 
@@ -80,16 +91,36 @@ def names(briefs: Sequence[BriefView]) -> tuple[NameView, ...]:
         for actor in brief.actors:
             found.setdefault(_same(actor.name), []).append(_in_brief(actor, brief))
     order = sorted(found, key=lambda key: (_initial(key) == OTHERS, _plain(key), key))
+    pages = _pages([(_initial(key), len(found[key])) for key in order])
     return tuple(
-        NameView(found[key][0].actor.name, _initial(key), address, tuple(found[key]))
-        for key, address in zip(order, _addresses("name", order), strict=True)
+        NameView(found[key][0].actor.name, _initial(key), page, address, tuple(found[key]))
+        for key, page, address in zip(order, pages, _addresses("name", order), strict=True)
     )
+
+
+def elsewhere(places: Sequence[ActorInBrief], page: str) -> tuple[ActorInBrief, ...]:
+    """The newest briefs, among those with an actor of one name, that the actor's page at `page` leads to."""
+    return tuple(there for there in places[: MOST_ELSEWHERE + 1] if there.actor.page != page)[:MOST_ELSEWHERE]
 
 
 def over_time(places: Sequence[ActorInBrief]) -> tuple[ActorInBrief, ...]:
     """The briefs in which actors of one name take positions, in the order of their information; undated ones last."""
     taking = (there for there in places if there.actor.positions)
     return tuple(sorted(taking, key=lambda there: (not there.until_iso, there.until_iso or "", there.brief)))
+
+
+def _pages(names: Sequence[tuple[str, int]]) -> Iterator[str]:
+    """The page for each name, of its initial and in how many briefs it stands: one for all, or one or more a letter."""
+    if sum(number for _, number in names) <= MOST_NAMED:
+        yield from repeat("actors/index.md", len(names))
+        return
+    for initial, there in groupby(names, key=itemgetter(0)):
+        letter, page, listed = "other" if initial == OTHERS else initial.lower(), 1, 0
+        for _, number in there:
+            if listed and listed + number > MOST_NAMED:
+                page, listed = page + 1, 0
+            listed += number
+            yield f"actors/{letter}.md" if page == 1 else f"actors/{letter}-{page}.md"
 
 
 def _in_brief(actor: ActorView, brief: BriefView) -> ActorInBrief:

@@ -7,6 +7,7 @@ from hashlib import sha256
 from typing import Protocol
 
 from generator.model.page import Page
+from generator.render.across import MOST_ELSEWHERE
 from generator.render.citing import PublishedBrief
 from generator.render.shown import BriefView
 from generator.render.site_view import SiteView
@@ -26,13 +27,14 @@ def keys(
     briefs: Iterable[PublishedBrief], site: SiteView, views: Mapping[str, BriefView], templates: Mapping[str, str]
 ) -> dict[str, str]:
     """A digest for each event whose brief knows what it was read from: of the brief with its articles, the templates,
-    the settings, and the actors of the same names in other briefs, to whom its pages lead.
+    the settings, and the actors of the same names in the newest other briefs, to whom its pages lead.
     """
     common = _digest([repr(site.settings), *(part for item in sorted(templates.items()) for part in item)])
     same_name = {
-        there.actor.page: [_digest([repr(other)]) for other in name.places]
+        there.actor.page: (digest,)
         for name in site.names
         if len(name.places) > 1
+        for digest in [_digest([name.page, str(len(name.places)), *map(repr, name.places[: MOST_ELSEWHERE + 1])])]
         for there in name.places
     }
     return {

@@ -7,11 +7,12 @@ from typing import Final
 
 from generator.diagnostics import Diagnostic, GeneratorError
 from generator.model.page import Page
-from generator.render.across import over_time
+from generator.render.across import elsewhere, over_time
 from generator.render.citing import Citer, PublishedBrief
 from generator.render.feed import site_files
 from generator.render.kept import KeptPages, keys
 from generator.render.making import Draft, MadePage, Maker, citing_places
+from generator.render.parting import list_pages
 from generator.render.passages import source_page_view
 from generator.render.prove import prove
 from generator.render.record import SCHEMA_PAGE, brief_json, record_schema
@@ -24,8 +25,6 @@ from generator.render.view import brief_view
 
 __all__ = ["SiteSettings", "SiteView", "render", "rendered"]
 
-SITE_PAGES: Final = ("index", "actors/index", "issues", "sources/index", "questions", "corrections", "about")
-
 
 def _brief_page(site: SiteView, brief: BriefView) -> Iterator[Draft]:
     yield Draft(brief.page, "pages/brief.md.j2", {"brief": brief})
@@ -33,9 +32,12 @@ def _brief_page(site: SiteView, brief: BriefView) -> Iterator[Draft]:
 
 def _actor_pages(site: SiteView, brief: BriefView) -> Iterator[Draft]:
     for actor in brief.actors:
-        places = site.places[actor.page]
-        others = tuple(there for there in places if there.actor.page != actor.page)
-        known = {"brief": brief, "actor": actor, "elsewhere": others, "over_time": over_time(places) if others else ()}
+        name = site.named[actor.page]
+        own = tuple(there for there in name.places if there.actor.page == actor.page)
+        others = elsewhere(name.places, actor.page)
+        more = len(name.places) - len(own) - len(others)
+        history = over_time((*others, *own)) if others else ()
+        known = {"brief": brief, "actor": actor, "name": name, "elsewhere": others, "more": more, "over_time": history}
         yield Draft(actor.page, "pages/actor.md.j2", known)
 
 
@@ -61,15 +63,14 @@ def rendered(
     citers = {published.event: Citer(published) for published in briefs}
     views = {event: brief_view(citer.published, citer) for event, citer in citers.items()}
     site = site_view(views.values(), settings)
-    expected = {f"{name}.md" for name in SITE_PAGES}.union(*map(_paths, views.values()))
+    lists = tuple(list_pages(site))
+    own = (*lists, Draft("about.md", "pages/about.md.j2", {}))
+    expected = {draft.path for draft in own}.union(*map(_paths, views.values()))
+    moved = [Draft(old, "pages/moved.md.j2", {"to": new}) for old, new in moved_pages(views, settings.moved).items()]
     maker = Maker(environment_of(templates), site)
     trouble: list[Diagnostic] = []
-    for name in SITE_PAGES:
-        made = maker.make(Draft(f"{name}.md", f"pages/{name.removesuffix('/index')}.md.j2", {}))
-        trouble += prove(made.page, made.printed, expected)
-        yield made.page
-    for old, new in moved_pages(views, settings.moved).items():
-        made = maker.make(Draft(old, "pages/moved.md.j2", {"to": new}))
+    for draft in (*own, *moved):
+        made = maker.make(draft)
         trouble += prove(made.page, made.printed, expected)
         yield made.page
     known = keys(briefs, site, views, templates) if kept else {}
@@ -85,7 +86,7 @@ def rendered(
     if trouble:
         raise GeneratorError(trouble)
     yield Page(SCHEMA_PAGE, record_schema())
-    yield search_page(site)
+    yield search_page(site, lists)
     yield from site_files(site.briefs, site.settings.site_url)
 
 

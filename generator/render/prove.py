@@ -29,8 +29,9 @@ TAGS: Final = frozenset([
 """The elements a template may write as HTML or SVG. None of them runs, loads or sends anything."""
 
 ATTRIBUTES: Final = frozenset([
-    "aria-label", "aria-hidden", "aria-labelledby", "class", "colspan", "data-label", "data-search-exclude", "datetime",
-    "href", "id", "lang", "markdown", "open", "role", "rowspan", "scope", "start", "tabindex", "title", "value",
+    "aria-current", "aria-hidden", "aria-label", "aria-labelledby", "class", "colspan", "data-label",
+    "data-search-exclude", "datetime", "href", "id", "lang", "markdown", "open", "role", "rowspan", "scope", "start",
+    "tabindex", "title", "value",
     "cx", "cy", "d", "focusable", "height", "r", "text-anchor", "viewbox", "width", "x", "x1", "x2", "y", "y1", "y2",
 ])
 # fmt: on

@@ -7,34 +7,25 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Iterator
-from typing import Final
+from collections.abc import Iterable, Iterator
 
 from generator.model.page import SEARCH_PAGE, Page
 from generator.render.gate import REFUSED
+from generator.render.making import Draft
 from generator.render.shown import ActorView, BriefView
 from generator.render.site_view import SiteView
 from generator.render.wording import begun, listed, shortened
 
 Entry = dict[str, str]
 
-SITE_PAGES: Final = (
-    ("index.md", "Briefs"),
-    ("actors/index.md", "Actors"),
-    ("issues.md", "Issues"),
-    ("questions.md", "Open questions"),
-    ("sources/index.md", "Sources"),
-    ("corrections.md", "Corrections"),
-)
-"""Pages that show again what briefs hold: their items are found where they stand."""
 
-
-def search_page(site: SiteView) -> Page:
+def search_page(site: SiteView, lists: Iterable[Draft]) -> Page:
     """The entries of all briefs, one a line: `location` in the built site, `title` and `text`, escaped for HTML.
 
     A page's own entry comes before those of its items, which is how the theme's search knows what belongs together.
+    The pages of lists show again what briefs hold: they are found by their titles, their items where they stand.
     """
-    entries = [_entry(page, title, "") for page, title in SITE_PAGES]
+    entries = [_entry(draft.path, str(draft.context["title"]), "") for draft in lists]
     entries += [entry for brief in site.briefs for entry in _of_brief(brief)]
     return Page(SEARCH_PAGE, "[\n" + ",\n".join(json.dumps(entry, ensure_ascii=False) for entry in entries) + "\n]\n")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from generator.render.across import ActorInBrief, NameView, OutletView, names, outlets
+from generator.render.across import NameView, OutletView, names, outlets
 from generator.render.shown import BriefView
 
 
@@ -30,23 +30,23 @@ class SiteSettings:
 class SiteView:
     """What every template gets as `site`: all briefs, those with the newest information first, and the settings.
 
-    `outlets` and `names` are the sources and the actors of all briefs, by outlet and by name; `places` gives for an
-    actor's page everybody of the same name.
+    `outlets` and `names` are the sources and the actors of all briefs, by outlet and by name; `named` gives for an
+    actor's page the name with everybody who has it.
     """
 
     briefs: tuple[BriefView, ...]
     settings: SiteSettings
     outlets: tuple[OutletView, ...]
     names: tuple[NameView, ...]
-    places: Mapping[str, tuple[ActorInBrief, ...]]
+    named: Mapping[str, NameView]
 
 
 def site_view(views: Iterable[BriefView], settings: SiteSettings) -> SiteView:
     """The site of some briefs."""
     newest_first = tuple(sorted(views, key=_newest_first))
     known = names(newest_first)
-    places = {there.actor.page: name.places for name in known for there in name.places}
-    return SiteView(newest_first, settings, outlets(newest_first), known, places)
+    named = {there.actor.page: name for name in known for there in name.places}
+    return SiteView(newest_first, settings, outlets(newest_first), known, named)
 
 
 def _newest_first(view: BriefView) -> tuple[bool, str, str]:

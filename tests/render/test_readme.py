@@ -6,7 +6,7 @@ import re
 from dataclasses import fields, is_dataclass
 from pathlib import Path
 
-from generator.render import across, site_view
+from generator.render import across, parting, site_view
 from generator.render.functions import functions
 from generator.render.shown import brief, citations, items, passages, people, sources
 
@@ -21,7 +21,7 @@ def test_every_value_and_field_is_listed_and_no_other() -> None:
     }
     there = {
         name: [field.name for field in fields(value)]
-        for module in (site_view, across, passages, brief, citations, items, passages, people, sources)
+        for module in (site_view, across, parting, passages, brief, citations, items, passages, people, sources)
         for name, value in vars(module).items()
         if isinstance(value, type) and is_dataclass(value) and value.__module__ == module.__name__
     }
