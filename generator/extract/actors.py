@@ -17,15 +17,19 @@ MODIFYING = frozenset({"compound", "amod", "nmod:desc"})
 AGENT_SUBJECTS = frozenset({"nsubj", "nsubj:outer"})
 
 
-def actors(tree: Tree, stretches: tuple[Marked, ...] = ()) -> tuple[ActorMention, ...]:
+def actors(
+    tree: Tree, stretches: tuple[Marked, ...] = (), speakers: frozenset[int] = frozenset()
+) -> tuple[ActorMention, ...]:
     """All mentions of actors in a tree, in order, with pronouns and descriptions resolved where the text allows.
 
-    `stretches` stand between quotation marks: a pronoun outside them hardly means somebody only named inside.
+    `stretches` stand between quotation marks: a pronoun outside them hardly means somebody only named inside;
+    `speakers` are the tokens of who says them.
     """
     called = names(tree)
     named = {index for name in called for index in range(name.first, name.last + 1)}
     found = [*(_named(tree, name) for name in called), *descriptions(tree, named), *pronouns(tree)]
-    return resolved(tree, sorted(found, key=lambda mention: (mention.start, mention.end)), stretches)
+    in_order = sorted(found, key=lambda mention: (mention.start, mention.end))
+    return resolved(tree, in_order, stretches, speakers)
 
 
 def _named(tree: Tree, name: Name) -> ActorMention:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from generator.extract import tables
 from generator.extract.marks import Marked
+from generator.extract.persons_meant import PersonsMeant
 from generator.extract.pronouns import PRONOUNS, PronounSort
 from generator.extract.role_holders import apposed, holder, named_behind
 from generator.extract.salience import REACH, reporting_verb, salience
@@ -14,13 +15,24 @@ from generator.extract.tree import Tree
 from generator.model.mention import ActorMention
 
 
-def resolved(tree: Tree, mentions: list[ActorMention], stretches: tuple[Marked, ...] = ()) -> tuple[ActorMention, ...]:
-    """The mentions with `refers_to` set, always to a mention that is itself a name or an unresolved description."""
+def resolved(
+    tree: Tree,
+    mentions: list[ActorMention],
+    stretches: tuple[Marked, ...] = (),
+    speakers: frozenset[int] = frozenset(),
+) -> tuple[ActorMention, ...]:
+    """The mentions with `refers_to` set, always to a mention that is itself a name or an unresolved description.
+
+    `speakers` are the tokens of those who say what stands between the marks of `stretches`.
+    """
     done: list[ActorMention] = []
+    persons = PersonsMeant(tree, stretches, speakers)
     quoted = [_is_quoted(mention, stretches) for mention in mentions]
     for number, mention in enumerate(_with_genders(mentions)):
         target, beside = None, None
-        if mention.form == "pronoun":
+        if mention.form == "pronoun" and PRONOUNS[mention.text.lower()][0] == "person":
+            target = persons.meant(mention, done, quoted, quoted[number])
+        elif mention.form == "pronoun":
             target = _antecedent(tree, mention, done, quoted, quoted[number])
         elif mention.form == "role":
             beside = apposed(tree, mention, done)
@@ -30,6 +42,7 @@ def resolved(tree: Tree, mentions: list[ActorMention], stretches: tuple[Marked, 
         if target is not None:
             mention = replace(mention, refers_to=target, apposed=beside is not None)
         done.append(mention)
+        persons.add(mention, done[target] if target is not None and target < len(done) else mention)
     return tuple(done)
 
 
@@ -40,12 +53,21 @@ def _with_genders(mentions: list[ActorMention]) -> list[ActorMention]:
         if mention.kind == "person" and mention.name and mention.gender:
             known.setdefault(mention.name.split()[-1], set()).add(mention.gender)
     told = {name: next(iter(genders)) for name, genders in known.items() if len(genders) == 1}
+    told = {**_by_given_names(mentions), **told}
     return [
         replace(mention, gender=told[mention.name.split()[-1]])
         if mention.form == "name" and mention.name and mention.gender is None and mention.name.split()[-1] in told
         else mention
         for mention in mentions
     ]
+
+
+def _by_given_names(mentions: list[ActorMention]) -> dict[str, str]:
+    """People called by a given name alone → the gender it tells, where it is nobody's surname."""
+    names = [mention.name.split() for mention in mentions if mention.kind == "person" and mention.name]
+    surnames = {name[-1] for name in names if len(name) > 1}
+    genders = {name[0]: tables.given_names().get(name[0]) for name in names if len(name) == 1}
+    return {name: gender for name, gender in genders.items() if gender in ("m", "f") and name not in surnames}
 
 
 def _is_quoted(mention: ActorMention, stretches: tuple[Marked, ...]) -> bool:
@@ -70,7 +92,7 @@ def _antecedent(
         target = index if other.refers_to is None else other.refers_to
         if target >= len(done) or target == barred or (quoted[index] and not inside):
             continue
-        if not _fits(sort, pronoun, done[target]):
+        if not _fits(sort, done[target]):
             continue
         score = salience(tree, pronoun, other, told_by)
         if score > best_score:
@@ -94,16 +116,7 @@ def _subject_beside(tree: Tree, pronoun: ActorMention, done: list[ActorMention])
     return None
 
 
-def _fits(sort: PronounSort, pronoun: ActorMention, other: ActorMention) -> bool:
-    if sort == "person":
-        return (other.kind in ("person", "unknown") or _misread(other)) and other.gender in (None, pronoun.gender)
+def _fits(sort: PronounSort, other: ActorMention) -> bool:
     if sort == "body":
         return other.kind in ("organization", "state") and other.acts
     return sort == "many" and other.kind in ("group", "organization") and other.acts
-
-
-def _misread(other: ActorMention) -> bool:
-    """Whether a body's name may well be a surname: one word that no table knows, only a capital at its beginning."""
-    name = other.name or ""
-    alone = other.form == "name" and other.kind == "organization" and other.country is None
-    return alone and name.isalpha() and name.istitle() and name not in tables.media()

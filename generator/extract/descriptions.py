@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from generator.extract import tables
 from generator.extract.role_ends import role_end
-from generator.extract.titles import HEADS, office_and_country
+from generator.extract.titles import HEADS, gender_of_office, office_and_country
 from generator.extract.tree import Tree
 from generator.model.mention import ActorMention, MentionKind
 
+# Singular nouns for many: nobody called so is "he".
+COLLECTIVES = tables.words("collectives")
 LEADER_WORDS = frozenset({"leader", "president", "chief", "ruler"})
 DESCRIBING = frozenset({"amod", "compound", "nmod:poss", "det", "nummod", "flat", "nmod"})
 # Before a description these show that nobody certain is meant, or somebody to come.
@@ -43,6 +45,7 @@ def _description(tree: Tree, index: int, kind: MentionKind) -> ActorMention:
         role=text,
         country=country,
         office=office,
+        gender=gender_of_office(text) if kind == "person" else None,
         acts=kind == "group" or country is not None or _is_definite(tree, index),
     )
 
@@ -79,6 +82,8 @@ def _kind(tree: Tree, index: int) -> MentionKind | None:
     if index and f"{tree.lower[index - 1]} {word}" in tables.organization_nouns():
         return "organization"
     person = word in tables.offices() or word in LEADER_WORDS or word in tables.group_nouns()
+    if word in COLLECTIVES and word not in tables.organization_nouns():
+        return "group"
     if person and ("Number=Plur" in token.features or token.tag in ("NNS", "NNPS")):
         return "group"
     if word in tables.organization_nouns() and not _is_stand(tree, index):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.extract import tables
 from generator.extract.bodies import body_meant
 from generator.extract.salience import REACH
 from generator.extract.titles import HEADS
@@ -24,6 +25,9 @@ SHORT_OFFICES = {
     "prof.": ("professor",),
     "dr.": ("doctor",),
 }
+
+# How many mentions behind a description its bearer may be named: "a spokesman for the city of Alder, Alan Crewe".
+BEHIND = 5
 
 
 def holder(tree: Tree, mention: ActorMention, done: list[ActorMention]) -> int | None:
@@ -80,6 +84,8 @@ def apposed(tree: Tree, role: ActorMention, done: list[ActorMention]) -> int | N
 def named_behind(tree: Tree, number: int, mentions: list[ActorMention]) -> int | None:
     """Whoever is named right behind a description: "the secretary, Alan Crewe,", "the drugmaker Altavista"."""
     role = mentions[number]
+    if role.kind == "person" and (held := _in_apposition(tree, number, mentions)) is not None:
+        return held
     for behind in range(number + 1, min(number + 3, len(mentions))):
         other = mentions[behind]
         if other.start > role.end and tree.parse.text[role.end : other.start] == ", ":
@@ -89,4 +95,18 @@ def named_behind(tree: Tree, number: int, mentions: list[ActorMention]) -> int |
         if other.start > role.end and tree.parse.text[role.end : other.start] == " ":
             body = other.form == "name" and other.kind == "organization" and role.kind == "organization"
             return behind if body and " " not in role.text else None
+    return None
+
+
+def _in_apposition(tree: Tree, number: int, mentions: list[ActorMention]) -> int | None:
+    """The person whose name the parse has beside a description: "a spokesman for the city, Alan Crewe," said."""
+    role = mentions[number]
+    noun = tree.token_at(role.end - 1) or 0
+    inside = [noun, *(child for child in tree.those(noun, "nmod") if tree.lower[child] not in tables.offices())]
+    named = [child for above in inside for child in tree.those(above, "appos") if child > noun]
+    for behind in range(number + 1, min(number + BEHIND, len(mentions))) if named else ():
+        other = mentions[behind]
+        named_there = other.start <= tree.tokens[named[0]].start < other.end
+        if named_there and other.form == "name" and other.kind == "person" and other.role is None:
+            return behind
     return None

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from generator.extract import tables
+from generator.extract.marks import Marked
 from generator.extract.pronouns import PRONOUNS
-from generator.extract.tree import Tree
+from generator.extract.tree import SUBJECTS, Tree
 from generator.model.mention import ActorMention
 
 # How many sentences back a pronoun may look; from counts on annotated news nearly all stand within two.
@@ -39,3 +43,31 @@ def reporting_verb(tree: Tree, pronoun: ActorMention) -> int | None:
         return None
     clause = tree.tokens[tree.governing_clause(token)]
     return clause.head if clause.dependency in ("ccomp", "xcomp", "advcl") else None
+
+
+def is_main_subject(tree: Tree, head: int) -> bool:
+    """Whether a token is the subject of a main clause."""
+    if tree.tokens[head].dependency not in SUBJECTS:
+        return False
+    verb = tree.tokens[tree.tokens[head].head]
+    while verb.dependency == "conj" and verb.head != verb.index:
+        verb = tree.tokens[verb.head]
+    return verb.dependency in ("root", "parataxis")
+
+
+def is_reporter(tree: Tree, token: int) -> bool:
+    """Whether a token is the subject of a verb of saying."""
+    found = tree.tokens[token]
+    return found.dependency == "nsubj" and tree.lemmas[found.head] in tables.cues("verb")
+
+
+def reporters_sentences(tree: Tree, stretches: Sequence[Marked]) -> list[int]:
+    """For each sentence how many sentences up to it are the reporter's: not all of it stands between marks."""
+    told, count, place = [], 0, 0
+    for sentence in tree.parse.sentences:
+        while place < len(stretches) and stretches[place].outer_end < sentence.end:
+            place += 1
+        between = place < len(stretches) and stretches[place].outer_start <= sentence.start
+        count += not between
+        told.append(count)
+    return told
