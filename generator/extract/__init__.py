@@ -9,6 +9,7 @@ from generator.extract.actors import actors
 from generator.extract.amounts import amounts
 from generator.extract.attributions import attributions
 from generator.extract.marks import marked
+from generator.extract.mended import mended
 from generator.extract.noun_phrases import phrases
 from generator.extract.pronouns import speaking
 from generator.extract.propositions import propositions
@@ -31,7 +32,7 @@ __all__ = ["extract"]
 
 def extract(document: Document, parse: Parse) -> Mentions:
     """Everything one article mentions. `parse` is of `document.reading_text`, so that offsets are the document's."""
-    tree = Tree(parse)
+    tree = Tree(mended(parse))
     stretches = marked(document)
     said = with_turns(spoken(document, tree, stretches), turns(document, tree))
     speakers = frozenset(one.speaker for one in said if one.speaker is not None)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from generator.extract import tables
-from generator.extract.content_denials import INNER, denies_a_fact
+from generator.extract.content_denials import denies_a_fact
+from generator.extract.content_harms import harm
+from generator.extract.content_needs import OBLIGATION, is_called_needed, is_demanded
 from generator.extract.content_own import has_words, own_doing
-from generator.extract.content_values import values
+from generator.extract.content_values import UNTRUE, values
 from generator.extract.stand_conditions import conditioned, has_modal
 from generator.extract.tree import Tree
 from generator.model.brief import Stance
 
-OBLIGATION = frozenset({"must", "should"})
 RISKS = tables.words("risks")
 READY = tables.words("inclined")
 REFUSING = tables.words("refusing")
@@ -18,7 +19,6 @@ RESTRICTIONS = frozenset({"but", "unless", "only", "provided", "without"})
 # What an offer depends on, by dictionary form.
 CONDITIONS = tables.words("conditions")
 HYPOTHETICAL = frozenset({"would", "could"})
-JUDGED_AS = tables.words("judged_as")
 HOLLOW = tables.words("hollow")
 THREATS = tables.words("threats")
 RULED_OUT = (("no", "question", "of"), ("out", "of", "the", "question"), ("no", "way"), ("off", "the", "table"))
@@ -40,6 +40,10 @@ def content_stance(tree: Tree, head: int, stance: Stance, speaker: frozenset[str
     ruled_out = any(has_words(tree, head, words) for words in (*RULED_OUT, *DISMISSED))
     if ruled_out and stance == "claims" and not _passes_on(tree, head):
         return "rejects"
+    if stance == "claims" and is_called_needed(tree, head):
+        return "demands"
+    if stance == "claims" and tree.lemmas[head] in UNTRUE and tree.child(head, "cop") is not None:
+        return None if tree.negated(head) else "denies"
     value = values(tree, head)
     if stance == "claims" and (tree.lemmas[head] in HOLLOW or (tree.lemmas[head] == "worth" and tree.negated(head))):
         return "doubts"
@@ -51,8 +55,10 @@ def content_stance(tree: Tree, head: int, stance: Stance, speaker: frozenset[str
         return "warns" if tree.lemmas[head] in RISKS or (future and doing) else "opposes"
     if value > 0:
         return "supports"
-    if _is_needed(tree, head, speaker) or _is_owed(tree, head):
+    if is_demanded(tree, head, speaker):
         return "demands"
+    if stance == "claims" and (harmful := harm(tree, head, speaker)) is not None:
+        return harmful
     if tree.negated(head) and tree.lemmas[head] in REFUSING and has_modal(tree, head):
         return conditioned(tree, head, "rejects", tree.last[head])
     if stance == "claims" and value >= 0 and has_words(tree, head, ("only", "if")):
@@ -67,25 +73,9 @@ def content_stance(tree: Tree, head: int, stance: Stance, speaker: frozenset[str
     return "denies" if stance == "claims" and denies_a_fact(tree, head) else stance
 
 
-def _is_owed(tree: Tree, head: int) -> bool:
-    """Whether a clause says what must or should be done; not how something should be seen."""
-    seen = tree.child(head, "aux:pass") is not None and tree.lemmas[head] in JUDGED_AS
-    return not OBLIGATION.isdisjoint(tree.words(head, "aux")) and not seen
-
-
 def _passes_on(tree: Tree, head: int) -> bool:
     """Whether a clause only tells what others say: "I heard that they said no way"."""
     return tree.child(head, "ccomp") is not None and tree.lemmas[head] in ("hear", "say", "read", "see")
-
-
-def _is_needed(tree: Tree, head: int, speaker: frozenset[str]) -> bool:
-    """Whether a clause says what others need to do: "the groups needed to do more", not "I need to go"."""
-    subject, deed = tree.child(head, "nsubj"), tree.child(head, "xcomp")
-    if subject is None or deed is None or tree.lemmas[head] not in ("need", "ought") or tree.negated(head):
-        return False
-    if tree.lemmas[deed] in INNER:
-        return False
-    return "to" in tree.words(deed, "mark") and tree.lower[subject] not in speaker | {"i", "you"}
 
 
 def _is_of_all(tree: Tree, head: int) -> bool:

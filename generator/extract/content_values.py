@@ -7,15 +7,24 @@ from generator.extract.tree import Tree
 
 WRONG = tables.words("wrong")
 GOOD = tables.words("good")
+UNTRUE = tables.words("untrue")
 # What is not so is bad: "is not acceptable".
-WANTING = frozenset({"acceptable", "adequate", "appropriate", "enough", "fair", "realistic", "reasonable", "right"})
+WANTING = tables.words("wanting")
+# Judgements of several words: "was over the line", "a step in the right direction".
+WRONG_PHRASES = tuple(tuple(words.split()) for words in sorted(tables.words("wrong_phrases")))
+GOOD_PHRASES = tuple(tuple(words.split()) for words in sorted(tables.words("good_phrases")))
 # Verbs with a thing that something comes to: "had made a grave mistake", "would constitute a betrayal".
 AMOUNTING = frozenset({"make", "commit", "constitute", "represent"})
+# Clauses that say something else than what their predicate is called.
+BELOW = ("advcl", "ccomp", "acl:relcl", "parataxis", "conj")
+DENYING = frozenset({"not", "n't", "no"})
 FRIENDS = frozenset({"friend", "man", "woman", "person", "guy", "chance", "time", "day", "morning", "deal", "while"})
 
 
 def values(tree: Tree, head: int) -> int:
     """Whether a predicate calls something good (1) or bad (-1), or neither (0): "a grave mistake", "fair and wise"."""
+    if (phrased := _phrased(tree, head)) != 0:
+        return phrased
     if tree.negated(head):
         return -1 if tree.lemmas[head] in WANTING and tree.child(head, "cop") is not None else 0
     if tree.lemmas[head] in AMOUNTING:
@@ -32,6 +41,21 @@ def values(tree: Tree, head: int) -> int:
         return 0
     good = not GOOD.isdisjoint(lemmas) and tree.lemmas[head] not in FRIENDS
     return -1 if not WRONG.isdisjoint(lemmas) else int(good)
+
+
+def _phrased(tree: Tree, head: int) -> int:
+    """What a phrase of the tables in the clause of a predicate comes to; a denied one the contrary, if anything."""
+    first = next((child for child in tree.those(head, "cop", "aux") if child < head), head)
+    end = next(
+        (tree.first[c] for c in tree.those(head, *BELOW) if c > head and tree.first[c] > head), tree.last[head] + 1
+    )
+    words = tree.lower[min(first, head) : end]
+    for phrases, value in ((WRONG_PHRASES, -1), (GOOD_PHRASES, 1)):
+        for phrase in phrases:
+            for at in range(len(words) + 1 - len(phrase)):
+                if tuple(words[at : at + len(phrase)]) == phrase:
+                    return (-1 if value > 0 else 0) if tree.negated(head) and phrase[0] not in DENYING else value
+    return 0
 
 
 def _small(tree: Tree, head: int) -> list[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.extract import tables
-from generator.extract.content_values import values
+from generator.extract.content_values import UNTRUE, values
 from generator.extract.reading import Reading
 from generator.extract.stand_parts import Found, predicate_start
 from generator.model.brief import Stance
@@ -35,8 +35,9 @@ def judgement(reading: Reading, index: int) -> Iterator[Found]:
             continue
         value = values(tree, name)
         hollow = tree.lemmas[name] in HOLLOW and not tree.negated(name)
-        if value or hollow:
-            stance: Stance = "doubts" if hollow else "opposes" if value < 0 else "supports"
+        untrue = tree.lemmas[name] in UNTRUE and not tree.negated(name)
+        if value or hollow or untrue:
+            stance: Stance = "denies" if untrue else "doubts" if hollow else "opposes" if value < 0 else "supports"
             first, last = predicate_start(tree, index, owner), tree.last[name]
             yield Found(stance, index, owner, thing, first, last)
             return

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator.extract import tables
 from generator.extract.reading import Reading
 from generator.extract.stand_parts import Found, by_whom, predicate_end
+from generator.extract.stand_verb_limits import is_fit
 
 # Prepositions that verbs of stands take when they are no passives.
 ACTIVE = frozenset({"on", "for", "against", "in"})
@@ -45,8 +46,12 @@ def passive(reading: Reading, index: int) -> Iterator[Found]:
     thing = tree.child(index, "nsubj:pass")
     if thing is None and tree.tokens[index].dependency == "acl":
         thing = tree.tokens[index].head
-    entry = next((e for e in entries if "object" in e.complements), None)
+    deed = tree.child(index, "xcomp", "advcl") is not None
+    asked = {"object", "infinitive"} if deed else {"object"}
+    entry = next((e for e in entries if asked & e.complements), None)
     if thing is None or thing > index or entry is None or entry.stance == "claims":
+        return
+    if not is_fit(tree, index, thing):
         return
     told = entry.negated if tree.negated(index) else entry.stance
     if told is not None:

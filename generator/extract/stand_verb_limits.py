@@ -17,6 +17,12 @@ OWN_GAIN = tables.words("own_gain")
 RECEIVED = tables.words("received")
 THEMSELVES = frozenset({"himself", "herself", "itself", "themselves", "ourselves", "myself", "yourself"})
 PASSED = tables.words("passed")
+# What is signed to put it in force, and what is brought in to be decided on; a letter or a player is not.
+THINGS = {
+    "sign": tables.words("signed"), "introduce": tables.words("proposed"), "unveil": tables.words("proposed"),
+    "draft": tables.words("proposed"), "pitch": tables.words("proposed"), "submit": tables.words("proposed"),
+    "outline": tables.words("proposed"), "lay": tables.words("proposed"), "roll": tables.words("proposed"),
+}  # fmt: skip
 WOULD = frozenset({"would", "'d", "’d"})
 # Whoever is told so as a reader or caller: "asked us to add".
 PAPER = frozenset({"us"})
@@ -29,9 +35,9 @@ def is_none(tree: Tree, index: int, owner: int, head: int, told: Stance) -> bool
         return True
     if told == "accepts" and lemma == "accept" and thing in RECEIVED:
         return True
-    if lemma == "outline" and thing in ("concern", "fear", "problem", "risk"):
-        return True
     if lemma == "pass" and thing not in PASSED:
+        return True
+    if tree.tokens[head].dependency == "obj" and not is_fit(tree, index, head):
         return True
     if lemma == "like" and (not WOULD & tree.words(index, "aux") or tree.child(index, "obj", "iobj") is None):
         return True
@@ -54,6 +60,12 @@ def is_none(tree: Tree, index: int, owner: int, head: int, told: Stance) -> bool
     if lemma == "fight":
         return thing not in DECISIONS
     return lemma == "call" and told == "proposes" and tree.child(index, "obj") is not None
+
+
+def is_fit(tree: Tree, index: int, head: int) -> bool:
+    """Whether what is signed or brought in is of the sort with which that is a stand: a bill, not a letter."""
+    wanted = THINGS.get(tree.lemmas[index])
+    return wanted is None or tree.lemmas[head] in wanted
 
 
 def _is_stranded(tree: Tree, index: int, head: int) -> bool:

@@ -22,6 +22,7 @@ from generator.extract.stand_parts import (
 from generator.extract.stand_passives import is_passive
 from generator.extract.stand_repairs import subject_by_place
 from generator.extract.stand_told import is_full, speakers, told_by
+from generator.extract.stand_verb_limits import is_fit
 from generator.extract.tables import StanceEntry
 from generator.extract.tree import FINITE, NEGATIONS, Tree
 
@@ -47,7 +48,7 @@ def active(reading: Reading, index: int) -> Iterator[Found]:
     if tag in FINITE and (owner is None or reading.owner(owner) is None or _is_detached(tree, index)):
         beside = subject_by_place(reading, index)
         owner = beside if beside is not None or not _is_detached(tree, index) else owner
-    if owner is None or owner == index:
+    if owner is None or owner == index or (has_modal(tree, index) and only_if(tree, index) is not None):
         return
     for entry in entries:
         phrased = _phrased(tree, index, entry)
@@ -55,6 +56,8 @@ def active(reading: Reading, index: int) -> Iterator[Found]:
         told = told_by(reading, index, owner, head, entry) if head is not None and head >= index else None
         if phrased is not None:
             told = entry.negated if _is_denied_before(tree, index) else entry.stance
+            if told == "proposes" and not is_fit(tree, index, phrased):
+                continue
         if head is not None and told is not None:
             first, last = predicate_start(tree, index, owner), predicate_end(tree, index, head)
             if points_back(tree, head):

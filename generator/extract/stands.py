@@ -41,7 +41,7 @@ def stands(reading: Reading, marked: tuple[Marked, ...], said: Sequence[Spoken] 
     """
     best: dict[tuple[int, int, int], tuple[Found, Stand]] = {}
     for found in _found(reading, said):
-        for owner in summed_up(reading, found.owner) or owners(reading.tree, found.owner):
+        for owner in summed_up(reading, found.owner) or _holders(reading.tree, found):
             stand = _stand(reading, replace(found, owner=owner), marked)
             if stand is None:
                 continue
@@ -51,6 +51,11 @@ def stands(reading: Reading, marked: tuple[Marked, ...], said: Sequence[Spoken] 
     beside = _by_verb(reading.tree, best.values())
     kept = [stand for found, stand in best.values() if not _passed_on(reading.tree, found, stand, beside)]
     return tuple(sorted(kept, key=lambda stand: (stand.evidence.start, stand.words.start)))
+
+
+def _holders(tree: Tree, found: Found) -> list[int]:
+    """Whose a stand is: its owner and whoever is joined to it on the same side of the verb."""
+    return [one for one in owners(tree, found.owner) if (one < found.cue) == (found.owner < found.cue)]
 
 
 def _end(reading: Reading, stand: Stand) -> int:

@@ -1,0 +1,193 @@
+"""A parse in, the same parse with arcs set right that the words around prove wrong out.
+
+Each mend knows one mistake that the parser makes in the long sentences of newspapers, and leaves all else alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from generator.extract import tables
+from generator.model.parse import Parse, Sentence, Token
+
+# What somebody says something in: "said in a statement that".
+MEDIA = tables.words("said_in")
+CALLING = tables.words("calling") | tables.words("judged_as")
+SUBJECTS = ("nsubj", "nsubj:pass")
+COMPARING = frozenset({"like", "unlike"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+CUTS = frozenset({",", ")", "-", "–", "—"})
+
+
+def mended(parse: Parse) -> Parse:
+    """`parse` with each sentence mended."""
+    tokens = list(parse.tokens)
+    for sentence in parse.sentences:
+        for index in range(sentence.first, sentence.last):
+            for mend in MENDS.get(tokens[index].dependency, ()):
+                mend(tokens, sentence, index)
+    return replace(parse, tokens=tuple(tokens))
+
+
+def _set(tokens: list[Token], index: int, head: int, dependency: str) -> None:
+    tokens[index] = replace(tokens[index], head=head, dependency=dependency)
+
+
+def _children(tokens: list[Token], sentence: Sentence, index: int) -> list[int]:
+    return [i for i in range(sentence.first, sentence.last) if tokens[i].head == index and i != index]
+
+
+def _said_in(tokens: list[Token], sentence: Sentence, index: int) -> None:
+    """What is said in a statement is said, not a part of the statement: "said in a statement that the plan was"."""
+    token = tokens[index]
+    noun = tokens[token.head]
+    if token.dependency != "acl" or noun.lemma.lower() not in MEDIA or noun.dependency not in ("obl", "nmod"):
+        return
+    verb = noun.head
+    marked = any(
+        tokens[c].text == "that" and tokens[c].dependency == "mark" for c in _children(tokens, sentence, index)
+    )
+    said = tokens[verb].lemma.lower() in tables.cues("verb") and tokens[verb].universal_tag == "VERB"
+    if marked and said and not any(tokens[c].dependency == "ccomp" for c in _children(tokens, sentence, verb)):
+        _set(tokens, index, verb, "ccomp")
+
+
+def _called(tokens: list[Token], sentence: Sentence, index: int) -> None:
+    """An adjective behind the noun is what somebody calls it: "called the plan “reckless”"."""
+    token = tokens[index]
+    noun = token.head
+    if token.universal_tag != "ADJ" or noun > index or tokens[noun].dependency != "obj":
+        return
+    verb = tokens[noun].head
+    between = all(tokens[i].universal_tag in ("PUNCT", "ADV") for i in range(noun + 1, index))
+    if between and tokens[verb].lemma.lower() in CALLING:
+        _set(tokens, index, verb, "xcomp")
+
+
+def _object_called(tokens: list[Token], sentence: Sentence, index: int) -> None:
+    """Of two things that hang under a verb of calling the noun is its object: "called the delay appalling"."""
+    token = tokens[index]
+    if token.dependency != "xcomp" or token.universal_tag not in ("NOUN", "PROPN") or token.head > index:
+        return
+    beside = [c for c in _children(tokens, sentence, token.head) if tokens[c].dependency in ("obj", "xcomp")]
+    if tokens[token.head].lemma.lower() in CALLING and len(beside) == 2 and beside[0] == index:
+        _set(tokens, index, token.head, "obj")
+
+
+def _had_done(tokens: list[Token], sentence: Sentence, index: int) -> None:
+    """ "had opposed Amendment 4" is a perfect, not the having of an opposed amendment."""
+    token = tokens[index]
+    have, noun = index - 1, token.head
+    if token.tag not in ("VBN", "VBD") or token.dependency != "amod" or have < sentence.first or noun != index + 1:
+        return
+    if tokens[have].lemma.lower() != "have" or tokens[noun].head != have or tokens[noun].dependency != "obj":
+        return
+    if tokens[noun].tag in ("NN", "NNS") and token.lemma.lower() not in tables.stances("verb"):
+        return  # "had frozen fish"
+    head = tokens[have].head
+    tokens[index] = replace(
+        token, head=index if head == have else head, dependency=tokens[have].dependency, universal_tag="VERB"
+    )
+    for child in _children(tokens, sentence, have):
+        _set(tokens, child, index, tokens[child].dependency)
+    _set(tokens, have, index, "aux")
+    tokens[have] = replace(tokens[have], universal_tag="AUX")
+
+
+def _likened(tokens: list[Token], sentence: Sentence, index: int) -> None:
+    """ "Like many in town, Lopez opposed": the name before the verb is who did."""
+    token = tokens[index]
+    likened = token.head
+    if token.dependency not in ("nmod", "appos", "conj", "obl") or tokens[likened].dependency not in SUBJECTS:
+        return
+    verb = tokens[likened].head
+    case = next((c for c in _children(tokens, sentence, likened) if tokens[c].dependency == "case"), None)
+    if case is None or case != sentence.first or tokens[case].text.lower() not in COMPARING:
+        return
+    first = min((c for c in _children(tokens, sentence, index)), default=index)
+    if likened < index < verb and tokens[min(first, index) - 1].text == "," and token.universal_tag == "PROPN":
+        _set(tokens, index, verb, tokens[likened].dependency)
+        _set(tokens, likened, verb, "obl")
+
+
+def _opening_participle(tokens: list[Token], sentence: Sentence, index: int) -> None:
+    """A participle before the subject tells of its circumstances: "Speaking in Alder, Lopez said"."""
+    token = tokens[index]
+    if token.dependency != "ccomp" or token.tag != "VBG" or token.head < index:
+        return
+    children = _children(tokens, sentence, index)
+    if not any(tokens[c].dependency in (*SUBJECTS, "mark", "aux") for c in children):
+        _set(tokens, index, token.head, "advcl")
+
+
+def _named_behind(tokens: list[Token], sentence: Sentence, index: int) -> None:
+    """Of two subjects before a verb the name behind the comma tells who the first is: "A member, Ann Lee, said"."""
+    token = tokens[index]
+    if token.dependency != "nsubj" or token.universal_tag != "PROPN" or token.head < index:
+        return
+    before = [c for c in _children(tokens, sentence, token.head) if tokens[c].dependency == "nsubj" and c < index]
+    first = min([index, *(c for c in _children(tokens, sentence, index) if c < index)])
+    comma = first - 1 > sentence.first and tokens[first - 1].text == ","
+    if before and comma and tokens[before[-1]].universal_tag == "NOUN":
+        _set(tokens, index, before[-1], "appos")
+
+
+def _noun_told(tokens: list[Token], sentence: Sentence, index: int) -> None:
+    """ "dismissed that criticism" has an object: a noun with "that" before it and no verb is no clause."""
+    token = tokens[index]
+    if token.dependency != "ccomp" or token.tag not in ("NN", "NNS") or tokens[index - 1].text.lower() != "that":
+        return
+    if not any(tokens[c].dependency in (*SUBJECTS, "cop", "aux") for c in _children(tokens, sentence, index)):
+        _set(tokens, index, token.head, "obj")
+
+
+def _told_of_name(tokens: list[Token], sentence: Sentence, index: int) -> None:
+    """A participle under a name that heads its sentence is the verb: "Senator Lopez, R-Ohio, called it a farce"."""
+    token = tokens[index]
+    name = token.head
+    if token.tag not in ("VBN", "VBD") or token.dependency not in ("acl", "acl:relcl", "parataxis", "appos"):
+        return
+    if tokens[name].head != name or tokens[name].universal_tag != "PROPN" or name > index:
+        return
+    stop = tokens[sentence.last - 1].text in (".", "”", '"', "’")
+    if (
+        not stop
+        or tokens[index - 1].text not in CUTS
+        or any(tokens[i].tag in FINITE and tokens[i].head in (name, i) for i in range(sentence.first, sentence.last))
+    ):
+        return
+    for child in _children(tokens, sentence, name):
+        if child > index or tokens[child].dependency in ("cc", "advmod", "obl", "punct"):
+            _set(tokens, child, index, tokens[child].dependency)
+    tokens[index] = replace(token, head=index, dependency="root", tag="VBD")
+    _set(tokens, name, index, "nsubj")
+
+
+def _blamed(tokens: list[Token], sentence: Sentence, index: int) -> None:
+    """A second subject right behind its verb is the object: "Lopez, a farmer, blamed Attorney General Ann Lee"."""
+    token = tokens[index]
+    if token.dependency != "nsubj" or token.head > index or token.universal_tag != "PROPN":
+        return
+    children = _children(tokens, sentence, token.head)
+    before = any(tokens[c].dependency == "nsubj" and c < token.head for c in children)
+    taken = any(tokens[c].dependency in ("obj", "ccomp", "cop") for c in children)
+    if before and not taken and tokens[token.head].universal_tag == "VERB":
+        _set(tokens, index, token.head, "obj")
+
+
+_CLAUSE = (_told_of_name,)
+# Which mends look at a token, by what the parser says that it is.
+MENDS: Mapping[str, tuple[Callable[[list[Token], Sentence, int], None], ...]] = {
+    "amod": (_called, _had_done),
+    "acl": (_said_in, *_CLAUSE),
+    "acl:relcl": _CLAUSE,
+    "parataxis": _CLAUSE,
+    "appos": (_called, _likened, *_CLAUSE),
+    "nmod": (_likened,),
+    "conj": (_likened,),
+    "obl": (_likened,),
+    "ccomp": (_opening_participle, _noun_told),
+    "xcomp": (_object_called,),
+    "nsubj": (_named_behind, _blamed),
+}
