@@ -230,6 +230,27 @@ class Proposition:
 
 
 @dataclass(frozen=True, slots=True)
+class Claim:
+    """What is said of somebody or something as a claim: made by somebody, or `denied`.
+
+    `actor` is the mention of who claims or denies, `whose` of whose claim is denied where that is said; `about` whom or
+    what it is claimed of; `predicate` and `terms` are its verb and content words in dictionary form, none where "the
+    allegations" says no more. `clause` shows who claims or denies it; `asked` is what is claimed as a question.
+    """
+
+    denied: bool
+    actor: int | None
+    whose: int | None
+    about: Argument | None
+    predicate: str
+    terms: frozenset[str]
+    clause: Span
+    sentence: int
+    at: int
+    asked: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Amount:
     """A number with what it counts: "fourteen people", "11.5 million euros".
 
@@ -275,3 +296,4 @@ class Mentions:
     sentences: tuple[SentenceMention, ...] = ()
     amounts: tuple[Amount, ...] = ()
     propositions: tuple[Proposition, ...] = ()
+    claims: tuple[Claim, ...] = ()
