@@ -20,6 +20,7 @@ LONGEST = 26
 FARTHEST_THAT = 6
 # What somebody denies having: "any involvement in the fire".
 HAD = tables.words("denied_having")
+PARTICLES = frozenset({"away", "back", "down", "off", "on", "out", "over", "up"})
 OF_PEOPLE = frozenset({"he", "she", "they", "i", "we"})
 
 
@@ -145,6 +146,8 @@ def _words(tree: Tree, head: int, subjects: list[int]) -> frozenset[str]:
         aside = relation == "advcl" and "to" not in tree.words(index, "mark") and tree.cut_off(index)
         if relation == "appos" or aside:
             left_out.update(tree.subtree(index))
+    if tree.lower[head + 1 : head + 2] and tree.lower[head + 1] in PARTICLES:
+        left_out.add(head)  # who passed on a bill has not passed it
     return frozenset[str]().union(*(terms(tree, i, i) for i in range(first, last + 1) if i not in left_out))
 
 
