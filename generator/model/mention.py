@@ -81,7 +81,6 @@ class Quotation:
     speaker: Span | None
     actor: int | None
     cue_lemma: str
-    whole_sentence: bool
     parts: tuple[Span, ...] = ()
     repeats: int | None = None
 
