@@ -12,7 +12,7 @@ from generator.compose.likeness import stem
 from generator.compose.listed import listed
 from generator.compose.voices import ActorOf, Voice, Voices
 from generator.model.brief import Actor
-from generator.model.mention import Argument, Proposition
+from generator.model.clause import Argument, Proposition
 
 # Nouns that say too little for two phrases to meet in them.
 VAGUE = frozenset(
