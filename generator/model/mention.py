@@ -1,4 +1,4 @@
-"""What one article was found to mention: actors, who says what, stands taken, what it leaves open, what its clauses say.
+"""What one article was found to mention: actors, who says what, stands taken, open points, what its clauses say.
 
 All positions are character offsets in the document's text. A mention says what stands in the text and what it was
 read as; it never says what is true.
