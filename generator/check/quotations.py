@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from generator.check.subject import Subject
-from generator.check.suggest import did_you_mean
 from generator.check.texts import Path, Prose, all_prose
 from generator.diagnostics import Diagnostic
 from generator.evidence.fold import fold_words
+from generator.evidence.suggest import did_you_mean
 from generator.evidence.verbatim import missing_part, spoken_parts
 
 _FEWEST_WORDS = 3  # that many words of a registered quotation are no chance

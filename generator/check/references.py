@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.check.subject import Subject
-from generator.check.suggest import did_you_mean
 from generator.check.texts import Path, evidence_lists
 from generator.diagnostics import Diagnostic
+from generator.evidence.suggest import did_you_mean
 from generator.model.brief import Brief
 
 _ONE = {

@@ -8,9 +8,9 @@ from typing import Any
 from pydantic import BaseModel
 
 from generator.check.subject import Subject
-from generator.check.suggest import did_you_mean
 from generator.diagnostics import Diagnostic
 from generator.evidence.identity import items_of, same_item
+from generator.evidence.suggest import did_you_mean
 from generator.model.brief import Brief
 
 _SIDES = "sides"

@@ -26,7 +26,8 @@ def telling(command: Callable[[Say], Outcome], form: str = "text") -> int:
     progress, say = _progress()
     with progress:
         outcome = command(say)
-    from generator.commands.printing import FORMATS, as_step_summary, show_table
+    from generator.commands.annotations import as_step_summary
+    from generator.commands.printing import FORMATS, show_table
 
     if outcome.output:
         click.echo(outcome.output)

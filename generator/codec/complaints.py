@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from pydantic import BaseModel
 
 from generator.codec.shape import choices, fields_of, inner, plain_kind
 from generator.codec.tree import Node, Path, Scalar, node_at
+from generator.evidence.suggest import nearest_word
 
 # What a pattern of the model asks for, by the field's name; `id` stands for every id.
 _FORMS = {
@@ -26,37 +28,50 @@ _FORMS = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """What a message says; `words` are the user's own, `meant` is the known word that was probably meant."""
+
+    code: str
+    message: str
+    remedy: str
+    words: str = ""
+    meant: str | None = None
+
+
 def explain_complaint(
     complaint: Mapping[str, Any], path: Path, model: type[BaseModel], root: Node, about_key: bool
-) -> tuple[str, str, str, str]:
-    """A complaint to (code, message, remedy, the user's words); `about_key` where the key itself is wrong."""
+) -> Explained:
+    """A complaint of the model about the value at a path; `about_key` where the key itself is wrong."""
     kind, name = complaint["type"], str(path[-1]) if path else ""
     annotation = _annotation(model, path)
     words = name if about_key else _typed(root, path)
     if kind == "extra_forbidden":
         known = tuple(fields_of(plain_kind(_annotation(model, path[:-1]))))
-        remedy = " ".join(part for part in (_did_you_mean(name, known), f"keys here: {', '.join(known)}") if part)
-        return "unknown-key", f"{name!r} is no key here", remedy, name
+        return _with_nearest("unknown-key", f"{name!r} is no key here", name, known, "keys here")
     if kind == "missing":
-        return "missing-key", f"{name!r} is missing", _missing_remedy(name, annotation), ""
+        return Explained("missing-key", f"{name!r} is missing", _missing_remedy(name, annotation))
     if kind == "literal_error":
-        known = choices(annotation)
-        return (
-            "unknown-word",
-            f"{words!r} is not one of the words for {name!r}",
-            _did_you_mean(words, known, all_of=True),
-            words,
-        )
+        message = f"{words!r} is not one of the words for {name!r}"
+        return _with_nearest("unknown-word", message, words, choices(annotation), "words here")
     if kind == "string_too_short":
-        return "empty-text", f"{name!r} is empty", "write it, or remove the item", ""
+        return Explained("empty-text", f"{name!r} is empty", "write it, or remove the item")
     if kind in ("string_pattern_mismatch", "string_too_long"):
         wrong, remedy = _FORMS.get(name, _FORMS["id"]) if not about_key else _FORMS["id"]
-        return "wrong-form", f"{words!r} {wrong}", remedy, words
+        return Explained("wrong-form", f"{words!r} {wrong}", remedy, words)
     if kind in ("int_parsing", "int_type", "greater_than_equal", "int_from_float"):
-        return "wrong-form", f"{words!r} is no number from 1 up", "write 1 for the first place, 2 for the second", words
+        remedy = "write 1 for the first place, 2 for the second"
+        return Explained("wrong-form", f"{words!r} is no number from 1 up", remedy, words)
     if kind.startswith("bool"):
-        return "wrong-form", f"{words!r} is neither true nor false", "write true or false", words
-    return "wrong-shape", *_wrong_shape(annotation, repr(name) if name else "the file"), words
+        return Explained("wrong-form", f"{words!r} is neither true nor false", "write true or false", words)
+    return Explained("wrong-shape", *_wrong_shape(annotation, repr(name) if name else "the file"), words)
+
+
+def _with_nearest(code: str, message: str, word: str, known: tuple[str, ...], there: str) -> Explained:
+    """A word that is not among those that may stand there: the nearest of them, and all of them."""
+    meant = nearest_word(word, known)
+    all_of_them = f"{there}: {', '.join(known)}"
+    return Explained(code, message, f"did you mean {meant!r}? {all_of_them}" if meant else all_of_them, word, meant)
 
 
 def _wrong_shape(annotation: Any, name: str) -> tuple[str, str]:
@@ -79,16 +94,6 @@ def _wrong_shape(annotation: Any, name: str) -> tuple[str, str]:
 def _missing_remedy(name: str, annotation: Any) -> str:
     known = choices(annotation)
     return f"add {name}: with one of {', '.join(known)}" if known else f"add {name}: to this item"
-
-
-def _did_you_mean(word: str, known: Iterable[str], *, all_of: bool = False) -> str:
-    """The nearest known word as a suggestion; with `all_of`, also every word there is."""
-    from rapidfuzz import fuzz, process  # only a message needs it
-
-    known = tuple(known)
-    found = process.extractOne(word.lower(), known, scorer=fuzz.ratio, score_cutoff=60)
-    parts = [f"did you mean {found[0]!r}?"] if found else []
-    return " ".join(parts + ([f"words here: {', '.join(known)}"] if all_of else []))
 
 
 def _annotation(model: type[BaseModel], path: Path) -> Any:

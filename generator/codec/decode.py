@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from generator.codec.mistakes import mistakes, newer_schema
+from generator.codec.mistakes import Mistake, mistakes, newer_schema
 from generator.codec.parse import parse
 from generator.codec.positions import Positions
 from generator.codec.shape import shape
@@ -52,7 +52,7 @@ def decode(text: str, file: str) -> Decoded:
     brief, found = _validated(Brief, root, positions, file)
     readable, broken = (brief, frozenset[Path]()) if brief else _without_broken(root, found)
     whole = None if problems else brief
-    return Decoded(file, text, whole, positions, (*problems, *(problem for _, problem in found)), readable, broken)
+    return Decoded(file, text, whole, positions, (*problems, *(one.diagnostic for one in found)), readable, broken)
 
 
 def decode_event(text: str, file: str) -> tuple[EventSettings | None, tuple[Diagnostic, ...]]:
@@ -63,7 +63,7 @@ def decode_event(text: str, file: str) -> tuple[EventSettings | None, tuple[Diag
     if root is None:
         return (None, problems) if problems else (EventSettings(), ())
     settings, found = _validated(EventSettings, root, Positions(root), file)
-    return (None if problems else settings), (*problems, *(problem for _, problem in found))
+    return (None if problems else settings), (*problems, *(one.diagnostic for one in found))
 
 
 def _nothing(file: str) -> Diagnostic:
@@ -79,20 +79,20 @@ def _nothing(file: str) -> Diagnostic:
 
 def _validated(
     model: type[_Model], root: Node, positions: Positions, file: str
-) -> tuple[_Model | None, tuple[tuple[Path, Diagnostic], ...]]:
-    """A tree to a value of the model, or None and each problem with the path it is at."""
+) -> tuple[_Model | None, tuple[Mistake, ...]]:
+    """A tree to a value of the model, or None and all that is wrong with it."""
     try:
         return model.model_validate(shape(root, model)), ()
     except ValidationError as error:
         return None, mistakes(error, model, root, positions, file)
 
 
-def _without_broken(root: Node, found: tuple[tuple[Path, Diagnostic], ...]) -> tuple[Brief | None, frozenset[Path]]:
+def _without_broken(root: Node, found: tuple[Mistake, ...]) -> tuple[Brief | None, frozenset[Path]]:
     """What can be read of a brief once every item (or field of the head) with a problem is left out.
 
     An unknown key or a mistyped word alone does not cost its item the other checks.
     """
-    broken = frozenset(path[:2] for path, problem in found if path and not _set_right(root, path, problem))
+    broken = frozenset(one.path[:2] for one in found if one.path and not _set_right(root, one))
     if not isinstance(root, Mapping):
         return None, broken
     kept = Mapping(root.start, root.end)
@@ -109,18 +109,17 @@ def _without_broken(root: Node, found: tuple[tuple[Path, Diagnostic], ...]) -> t
         return None, broken
 
 
-def _set_right(root: Node, path: Path, problem: Diagnostic) -> bool:
+def _set_right(root: Node, mistake: Mistake) -> bool:
     """Leave out an unknown key, or take the word suggested for a mistyped one; False where neither can be done."""
-    holder = node_at(root, path[:-1])
-    if not isinstance(holder, Mapping) or path[-1] not in holder.entries:
+    *above, last = mistake.path
+    holder, name = node_at(root, tuple(above)), str(last)
+    if not isinstance(holder, Mapping) or last not in holder.entries:
         return False
-    name = str(path[-1])
-    if problem.code == "unknown-key":
+    if mistake.diagnostic.code == "unknown-key":
         del holder.entries[name]
-        return "did you mean" not in problem.remedy  # else the key that was meant may be missing
-    suggested = problem.remedy.partition("did you mean '")[2].partition("'")[0]
+        return mistake.meant is None  # else the key that was meant may be missing
     value = holder.entries[name][1]
-    if problem.code != "unknown-word" or not suggested or not isinstance(value, Scalar):
+    if mistake.diagnostic.code != "unknown-word" or mistake.meant is None or not isinstance(value, Scalar):
         return False
-    value.value = suggested
+    value.value = mistake.meant
     return True

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from pydantic import BaseModel, ValidationError
 
 from generator.codec.complaints import explain_complaint
@@ -24,49 +26,43 @@ def newer_schema(root: Node, file: str) -> Diagnostic | None:
         return None
     message = f"this brief is in format {typed}; this version of Briefwright knows format {SCHEMA_VERSION}"
     start = entry[1].start
-    return Diagnostic(
-        "newer-schema",
-        message,
-        "install a newer Briefwright",
-        file=file,
-        line=start.line,
-        column=start.column,
-        item="schema",
-        words=typed,
-    )
+    remedy = "install a newer Briefwright"
+    return Diagnostic("newer-schema", message, remedy, "error", file, start.line, start.column, "schema", typed)
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """One thing wrong in a file: the path of the value or key, the message, and the word that was probably meant."""
+
+    path: Path
+    diagnostic: Diagnostic
+    meant: str | None = None
 
 
 def mistakes(
     error: ValidationError, model: type[BaseModel], root: Node, positions: Positions, file: str
-) -> tuple[tuple[Path, Diagnostic], ...]:
-    """Each complaint with its path, in the order of the file; of a great many only the first ones."""
+) -> tuple[Mistake, ...]:
+    """Each complaint in the order of the file; of a great many only the first ones."""
     found = []
     complaints = error.errors(include_url=False, include_context=True)
     for complaint in complaints[:MOST_MISTAKES]:
         path: Path = tuple(complaint["loc"])
         about_key = path[-1:] == ("[key]",)
         path = path[:-1] if about_key else path
-        code, message, remedy, words = explain_complaint(complaint, path, model, root, about_key)
+        said = explain_complaint(complaint, path, model, root, about_key)
         on_key = about_key or complaint["type"] == "extra_forbidden"
         line, column = positions.key_at(path) if on_key else positions.at(path)
         item = ".".join(str(step) for step in path)
-        found.append((path, Diagnostic(code, message, remedy, "error", file, line, column, item, words)))
-    found = sorted(_without_mistyped(found), key=lambda pair: (pair[1].line, pair[1].column))
+        problem = Diagnostic(said.code, said.message, said.remedy, "error", file, line, column, item, said.words)
+        found.append(Mistake(path, problem, said.meant))
+    found = sorted(_without_mistyped(found), key=lambda one: (one.diagnostic.line, one.diagnostic.column))
     if len(complaints) > MOST_MISTAKES:
         message = f"{len(complaints) - MOST_MISTAKES} more problems are not shown"
-        found.append(((), Diagnostic("more-problems", message, "mend these first", "error", file, 1, 1)))
+        found.append(Mistake((), Diagnostic("more-problems", message, "mend these first", "error", file, 1, 1)))
     return tuple(found)
 
 
-def _without_mistyped(found: list[tuple[Path, Diagnostic]]) -> list[tuple[Path, Diagnostic]]:
-    """Problems without those of keys that are missing only because they are mistyped beside, which is said already."""
-    suggested = {
-        (path[:-1], problem.remedy.partition("did you mean ")[2].partition("?")[0])
-        for path, problem in found
-        if problem.code == "unknown-key"
-    }
-    return [
-        (path, problem)
-        for path, problem in found
-        if problem.code != "missing-key" or (path[:-1], repr(path[-1])) not in suggested
-    ]
+def _without_mistyped(found: list[Mistake]) -> list[Mistake]:
+    """Mistakes without keys that are missing only because they are mistyped beside, which is said already."""
+    meant = {(*one.path[:-1], one.meant) for one in found if one.diagnostic.code == "unknown-key"}
+    return [one for one in found if one.diagnostic.code != "missing-key" or one.path not in meant]

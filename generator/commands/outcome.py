@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from generator.diagnostics import Diagnostic, GeneratorError
+from generator.evidence.suggest import nearest_word
 
 _FIRST = {"event": ": `briefwright new EVENT` starts one", "brief": ": `briefwright reduce` writes one of articles"}
 """How there comes to be one, by kind."""
@@ -41,9 +42,7 @@ def chosen(asked: tuple[str, ...], known: tuple[str, ...], kind: str) -> tuple[s
 
 
 def _unknown(name: str, known: tuple[str, ...], kind: str) -> Diagnostic:
-    from difflib import get_close_matches
-
-    near = get_close_matches(name, known, n=1)
+    near = nearest_word(name, known)
     none_yet = f"There is no {kind} yet{_FIRST.get(kind, '')}."
-    remedy = f"Did you mean {near[0]}?" if near else f"There are: {', '.join(known)}." if known else none_yet
+    remedy = f"Did you mean {near}?" if near else f"There are: {', '.join(known)}." if known else none_yet
     return Diagnostic(f"unknown-{kind}", f"there is no {kind} called “{name}”", remedy, words=name)

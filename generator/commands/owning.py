@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
-
 from generator.codec.ledger import encode_ledger
 from generator.codec.splice import CannotSpliceError, splice
 from generator.commands.ledger import ledger_file, write_with_ledger
@@ -11,6 +9,7 @@ from generator.commands.outcome import Outcome, chosen
 from generator.commands.updating import Untouched, Written, unspliceable
 from generator.compose.update_owning import handed_back, may_return, taken, with_edits
 from generator.diagnostics import Diagnostic, GeneratorError
+from generator.evidence.suggest import nearest_word
 from generator.files import Project
 from generator.model.brief import Brief
 from generator.model.ledger import ItemPath, Ledger
@@ -67,7 +66,7 @@ def _named(written: Written, ledger: Ledger, path: str) -> tuple[ItemPath, tuple
         raise GeneratorError(Diagnostic("unknown-path", message, "There is nothing to do.", file=written.file), 2)
     names = [".".join(item) for item in known if item != ("head",)]
     names += [".".join((*item, name)).removeprefix("head.") for item, one in known.items() for name in one.says]
-    near = get_close_matches(path, names, n=1)
-    remedy = f"Did you mean {near[0]}?" if near else "Name section, id and field, such as points.signed.text."
+    near = nearest_word(path, names)
+    remedy = f"Did you mean {near}?" if near else "Name section, id and field, such as points.signed.text."
     message = f"the machine knows nothing called “{path}”; what people added is theirs already"
     raise GeneratorError(Diagnostic("unknown-path", message, remedy, file=written.file, words=path), 2)

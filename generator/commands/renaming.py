@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from generator.check.references import references
 from generator.codec import decode
@@ -15,6 +14,7 @@ from generator.commands.outcome import Outcome, chosen
 from generator.commands.updating import unspliceable
 from generator.diagnostics import Diagnostic, GeneratorError
 from generator.evidence.identity import items_of
+from generator.evidence.suggest import nearest_word
 from generator.files import Project
 from generator.model.brief import Brief
 
@@ -50,8 +50,8 @@ def _possible(brief: Brief, path: str, new: str, file: str) -> Steps:
     items, steps = items_of(brief), tuple(path.split("."))
     taken = (*steps[:-1], new)
     if steps not in items:
-        near = get_close_matches(path, [".".join(item) for item in items], n=1)
-        remedy = f"Did you mean {near[0]}?" if near else "Name section and id, such as points.signed."
+        near = nearest_word(path, (".".join(item) for item in items))
+        remedy = f"Did you mean {near}?" if near else "Name section and id, such as points.signed."
         problem = Diagnostic("unknown-path", f"there is no item “{path}”", remedy, file=file, words=path)
     elif not _ID.fullmatch(new) or len(new) > 64:
         remedy = "Write lower-case letters, digits and single hyphens, at most 64."

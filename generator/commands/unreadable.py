@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic
+from generator.evidence.suggest import nearest_word
 
 
 def unreadable(path: Path, error: Exception) -> Diagnostic:
     """A file as it was named, and what came of reading it, to a problem with a remedy."""
     if isinstance(error, FileNotFoundError):
         there = [one.name for one in path.parent.iterdir()] if path.parent.is_dir() else []
-        near = get_close_matches(path.name, there, n=1)
-        remedy = f"Did you mean {path.with_name(near[0])}?" if near else f"It was looked for as {path.absolute()}."
+        near = nearest_word(path.name, there)
+        remedy = f"Did you mean {path.with_name(near)}?" if near else f"It was looked for as {path.absolute()}."
         return Diagnostic("file-missing", "there is no such file", remedy, file=str(path), words=str(path))
     reason = getattr(error, "strerror", None) or str(error)
     return Diagnostic("file-unreadable", f"this can't be read: {reason}", "Name a file.", file=str(path))

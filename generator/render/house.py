@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
-from difflib import get_close_matches
 from typing import Final
 
 from generator.diagnostics import Diagnostic, GeneratorError
+from generator.evidence.suggest import nearest_word
 
 PAPERS: Final = {"a4": "a4", "letter": "us-letter"}
 """What a person calls a paper to what the typesetter calls it."""
@@ -50,8 +50,8 @@ def house(settings: Mapping[str, object]) -> House:
 
 
 def _unknown(key: str, known: list[str]) -> Diagnostic:
-    near = get_close_matches(key, known, n=1)
-    return _mistake(f"house has no setting “{key}”", f"Did you mean {near[0]}?" if near else "")
+    near = nearest_word(key, known)
+    return _mistake(f"house has no setting “{key}”", f"Did you mean {near}?" if near else "")
 
 
 def _mistake(message: str, remedy: str) -> Diagnostic:

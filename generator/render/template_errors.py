@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import traceback
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
@@ -10,6 +9,7 @@ from dataclasses import fields, is_dataclass
 from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
 
 from generator.diagnostics import Diagnostic
+from generator.evidence.suggest import nearest_word
 
 
 def diagnosed(error: Exception, name: str, context: Mapping[str, object]) -> Diagnostic:
@@ -41,7 +41,7 @@ def _nearest_name(message: str, context: Mapping[str, object]) -> str | None:
     known = set(context)
     for value in context.values():
         known |= _names_within(value, depth=4)
-    return next(iter(difflib.get_close_matches(wrong, sorted(known), n=1)), None)
+    return nearest_word(wrong, sorted(known))
 
 
 def _names_within(value: object, depth: int) -> set[str]:
