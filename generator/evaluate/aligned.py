@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from generator.evaluate.names import KINDS, name_in
+from generator.evaluate.overlaps import one_to_one
 from generator.model.document import Span
 from generator.model.mention import ActorMention, MentionKind
 
@@ -31,15 +32,10 @@ def matched(ours: Sequence[Span], gold: Sequence[Span], least: float = _ENOUGH) 
     for number, one in enumerate(ours):
         for other_number, other in enumerate(gold):
             both = min(one.end, other.end) - max(one.start, other.start)
-            if both > 0 and (share := both / (max(one.end, other.end) - min(one.start, other.start))) >= least:
-                candidates.append((-share, number, other_number))
-    found: dict[int, int] = {}
-    taken: set[int] = set()
-    for _, number, other_number in sorted(candidates):
-        if number not in found and other_number not in taken:
-            found[number] = other_number
-            taken.add(other_number)
-    return found
+            share = both / (max(one.end, other.end) - min(one.start, other.start)) if both > 0 else 0.0
+            if share >= least:
+                candidates.append((share, number, other_number))
+    return one_to_one(candidates)
 
 
 def gold_as_ours(

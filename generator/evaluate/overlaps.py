@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from generator.evaluate.said import Said
 
@@ -11,21 +11,23 @@ ENOUGH = 0.5
 _CONTAINED = 0.8
 
 
-def matched(overlaps: Sequence[Sequence[float]]) -> list[tuple[int, int]]:
-    """Gold and predictions that match, one to one: the best match first, of equal ones the first in the text."""
-    candidates = sorted(
-        (-overlap, one, other)
-        for one, row in enumerate(overlaps)
-        for other, overlap in enumerate(row)
-        if overlap >= ENOUGH
+def matched(overlaps: Sequence[Sequence[float]]) -> dict[int, int]:
+    """Gold to the prediction that matches it, for a table of overlaps with a row for each gold content."""
+    rows = enumerate(overlaps)
+    return one_to_one(
+        (overlap, one, other) for one, row in rows for other, overlap in enumerate(row) if overlap >= ENOUGH
     )
-    taken: dict[int, int] = {}
-    used: set[int] = set()
-    for _, one, other in candidates:
-        if one not in taken and other not in used:
-            taken[one] = other
-            used.add(other)
-    return list(taken.items())
+
+
+def one_to_one(candidates: Iterable[tuple[float, int, int]]) -> dict[int, int]:
+    """Of pairs with how well they fit those to keep, none in two: the best first, of equals the first."""
+    found: dict[int, int] = {}
+    taken: set[int] = set()
+    for _, one, other in sorted((-fit, one, other) for fit, one, other in candidates):
+        if one not in found and other not in taken:
+            found[one] = other
+            taken.add(other)
+    return found
 
 
 def covered(gold: Sequence[set[int]], found: Sequence[set[int]], least: float) -> int:

@@ -73,8 +73,8 @@ def _score(
     ours, theirs = [letters_of(item, text) for item in found], [letters_of(item, text) for item in wanted]
     overlaps = [[overlap(one, other) for other in ours] for one in theirs]
     pairs = matched(overlaps)
-    heard = [_same_speaker(wanted[one], found[other]) for one, other in pairs]
-    named = [same for (one, _), same in zip(pairs, heard, strict=True) if wanted[one].speaker]
+    heard = [_same_speaker(wanted[one], found[other]) for one, other in pairs.items()]
+    named = [same for one, same in zip(pairs, heard, strict=True) if wanted[one].speaker]
     edges = [[float(core(one, text) == core(other, text)) for other in found] for one in wanted]
     said, meant = set[int]().union(*ours), set[int]().union(*theirs)
     count = len(found), len(wanted)
