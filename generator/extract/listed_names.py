@@ -13,10 +13,15 @@ LONGEST_INITIALS = 3
 
 def listed_alone(tree: Tree, entities: list[NameSpan]) -> list[NameSpan]:
     """What the tables list, save where it is only a part of a longer name: "Paris" in "Paris Hilton"."""
+    surnames = _surnames(tree, entities)
     around = {index: entity for entity in entities for index in range(entity.first, entity.last + 1)}
     found = []
     for span in _listed(tree):
         longer = around.get(span.first, span)
+        if tree.text(span.first, span.last) in surnames and longer.kind != "place":
+            if longer.first == longer.last:
+                found.append(NameSpan(span.first, span.last, "person"))
+            continue
         rest = [*range(longer.first, span.first), *range(span.last + 1, longer.last + 1)]
         if all(tree.lower[index] in ("the", "'s", "’s") for index in rest):
             found.append(span)
@@ -49,3 +54,12 @@ def _longest_listed(tree: Tree, first: int) -> NameSpan | None:
         if text in media:
             return NameSpan(first, last, "organization")
     return None
+
+
+def _surnames(tree: Tree, entities: list[NameSpan]) -> frozenset[str]:
+    """The surnames of people whom a text also calls by their given name: there "Fox" is Ana Fox."""
+    return frozenset(
+        tree.tokens[one.last].text
+        for one in entities
+        if one.kind == "person" and one.last > one.first and tree.tokens[one.first].text in tables.given_names()
+    )

@@ -127,7 +127,8 @@ def _named_behind(tokens: list[Token], sentence: Sentence, index: int) -> None:
     if token.dependency != "nsubj" or token.universal_tag != "PROPN" or token.head < index:
         return
     before = [c for c in _children(tokens, sentence, token.head) if tokens[c].dependency == "nsubj" and c < index]
-    first = min([index, *(c for c in _children(tokens, sentence, index) if c < index)])
+    words = (c for c in _children(tokens, sentence, index) if tokens[c].dependency != "punct")
+    first = min([index, *(c for c in words if c < index)])
     comma = first - 1 > sentence.first and tokens[first - 1].text == ","
     if before and comma and tokens[before[-1]].universal_tag == "NOUN":
         _set(tokens, index, before[-1], "appos")
@@ -176,10 +177,31 @@ def _blamed(tokens: list[Token], sentence: Sentence, index: int) -> None:
         _set(tokens, index, token.head, "obj")
 
 
+def _praised(tokens: list[Token], sentence: Sentence, index: int) -> None:
+    """A participle between name and noun is the verb of a sentence that has no other: "Mr. Lopez praised police"."""
+    token = tokens[index]
+    if token.tag != "VBN" or token.head < index or index == sentence.first or tokens[index - 1].tag != "NNP":
+        return
+    stop = tokens[sentence.last - 1].text in (".", "”", '"', "’")
+    if not stop or any(tokens[i].tag in FINITE for i in range(sentence.first, sentence.last)):
+        return
+    name, noun = index - 1, token.head
+    while sentence.first <= tokens[name].head < index and tokens[tokens[name].head].universal_tag == "PROPN":
+        name = tokens[name].head
+    root = next(i for i in range(sentence.first, sentence.last) if tokens[i].head == i)
+    tokens[index] = replace(token, head=index, dependency="root", tag="VBD", universal_tag="VERB")
+    for child in _children(tokens, sentence, root):
+        if child > noun:
+            _set(tokens, child, index, tokens[child].dependency)
+    _set(tokens, root, index, "advcl" if tokens[root].universal_tag == "VERB" else tokens[root].dependency)
+    _set(tokens, name, index, "nsubj")
+    _set(tokens, noun, index, "obj")
+
+
 _CLAUSE = (_told_of_name,)
 # Which mends look at a token, by what the parser says that it is.
 MENDS: Mapping[str, tuple[Callable[[list[Token], Sentence, int], None], ...]] = {
-    "amod": (_called, _had_done),
+    "amod": (_called, _had_done, _praised),
     "acl": (_said_in, *_CLAUSE),
     "acl:relcl": _CLAUSE,
     "parataxis": _CLAUSE,

@@ -19,6 +19,7 @@ BARE_BODIES = tables.words("bare_bodies")
 PARTY_MEMBERS = tables.words("party_members")
 # Storms have people's names.
 STORMS = frozenset({"cyclone", "hurricane", "storm", "typhoon"})
+SHORTEST_INITIALS, LONGEST_INITIALS = 3, 6
 DANGLING = frozenset({"of", "the", "at", "for", "from"})
 ARTICLES = frozenset({"the", "a", "an", "'s", "’s", "two", "three", "both", "several"})
 
@@ -35,7 +36,7 @@ def name_spans(tree: Tree) -> list[NameSpan]:
         if first == last and entity.kind == "unknown" and tree.tokens[first].universal_tag == "ADJ":
             continue
         taken.update(range(first, last + 1))
-        body = _is_body(tree, first, last)
+        body = _is_body(tree, first, last) or (entity.kind == "person" and _is_initials(tree, first, last))
         found.append(NameSpan(first, last, "organization" if body else entity.kind))
     return without_headline_words(tree, mended(tree, _joined(tree, found + _runs(tree, taken))))
 
@@ -49,6 +50,13 @@ def _storms(tree: Tree) -> set[int]:
 def _is_body(tree: Tree, first: int, last: int) -> bool:
     """Whether a name of several words begins or ends as those of firms and clubs do: "… Partners", "Radio …"."""
     return last > first and (tree.lower[last] in BODY_ENDS or tree.lower[first] in BODY_STARTS)
+
+
+def _is_initials(tree: Tree, first: int, last: int) -> bool:
+    """Whether a name is one word of capitals, as bodies have for short and people hardly: "GDPU"."""
+    letters = tree.tokens[first].text.replace(".", "")
+    initials = first == last and letters.isalpha() and letters.isupper() and len(letters) >= SHORTEST_INITIALS
+    return initials and len(letters) <= LONGEST_INITIALS and letters.title() not in tables.given_names()
 
 
 def _joined(tree: Tree, spans: list[NameSpan]) -> list[NameSpan]:

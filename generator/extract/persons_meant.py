@@ -15,6 +15,8 @@ from generator.model.mention import ActorMention
 REACH = 3
 # How many mentions back are looked through, so that time grows with the article's length.
 REMEMBERED = 150
+# What each sentence between costs.
+SENTENCE = 3.5
 # What a mention gains for its part in its sentence: as a subject, of a main clause too, as whoever reports the
 # pronoun's clause, as somebody who speaks where the pronoun speaks. Weights chosen on annotated news and biographies.
 SUBJECT, MAIN_SUBJECT, TOLD_BY, SPEAKS_TOO = 2.5, 2.0, 4.0, 2.0
@@ -62,7 +64,7 @@ class PersonsMeant:
         best, best_score, passed = None, 0.0, False
         for index, target, distance in self._candidates(pronoun, token, done, quoted, inside):
             head = self._heads[index]
-            score = 10.0 - 2.0 * distance + self._weights[index] + self._beside(token, head, told_by, passed)
+            score = 10.0 - SENTENCE * distance + self._weights[index] + self._beside(token, head, told_by, passed)
             score += SPEAKS_TOO if speaks and self._speaks(head) else 0.0
             score += NAMED_BEFORE * min(MOST_NAMED, self._times[_surname(done[target])])
             score += self._gender(done[target], pronoun)

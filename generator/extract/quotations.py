@@ -16,8 +16,10 @@ SHORTEST = 4
 # What stands before the name of a work or a show.
 BEFORE_TITLE = re.compile(
     r"(?:\b(?:on|of|in|from|for|with|titled|entitled|nicknamed?|book|film|movie|show|song|series|spot|episode|podcast|play"
-    r"|novel|memoir|album|program|programme|hit)|['’]s?)\s*$"
+    r"|novel|memoir|album|program|programme|hit)|['’]s?)\s*$",
+    re.IGNORECASE,
 )
+SMALL_IN_TITLES = frozenset({"with", "from", "into", "over", "upon"})
 # Titles have hardly more words than this.
 LONGEST_TITLE = 7
 NAME = r"(?P<name>[A-ZÀ-Þ][\w.'’-]*(?:\s+[\w.'’-]+){0,5}?)\s*\.?\s*$"
@@ -64,7 +66,7 @@ def _is_quotation(text: str, stretch: Marked, cue: int | None, whole: bool) -> b
 def is_title(inner: str) -> bool:
     """Whether marked words are the name of a work or a show: on "Morning in Alder"; each longer word has a capital."""
     words = [word.strip(".,;!?'’") for word in inner.split()]
-    long = [word for word in words if len(word) >= SHORTEST]
+    long = [word for word in words if len(word) >= SHORTEST and word not in SMALL_IN_TITLES]
     return bool(long) and len(words) <= LONGEST_TITLE and all(word[0].isupper() for word in (words[0] or "-", *long))
 
 

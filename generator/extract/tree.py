@@ -124,8 +124,12 @@ class Tree:
         return self.lower[case] if case is not None else None
 
     def head(self, first: int, last: int) -> int:
-        """The token from `first` to `last` whose own head lies outside: "manager" of "manager Karen Bell"."""
-        return next((i for i in range(first, last + 1) if not first <= self.tokens[i].head <= last), last)
+        """The token from `first` to `last` whose own head lies outside: "manager" of "manager Karen Bell".
+
+        Of several, where the parse tears a name apart, the one that is a subject.
+        """
+        outside = [i for i in range(first, last + 1) if not first <= self.tokens[i].head <= last]
+        return next((i for i in outside if self.tokens[i].dependency in SUBJECTS), outside[0] if outside else last)
 
     def root(self, sentence: int) -> int:
         """The root of a sentence; its first token where a broken parse has none."""

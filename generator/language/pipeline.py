@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from generator.language.overlooked_names import with_names
 from generator.language.paragraphs import Paragraph, split_paragraphs
+from generator.language.party_labels import without_labels
 from generator.language.reading import Lemma, Names, Reading
 from generator.language.recurring_names import agreed_names
 from generator.language.sentence_limits import limit_sentences
@@ -68,7 +69,7 @@ class Pipeline:
 
     def _pieces(self, text: str) -> Iterator[Piece]:
         """A text → documents short enough to parse, each with its paragraph and where in that it begins."""
-        for paragraph in split_paragraphs(text):
+        for paragraph in split_paragraphs(without_labels(text)):
             doc = self._nlp.tokenizer(paragraph.text)
             first = 0
             while len(doc) - first > LONGEST:
