@@ -19,7 +19,10 @@ ENDS = " .,;:!?…"
 
 
 def without_loose_marks(text: str, registered: Collection[str]) -> str:
-    """A text without the marks around words that stand in none of the quotations `registered`, folded."""
+    """A text without the marks around words that stand in none of the quotations `registered`, folded.
+
+    A comma that the article has before such a mark, at the end of the text, goes with it.
+    """
 
     def kept(match: re.Match[str]) -> str:
         words = match[1] or match[2] or ""
@@ -27,7 +30,8 @@ def without_loose_marks(text: str, registered: Collection[str]) -> str:
         return match[0] if wanted and any(wanted in quotation for quotation in registered) else words
 
     whole = PAIR.sub(kept, text)
-    return LOOSE.sub("", whole) if _unbalanced(whole) else whole
+    plain = LOOSE.sub("", whole) if _unbalanced(whole) else whole
+    return plain if plain == text else plain.rstrip(" ,;:")
 
 
 def marked_alone(items: Mapping[str, Item], quotes: Mapping[str, Quote]) -> dict[str, Item]:

@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from generator.render.shown import Citation
 
-MARK: Final = re.compile(r"\[\^([^\]\s]+)\](?!:)")
+MARK: Final = re.compile(r"(?!^\[\^[^\]\s]+\]:)\[\^([^\]\s]+)\]", re.MULTILINE)
 LABEL_DIGITS: Final = 6
 DEFINITION: Final = re.compile(r"\n\[\^([^\]\s]+)\]:")
 LINK: Final = re.compile(r"\[([^\]]*)\]\([^)]*\)")

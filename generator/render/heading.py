@@ -13,11 +13,14 @@ REVIEWED_SECTIONS = ("summary", "points", "positions", "quotes", "disagreements"
 
 
 def latest_date(brief: Brief) -> str | None:
-    """The latest day the sources speak of: published, happened or said. Planned days and days to come don't count.
+    """The latest day the sources speak of: published, happened or said. Planned days don't count, nor do days behind
+    the latest article where each says its day: no article knows what came after it.
 
     A day whose year no source says counts only where no full date is known.
     """
     published = [source.published[:10] for source in brief.sources.values() if source.published]
+    if published and len(published) == len(brief.sources):
+        return max(published)
     dated = [event.when for event in brief.timeline.values() if event.kind != "planned"]
     complete = [*published, *(when for when in dated if not when.startswith("--"))]
     return max(complete or dated, default=None)

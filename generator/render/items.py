@@ -105,7 +105,7 @@ def timeline_view(citer: Citer, name: str, item: TimelineEvent) -> TimelineView:
     if item.worked_out:
         basis = source_code(item.worked_out.source)
         rests_on = f"“{item.worked_out.exact}” in {basis}" if item.worked_out.exact else f"{basis}'s date"
-        date, note = f"[{date}]", f"“{item.worked_out.words}”: day worked out from {rests_on}"
+        date, note = f"[{date}]", f"“{item.worked_out.words}”, worked out from {rests_on}"
     elif item.when.startswith("--"):
         note = "year not said"
     return TimelineView(

@@ -69,7 +69,8 @@ def foremost(pairs: Sequence[SpokenOf]) -> tuple[SpokenOf, ...]:
 
 def speaking_drawing(pairs: Sequence[SpokenOf]) -> Markup:
     """Names below each other, an arc with an arrow from each speaker to whom they speak of; thicker for more items,
-    dashed where no words of the speaker's own are among them. Nothing where nobody speaks of anybody.
+    which are counted beside it, and dashed where no words of the speaker's own are among them. Nothing where nobody
+    speaks of anybody.
     """
     if not pairs:
         return Markup("")
@@ -119,7 +120,10 @@ def _arc(pair: SpokenOf, left: float, reach: float, start: float, end: float) ->
     words = f"{pair.speaker.name} on {pair.about.name}: {counted(len(pair.items), 'item')}"
     inside = end < start
     beside = left + reach + (-4 if inside else 4)
-    count = draw.text(beside, (start + end) / 2 + 4, str(len(pair.items)), "count", "end" if inside else "start")
+    items = len(pair.items)
+    count = draw.text(beside, (start + end) / 2 + 4, str(items), "count", "end" if inside else "start")
     return draw.linked(
-        pair.items[0].anchor, words, draw.path(f"{arc}{number(left + 4)} {number(end)}", name) + head + count
+        pair.items[0].anchor,
+        words,
+        draw.path(f"{arc}{number(left + 4)} {number(end)}", name) + head + (count if items > 1 else ""),
     )

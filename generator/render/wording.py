@@ -36,7 +36,7 @@ VOICE_WORDS: Final[dict[Voice, str]] = {
 
 REASONS: Final[dict[QuestionReason, str]] = {
     "disputed": "The sources disagree.",
-    "not reported": "No source reports it.",
+    "not reported": "No source answers it.",
     "declined": "Those who were asked declined to say.",
     "future": "It lies in the future.",
     "one source": "One source alone speaks of it.",

@@ -19,6 +19,7 @@ SAID = frozenset({"the bridge was never needed"})
         ("a so-called “standard” bridge", "a so-called standard bridge"),
         ('a "standard" bridge', "a standard bridge"),
         ("what he called “a standard", "what he called a standard"),
+        ("blamed them for the “standard bridge,”", "blamed them for the standard bridge"),
     ],
 )
 def test_marks_stand_around_the_words_of_a_quotation_alone(text: str, shown: str) -> None:

@@ -51,6 +51,23 @@ def test_the_index_can_be_cut_down_only_to_kinds_that_some_briefs_have_and_other
     assert kinds == ["all", "only-corrected", "only-reviewed", "only-unreviewed"]
 
 
+def test_an_index_of_briefs_that_are_alike_offers_no_way_to_cut_it_down(
+    published: PublishedBrief, templates: dict[str, str]
+) -> None:
+    alike = [published, replace(published, event="another")]
+    (index,) = [page.text for page in render(alike, templates) if page.path == "index.md"]
+    assert "bw-filter" not in index
+
+
+def test_a_name_leads_to_its_page_where_one_brief_has_it_and_to_each_where_several_have(
+    published: PublishedBrief, templates: dict[str, str], made: dict[str, str]
+) -> None:
+    (alone,) = [page.text for page in render([published], templates) if page.path == "actors/index.md"]
+    assert "[Maria Lopez](river-deal/lopez.md)" in alone
+    assert "[Maria Lopez]" not in made["actors/index.md"]
+    assert "[in Another deal](another/lopez.md)" in made["actors/index.md"]
+
+
 def test_corrections_and_issues_of_all_briefs_stand_on_pages_of_their_own(made: dict[str, str]) -> None:
     assert "The river deal" in made["corrections.md"]
     assert "Another deal" not in made["corrections.md"]

@@ -43,7 +43,7 @@ def pages_of(published: PublishedBrief, templates: dict[str, str], renamed: dict
         ("disagreements.how-many", "signatories", "disagreements-how-many-twelve", "S1 and S2 report"),
         ("disagreements.place.sides.hall", "town-hall", "disagreements-place-hall", "S1 and S3 report"),
         ("open_questions.price", "cost", "open-questions-price", "What do the gauging stations cost?"),
-        ("timeline.deal", "signing", "timeline-deal", "2024"),
+        ("timeline.deal", "signing", "timeline-deal", "signed the deal"),
         ("actors.mayor", "lopez", "actors-mayor", "Maria Lopez"),
     ],
 )

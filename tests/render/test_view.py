@@ -106,7 +106,7 @@ def test_a_disagreement_says_who_reports_what_and_who_says_nothing(view: BriefVi
 
 def test_a_day_that_was_worked_out_stands_in_brackets_and_says_from_what(view: BriefView) -> None:
     dated = {item.id: (item.date, item.note) for item in view.timeline}
-    assert dated["signing"] == ("[1 May 2024]", "“Wednesday”: day worked out from S3's date")
+    assert dated["signing"] == ("[1 May 2024]", "“Wednesday”, worked out from S3's date")
     assert dated["talks-begin"] == ("March 2020", None)
     assert dated["first-reading"] == ("1 July", "year not said")
 
