@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from generator.extract import tables
+from generator.extract.mended_roots import with_main_verb
 from generator.model.parse import Parse, Sentence, Token
 
 # What somebody says something in: "said in a statement that".
@@ -24,6 +25,7 @@ def mended(parse: Parse) -> Parse:
     """`parse` with each sentence mended."""
     tokens = list(parse.tokens)
     for sentence in parse.sentences:
+        with_main_verb(tokens, sentence)
         for index in range(sentence.first, sentence.last):
             for mend in MENDS.get(tokens[index].dependency, ()):
                 mend(tokens, sentence, index)
