@@ -52,8 +52,7 @@ def with_main_verb(tokens: list[Token], sentence: Sentence) -> None:
     for child in children:
         if child != subject and (child > verb or tokens[child].dependency in OF_THE_SENTENCE):
             tokens[child] = replace(tokens[child], head=verb)
-    own = _children(tokens, sentence, verb)
-    passive = any(tokens[c].dependency == "aux:pass" for c in own)
+    passive = any(tokens[c].dependency == "aux:pass" for c in _children(tokens, sentence, verb))
     tokens[verb] = replace(tokens[verb], head=verb, dependency="root", universal_tag="VERB")
     if subject is None:
         tokens[root] = replace(tokens[root], head=verb, dependency="parataxis")
