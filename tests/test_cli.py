@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.commands import reducing
+from generator.commands import sharing
 from generator.diagnostics import Diagnostic
 from generator.files import Project
 from generator.model.parse import Parse
@@ -34,7 +34,7 @@ PARSED: dict[str, Parse] = {}
 def texts_read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The texts that the language pipeline was asked to read."""
     read: list[str] = []
-    pipeline = reducing.language_pipeline(None)
+    pipeline = sharing.language_pipeline(None)
 
     class Noting:
         def parse(self, text: str) -> Parse:
@@ -43,7 +43,7 @@ def texts_read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
                 PARSED[text] = pipeline.parse(text)
             return PARSED[text]
 
-    monkeypatch.setattr(reducing, "language_pipeline", lambda name: Noting())
+    monkeypatch.setattr(sharing, "language_pipeline", lambda name: Noting())
     return read
 
 
@@ -119,7 +119,7 @@ def test_an_article_is_never_written_over(river: Run, river_deal: Path) -> None:
     assert "replaces" in trouble
 
 
-# ---------------------------------------------------------------- reducing
+# ---------------------------------------------------------------- sharing
 
 
 def test_a_brief_is_written_once_and_not_touched_while_nothing_changes(

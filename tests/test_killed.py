@@ -12,7 +12,7 @@ import pytest
 from generator.codec import decode
 from generator.commands.ledger import read_ledger
 from generator.commands.owning import accept
-from generator.commands.reducing import reduce
+from generator.commands.reducing import How, reduce
 from generator.compose.update_seen import attention
 from generator.files import Project
 from generator.model.brief import Brief
@@ -65,7 +65,7 @@ def project(folder: Path) -> Project:
 
 def reduced(project: Project) -> dict[str, bytes]:
     """The brief and the ledger after a run."""
-    assert reduce(project, (), None, lambda _: None).exit_code == 0
+    assert reduce(project, (), How(), lambda _: None).exit_code == 0
     return {path.name: path.read_bytes() for path in project.path("briefs").rglob("deal.*")}
 
 

@@ -8,16 +8,15 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A phrase, why it is wrong, what to write instead, and whether it may stand where a cited passage has it."""
+    """A phrase, why it is wrong, and what to write instead. It may stand where a cited passage has it."""
 
     pattern: re.Pattern[str]
     why: str
     remedy: str
-    allowed_from_source: bool = True
 
 
-def _phrase(words: str, why: str, remedy: str, *, allowed_from_source: bool = True) -> Phrase:
-    return Phrase(re.compile(rf"\b(?:{words})\b", re.IGNORECASE), why, remedy, allowed_from_source)
+def _phrase(words: str, why: str, remedy: str) -> Phrase:
+    return Phrase(re.compile(rf"\b(?:{words})\b", re.IGNORECASE), why, remedy)
 
 
 PHRASES: tuple[Phrase, ...] = (

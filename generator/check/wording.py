@@ -23,6 +23,6 @@ def is_neutral(subject: Subject) -> Iterator[Diagnostic]:
                 continue
             if cited is None:
                 cited = " ".join(fold_words(entry.exact) for entry in prose.evidence).casefold()
-            if phrase.allowed_from_source and fold_words(match[0]).casefold() in cited:
+            if fold_words(match[0]).casefold() in cited:
                 continue
             yield subject.problem("wording", prose.path, f"“{match[0]}” {phrase.why}", phrase.remedy, match[0])

@@ -73,15 +73,20 @@ def add(project: Project, /, event: str, items: tuple[str, ...], today: str | No
     "--most-gone", type=click.IntRange(0, 100), default=100, metavar="PERCENT",
     help="Leave a brief as it is where more of its items would go.",
 )  # fmt: skip
+@click.option(
+    "--jobs", type=click.IntRange(1), metavar="N", help="Read so many events at once; else as many as it pays for."
+)
+@click.option("--scheduler", metavar="ADDRESS", help="Let a Dask cluster read the articles, such as tcp://host:8786.")
 @click.pass_obj
-def reduce(project: Project, events: tuple[str, ...], language_model: str | None, most_gone: int) -> int:
+def reduce(project: Project, /, events: tuple[str, ...], **how: Any) -> int:
     """Make briefs of articles, or bring new articles into them.
 
     In a brief that people edited, all that they changed, added or removed stays so.
     """
+    from generator.commands.reducing import How
     from generator.commands.reducing import reduce as reduce_events
 
-    return writing(project, lambda say: reduce_events(project, events, language_model, say, most_gone))
+    return writing(project, lambda say: reduce_events(project, events, How(**how), say))
 
 
 @briefwright.command()

@@ -46,7 +46,7 @@ class Visits:
         told = self._known.get(address, {}).get("told")
         return told if isinstance(told, str) else None
 
-    def remember(self, address: str, name: str, told: str | None = None) -> None:
+    def remember(self, address: str, name: str, told: str | None) -> None:
         """The article that came from an address is kept as `name`; `told` stands for what a feed tells of it."""
         came = self._came.get(address)
         if came is None:

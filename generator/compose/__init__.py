@@ -29,7 +29,7 @@ from generator.compose.summary import summary
 from generator.compose.timeline import timeline
 from generator.compose.title import title as composed_title
 from generator.compose.told import told
-from generator.model.brief import Actor, Brief, Origin, Source
+from generator.model.brief import Actor, Brief, Source
 from generator.model.document import Document
 from generator.model.mention import Mentions
 
@@ -42,7 +42,6 @@ def compose(
     sources: Mapping[str, Source],
     documents: Mapping[str, Document],
     mentions: Mapping[str, Mentions],
-    origins: Mapping[str, Origin] | None = None,
 ) -> Brief:
     """A draft of the brief of `event`: `sources`, `documents` and `mentions` by source id; a person's `title` if
     there is one.
@@ -81,7 +80,7 @@ def compose(
         )
     )
     happened = gather_points(articles, propositions, found_dates, linked)
-    origin_entries, settled = proposed_origins(articles, sources, origins or {})
+    origin_entries, settled = proposed_origins(articles, sources)
     named = {position.actor for position in stood.values()} | {
         quote.speaker for quote in said.values() if quote.speaker
     }

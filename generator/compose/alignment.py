@@ -10,7 +10,7 @@ from datetime import date
 
 from generator.compose.article import Article
 from generator.compose.told import Told
-from generator.model.mention import Argument
+from generator.model.clause import Argument
 
 # Articles further apart tell of different states of things.
 FARTHEST = 21

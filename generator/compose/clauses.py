@@ -11,7 +11,7 @@ from generator.compose.article import Article
 from generator.compose.dates import Dated
 from generator.compose.likeness import telling
 from generator.compose.told import Told
-from generator.model.mention import SentenceMention
+from generator.model.clause import SentenceMention
 
 
 @dataclass(frozen=True, slots=True, eq=False)

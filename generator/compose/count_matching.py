@@ -7,7 +7,7 @@ import re
 from generator.compose.alignment import near
 from generator.compose.counted import Counted
 from generator.compose.counted_alike import measured, same_thing
-from generator.model.mention import Amount
+from generator.model.clause import Amount
 
 # Values further apart than this count different things; crowds are counted most differently.
 FARTHEST = 2.5

@@ -9,7 +9,7 @@ from generator.compose.dispute import Found
 from generator.compose.likeness import telling
 from generator.compose.synonyms import canonical
 from generator.compose.told import Told
-from generator.model.mention import Amount
+from generator.model.clause import Amount
 
 # Who two clauses are known by.
 NAMED = frozenset({"person", "organization", "state"})

@@ -9,7 +9,7 @@ from generator.compose.counted import Counted
 from generator.compose.listed import listed
 from generator.compose.synonyms import canonical
 from generator.compose.told_of_amounts import PAYING, UNITS, met, same_deed, same_told, strangers
-from generator.model.mention import Amount
+from generator.model.clause import Amount
 
 # Two prices of one noun no further apart than this are of one thing even where nobody is named.
 CLOSE = 1.7

@@ -10,7 +10,7 @@ from generator.compose.anchors import Anchor, anchors
 from generator.compose.article import Article
 from generator.compose.reckoning import day_counted, in_nearest_year, month_or_year, whole_date
 from generator.model.brief import WorkedOut
-from generator.model.mention import TimeMention
+from generator.model.clause import TimeMention
 
 # So many sentences on, a day of the same month is of the year that was said.
 FARTHEST_YEAR = 4

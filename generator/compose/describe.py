@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from generator.compose.linked import Linked
 from generator.compose.naming import HEADS
@@ -14,17 +14,11 @@ MOSTLY = 2 / 3
 TWICE = 2
 
 
-def described(
-    found: Sequence[Linked],
-    where: Mapping[tuple[str, int], int],
-    source: str,
-    index: int,
-    mention: ActorMention,
-) -> int | None:
+def described(found: Sequence[Linked], source: str, mention: ActorMention) -> int | None:
     """The number of the actor that a description stands for, or None where the text does not show one."""
     if mention.kind == "person":
         if mention.country is None:
-            return _holder(found, where, source, mention, index)
+            return _holder(found, source, mention)
         head = _head(found, mention)
         return head if head is not None else _officer(found, mention)
     if mention.kind == "organization" and mention.acts and mention.country is None:
@@ -60,9 +54,7 @@ def _officer(found: Sequence[Linked], mention: ActorMention) -> int | None:
     return called[0] if len(called) == 1 else None
 
 
-def _holder(
-    found: Sequence[Linked], where: Mapping[tuple[str, int], int], source: str, mention: ActorMention, index: int
-) -> int | None:
+def _holder(found: Sequence[Linked], source: str, mention: ActorMention) -> int | None:
     """ "The governor": the person of this article called so, else the only one of all the articles."""
     if not mention.acts:
         return None

@@ -11,6 +11,7 @@ from collections.abc import Callable
 
 from generator.compose.dispute import Dispute, Found
 from generator.compose.disputed_answers import disputed_answers
+from generator.compose.disputed_claims import disputed_claims
 from generator.compose.disputed_counts import disputed_counts
 from generator.compose.disputed_days import disputed_answer_days
 from generator.compose.disputed_facts import disputed_facts
@@ -26,6 +27,7 @@ FINDERS: tuple[Callable[[Found], list[Dispute]], ...] = (
     disputed_places,
     disputed_answer_days,
     disputed_facts,
+    disputed_claims,
     disputed_times,
     disputed_counts,
 )

@@ -10,8 +10,8 @@ from generator.compose.dispute import LONGEST, Dispute, Found, Passage, apart, d
 from generator.compose.likeness import telling
 from generator.compose.stand import Taken
 from generator.compose.synonyms import canonical
+from generator.model.clause import SentenceMention
 from generator.model.document import Span
-from generator.model.mention import SentenceMention
 
 PLACES = frozenset({"venue", "location", "place", "site"})
 # What is held somewhere, so that two places for it contradict each other.

@@ -63,7 +63,7 @@ def _described(gathering: Gathering) -> None:
     for source, index, mention in gathering.open():
         if mention.form != "role":
             continue
-        number = described(gathering.found, gathering.where, source, index, mention)
+        number = described(gathering.found, source, mention)
         key = f"{mention.kind} {DETERMINERS.sub('', mention.text).lower()}"
         kind = mention.kind if mention.kind != "unknown" else "group"
         if number is not None:

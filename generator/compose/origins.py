@@ -17,12 +17,10 @@ SHARE = 0.33
 QUOTED = re.compile(r"[“\"„«][^”\"»]*[”\"»]")
 
 
-def origins(
-    articles: Sequence[Article], sources: Mapping[str, Source], known: Mapping[str, Origin]
-) -> tuple[dict[str, Origin], dict[str, Source]]:
-    """The origins of a brief, proposed ones marked so, and the sources with their origin. What people said is kept."""
+def origins(articles: Sequence[Article], sources: Mapping[str, Source]) -> tuple[dict[str, Origin], dict[str, Source]]:
+    """The origins of a brief, proposed ones marked so, and the sources with their origin. What people said stays."""
     runs = {article.source: _runs(article.document.text) for article in articles}
-    found = dict(known)
+    found: dict[str, Origin] = {}
     settled = dict(sources)
     for entry in settled.values():
         if entry.origin is not None:  # a person's word in event.yml, of which no more is known

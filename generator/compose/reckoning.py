@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from generator.model.mention import TimeMention
+from generator.model.clause import TimeMention
 
 # Tenses in which a day lies ahead: "the papers go in on Thursday" too.
 AHEAD = frozenset({"future", "imagined", "present"})

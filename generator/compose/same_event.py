@@ -14,7 +14,7 @@ from generator.compose.clauses import Clause
 from generator.compose.likeness import agree, numbers_agree, share_a_number, stem
 from generator.compose.listed import listed
 from generator.compose.told import Told
-from generator.model.mention import Proposition
+from generator.model.clause import Proposition
 
 # So much of the shorter sentence must stand in the other, names left out; with a verb in common a little less,
 # with the same number and day too still less.

@@ -12,7 +12,7 @@ from generator.compose.dispute import Found
 from generator.compose.disputed_days import day_of
 from generator.compose.reckoning import AHEAD
 from generator.compose.told import Told
-from generator.model.mention import TimeMention
+from generator.model.clause import TimeMention
 
 # Two dates further apart are hardly one event; two hours less apart are one hour told roughly.
 FARTHEST = 60

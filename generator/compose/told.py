@@ -12,7 +12,7 @@ from generator.compose.likeness import stem
 from generator.compose.listed import listed
 from generator.compose.voices import ActorOf, Voice, Voices
 from generator.model.brief import Actor
-from generator.model.mention import Argument, Proposition
+from generator.model.clause import Argument, Proposition
 
 # Nouns that say too little for two phrases to meet in them.
 VAGUE = frozenset(
@@ -51,7 +51,7 @@ def told(articles: Sequence[Article], actor_of: ActorOf, actors: Mapping[str, Ac
         voices = Voices(article, actor_of)
         for one in article.mentions.propositions:
             inside = (actor_of(article.source, number) for number in article.actors_in(one.clause))
-            agent, theme = (_keys(article, argument, actor_of, named) for argument in (one.agent, one.theme))
+            agent, theme = (argument_keys(article, argument, actor_of, named) for argument in (one.agent, one.theme))
             result.append(
                 Told(
                     article, one, agent, theme,
@@ -66,9 +66,10 @@ def told(articles: Sequence[Article], actor_of: ActorOf, actors: Mapping[str, Ac
     return result
 
 
-def _keys(
+def argument_keys(
     article: Article, argument: Argument | None, actor_of: ActorOf, named: Mapping[str, frozenset[str]]
 ) -> frozenset[str]:
+    """What takes part in a proposition as keys: the id of its actor behind "@", its noun, the name that noun has."""
     if argument is None:
         return frozenset()
     actor = actor_of(article.source, argument.actor)

@@ -42,7 +42,7 @@ def leave(
             reasons[path] = "reviewed"
     unneeded = {path for path in new if path[0] in (*_ONLY_WHERE_NEEDED, *(("actors", "quotes") if fresh else ()))}
     going = {path for path in lost if path not in reasons} | unneeded
-    while back := _needed(going, now, brief, unneeded):
+    while back := _needed(going, now, brief):
         reasons.update((path, why) for path, why in back.items() if path not in new)
         going -= back.keys()
     kept = {path: item for path, item in known.items() if path not in unneeded & going}
@@ -54,7 +54,7 @@ def leave(
     return Leaving(frozenset(going), gone, tuple(reasons.items()), kept)
 
 
-def _needed(going: set[ItemPath], now: Items, brief: Brief, unneeded: set[ItemPath]) -> dict[ItemPath, str]:
+def _needed(going: set[ItemPath], now: Items, brief: Brief) -> dict[ItemPath, str]:
     """Those of the leaving items that can't, because of what stays."""
     staying = [path for path in now if path not in going]
     pointed = {target for path in staying for target in references(path, now[path])}

@@ -24,9 +24,9 @@ class Standing:
     """What the sources make of one item. All tuples hold ids in the order of the brief.
 
     `sources` carry it and `silent` do not, newest versions only; `origins` are the known, confirmed origins among
-    those that carry it and `parties` those of them that are a party's own statements; `voices` counts how many
-    separate reports it may rest on, party statements aside; `disagreements` are those it is a side of; of the
-    `outdated` sources only an earlier version is cited; `withdrawn_on` is the day a source took it back.
+    those that carry it and `parties` those of them that are a party's own statements; `disagreements` are
+    those it is a side of; of the `outdated` sources only an earlier version is cited; `withdrawn_on` is the day a
+    source took it back.
     """
 
     status: Status
@@ -34,7 +34,6 @@ class Standing:
     origins: tuple[str, ...] = ()
     silent: tuple[str, ...] = ()
     parties: tuple[str, ...] = ()
-    voices: int = 0
     disagreements: tuple[str, ...] = ()
     outdated: tuple[str, ...] = ()
     withdrawn_on: str | None = None
@@ -63,7 +62,6 @@ def standing(brief: Brief, section: str, identifier: str) -> Standing:
         origins=known,
         silent=tuple(source for source in brief.sources if newest[source] == source and source not in carrying),
         parties=parties,
-        voices=voices,
         disagreements=disagreements,
         outdated=tuple(source for source in sources if source not in cited),
         withdrawn_on=withdrawal.on if withdrawal else None,

@@ -8,6 +8,7 @@ from __future__ import annotations
 from generator.extract.actors import actors
 from generator.extract.amounts import amounts
 from generator.extract.attributions import attributions
+from generator.extract.claims import claims
 from generator.extract.marks import marked
 from generator.extract.mended import mended
 from generator.extract.noun_phrases import phrases
@@ -51,4 +52,5 @@ def extract(document: Document, parse: Parse) -> Mentions:
         sentences=sentence_mentions(reading),
         amounts=amounts(reading),
         propositions=propositions(reading),
+        claims=claims(reading),
     )

@@ -15,7 +15,7 @@ from generator.extract.reading import Reading
 from generator.extract.sentences import terms
 from generator.extract.tree import Tree
 from generator.extract.trimming import after_openers, from_holder, trimmed
-from generator.model.mention import Amount
+from generator.model.clause import Amount
 
 # "eight more bodies" adds to a count, it does not give one.
 ADDING = frozenset({"more", "another", "other", "others", "further", "additional", "extra", "fewer", "less"})

@@ -18,7 +18,7 @@ from generator.model.mention import ActorMention
 def resolved(
     tree: Tree,
     mentions: list[ActorMention],
-    stretches: tuple[Marked, ...] = (),
+    stretches: tuple[Marked, ...],
     speakers: frozenset[int] = frozenset(),
 ) -> tuple[ActorMention, ...]:
     """The mentions with `refers_to` set, always to a mention that is itself a name or an unresolved description.

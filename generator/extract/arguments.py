@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.extract import predicates, tables
 from generator.extract.reading import Reading
 from generator.extract.tree import Tree
-from generator.model.mention import Argument
+from generator.model.clause import Argument
 
 # Verbs that only carry the noun that says what happens: "give a warning", "there was no blasting".
 CARRIERS = tables.words("carriers")

@@ -6,7 +6,7 @@ from generator.extract.asking import UNCHANGED
 from generator.extract.reading import Reading
 from generator.extract.tree import Tree
 from generator.extract.trimming import LONGEST_CLAUSE, after_openers, from_holder, trimmed
-from generator.model.mention import Tense
+from generator.model.clause import Tense
 
 # Parts of one time: what joins "12", "May" and "2022", or a weekday and its date.
 TIME_PARTS = frozenset({"flat", "nummod", "compound", "nmod:unmarked", "nmod:tmod", "appos", "nmod:desc"})

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from generator.extract.numbers import Number, number_at
 from generator.extract.tree import Tree
-from generator.model.mention import Amount
+from generator.model.clause import Amount
 
 PERCENT = (("%",), ("percent",), ("pct",), ("per", "cent"))
 FRACTIONS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}

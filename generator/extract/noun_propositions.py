@@ -10,7 +10,7 @@ from generator.extract.factual import is_unreal
 from generator.extract.proposition import proposition
 from generator.extract.reading import Reading
 from generator.extract.tree import Tree
-from generator.model.mention import Proposition, Tense
+from generator.model.clause import Proposition, Tense
 
 # A noun names something that happens where one of these governs it: "foresees the closure of the plant".
 AFFIRMING = tables.words("affirming")

@@ -14,7 +14,7 @@ from generator.extract.predicates import Predicate
 from generator.extract.reading import Reading
 from generator.extract.sentences import terms
 from generator.extract.trimming import after_openers, from_holder, trimmed
-from generator.model.mention import Proposition, Tense
+from generator.model.clause import Proposition, Tense
 
 # Helpers with which a verb says what can or ought to be, not what is or may come.
 POSSIBLE = frozenset({"can", "could", "must", "ought", "should"})

@@ -18,7 +18,7 @@ from generator.extract.predicate_sense import is_meant
 from generator.extract.predicates import Predicate
 from generator.extract.proposition import proposition
 from generator.extract.reading import Reading
-from generator.model.mention import Proposition
+from generator.model.clause import Proposition
 
 
 def propositions(reading: Reading) -> tuple[Proposition, ...]:

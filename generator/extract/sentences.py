@@ -8,8 +8,8 @@ from generator.extract.events_told import reports_event, telling_verbs
 from generator.extract.reading import Reading
 from generator.extract.tree import Tree
 from generator.extract.whole_sentences import whole
+from generator.model.clause import SentenceMention
 from generator.model.document import Span
-from generator.model.mention import SentenceMention
 from generator.model.parse import Sentence
 
 SHORTEST_SENTENCE = 5

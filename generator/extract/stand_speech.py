@@ -39,7 +39,7 @@ def spoken_stands(reading: Reading, spoken: Spoken) -> Iterator[Found]:
         told = content_stance(tree, index, "claims", FIRST_PERSON)
         if spoken.whole and _is_order(tree, start, index):
             told = "demands"
-        if _only_if(tree, start, index):
+        if _only_if(tree, start):
             told = "conditions"
         if told == "denies" and not (subject is not None and _denies_a_fact(tree, index)):
             continue
@@ -95,7 +95,7 @@ def _denies_a_fact(tree: Tree, index: int) -> bool:
     return (past and not general and not present) or tree.child(index, "expl") is not None
 
 
-def _only_if(tree: Tree, start: int, index: int) -> bool:
+def _only_if(tree: Tree, start: int) -> bool:
     """Whether a sentence is a condition and nothing else: "Only if the people vote on it"."""
     opening = tree.lower[start : start + 2]
     return opening[:1] == ["only"] and opening[1:] <= ["if"] and "if" in DEPENDING & set(opening)

@@ -34,7 +34,7 @@ ANYBODY = frozenset({"people", "americans", "voters", "everybody", "everyone", "
 LONGEST_TERM = 20
 
 
-def stands(reading: Reading, marked: tuple[Marked, ...], said: Sequence[Spoken] = ()) -> tuple[Stand, ...]:
+def stands(reading: Reading, marked: tuple[Marked, ...], said: Sequence[Spoken]) -> tuple[Stand, ...]:
     """All stands of an article in order, those in the quotations `said` among them.
 
     Of two over the same words the more telling one (no plain claim) is kept.

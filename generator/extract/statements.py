@@ -110,7 +110,6 @@ def _numbered(reading: Reading, found: Sequence[Said]) -> tuple[Quotation, ...]:
                 speaker=one.speaker,
                 actor=one.actor,
                 cue_lemma=one.cue_lemma,
-                whole_sentence=one.whole,
                 parts=tuple(_span(reading, part) for part in one.parts),
                 repeats=first_of.get(letters),
             )

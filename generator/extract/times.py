@@ -10,7 +10,7 @@ from generator.extract.dated_events import dated_event, is_aside, tense
 from generator.extract.reading import Reading
 from generator.extract.time_patterns import MONTHS, NAMED_DAY, NAMED_HOURS, OFFSETS, PATTERNS, SMALL_NUMBERS, WEEKDAYS
 from generator.extract.tree import Tree
-from generator.model.mention import TimeMention
+from generator.model.clause import TimeMention
 
 DATELINE = re.compile(r"[^\W\d_a-z][^\W\d_a-z .,'’/-]+(?:, [^\n(–—]{2,40})?(?: ?\([^)]{2,40}\))? ?[-–—―]{1,2} ")
 # By these a time may hang in the name of a thing: "the May 12 Movement".

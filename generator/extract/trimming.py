@@ -19,10 +19,10 @@ CONJUNCTIONS = frozenset({"after", "before", "as", "since", "until"})
 LEFT_HANGING = frozenset({"PUNCT", "CCONJ", "SCONJ", "ADP"})
 
 
-def trimmed(tree: Tree, first: int, last: int, head: int, most: int = LONGEST_CLAUSE) -> int:
-    """The last token of the stretch from `first` to `last` around `head`, cut to `most` words if it can be."""
+def trimmed(tree: Tree, first: int, last: int, head: int) -> int:
+    """The last token of the stretch from `first` to `last` around `head`, cut to `LONGEST_CLAUSE` words if possible."""
     last = _without(tree, head, _without_stray(tree, head, last), frozenset({"PUNCT"}))
-    for loose, longest in ((LOOSE, most - EARLIER), (LOOSE | LOOSER, most)):
+    for loose, longest in ((LOOSE, LONGEST_CLAUSE - EARLIER), (LOOSE | LOOSER, LONGEST_CLAUSE)):
         while last - first + 1 > longest:
             end = _cut(tree, head, last, loose, first + longest)
             if end is None:

@@ -44,7 +44,7 @@ AHEAD = re.compile(r"(will|could|can|might)\b", re.IGNORECASE)
 PLAIN_ANSWER = re.compile(r"(yes|no|not|never)\b", re.IGNORECASE)
 
 
-def uncertainties(reading: Reading, said: Sequence[Spoken] = ()) -> tuple[Uncertainty, ...]:
+def uncertainties(reading: Reading, said: Sequence[Spoken]) -> tuple[Uncertainty, ...]:
     """All open points of an article in order, one a clause; a question that somebody quoted asks is theirs."""
     found: dict[tuple[int, int], Uncertainty] = {}
     quoted = Quoted(said)

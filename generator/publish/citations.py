@@ -20,7 +20,6 @@ AFTER_FOOTNOTES: Final = 12
 """Between the footnotes' own last step (15) and those that collect headings and anchors (8 and below)."""
 
 NUMBERED: Final = re.compile(r"S(\d+)(?: ¶(\d+))?")
-OCCURRENCE: Final = re.compile(r"^fnref\d*:")
 UP: Final = "↩"
 
 

@@ -23,8 +23,6 @@ from generator.publish.sharing import Settle, on_one_page, settled
 
 FOLDER: Final = "pdf"
 PACKAGED: Final = "packaged/"
-FORMS: Final = ("brief", "one-page", "digest")
-"""The documents there are; each is a template of that name in the folder `pdf`."""
 
 MOST_UNSHOWN: Final = 40
 """How many different characters without a glyph are looked for; with more, the script itself has no font."""
@@ -37,7 +35,8 @@ class Typesetter:
     """The templates with their fonts, read once for any number of briefs; several threads can use it at once.
 
     `template_folders` are searched in order for each template, so that a project's file goes before the packaged one of
-    the same name, which stays importable below `packaged/`; fonts are taken from all of them. `form` is one of `FORMS`.
+    the same name, which stays importable below `packaged/`; fonts are taken from all of them. `form` names the
+    template: "brief", "one-page" or "digest".
     `pictures` are files that the templates show, by the path the content calls them by. `installed_fonts` says whether
     fonts of this machine are asked for a character that no other font has.
     """

@@ -36,7 +36,7 @@ def site_files(briefs: Sequence[BriefView], site_url: str | None) -> tuple[Page,
     return Page("feed.xml", _feed(briefs, base)), Page("llms.txt", _overview(briefs, base))
 
 
-def page_address(page: str, base: str = "") -> str:
+def page_address(page: str, base: str) -> str:
     """The address of a page's built form."""
     return base + re.sub(r"\.md$", ".html", page)
 

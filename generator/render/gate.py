@@ -22,7 +22,6 @@ REFUSED: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\
 """Control characters, lone surrogates and non-characters: no reference to them means in HTML what it says."""
 
 WEB_ADDRESS: Final = re.compile(r"https?://[^\s]+")
-PATH: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._/-]*")
 
 
 @lru_cache(maxsize=16384)

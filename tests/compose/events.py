@@ -11,7 +11,7 @@ from generator.commands.event_articles import source
 from generator.compose import compose
 from generator.extract import extract
 from generator.language.pipeline import Pipeline
-from generator.model.brief import Brief, Origin, Source
+from generator.model.brief import Brief, Source
 from generator.model.document import Document
 from generator.model.event import ArticleSettings
 from generator.model.mention import Mentions
@@ -35,7 +35,6 @@ def event(
     name: str = "event",
     published: Mapping[int, str] | None = None,
     origins: Mapping[int, str] | None = None,
-    known: Mapping[str, Origin] | None = None,
     suffix: str = "txt",
 ) -> Event:
     """The event that the articles tell; `published` and `origins` by the article's number, counted from 1."""
@@ -58,7 +57,7 @@ def event(
     mentions = {
         source: extract(document, pipeline.parse(document.reading_text)) for source, document in documents.items()
     }
-    return Event(name, documents, mentions, sources, compose(name, None, sources, documents, mentions, known))
+    return Event(name, documents, mentions, sources, compose(name, None, sources, documents, mentions))
 
 
 def project_event(pipeline: Pipeline, project: Path, name: str) -> Event:
@@ -78,6 +77,5 @@ def project_event(pipeline: Pipeline, project: Path, name: str) -> Event:
         for document in documents.values()
     }
     mentions = {key: extract(document, pipeline.parse(document.reading_text)) for key, document in documents.items()}
-    origins = {key: Origin(kind="unknown") for key in sorted({s.origin for s in sources.values() if s.origin})}
-    brief = compose(name, settings.title, sources, documents, mentions, origins)
+    brief = compose(name, settings.title, sources, documents, mentions)
     return Event(name, documents, mentions, sources, brief)

@@ -54,18 +54,16 @@ def test_three_copies_are_one_voice(pipeline: Pipeline) -> None:
 
 
 def test_an_origin_that_people_gave_is_kept_and_shared_with_the_copy(pipeline: Pipeline) -> None:
-    known = {"agency-x": Origin(kind="wire", name="Agency X")}
-    brief = event(pipeline, COPY, COPY, origins={1: "agency-x"}, known=known).brief
+    brief = event(pipeline, COPY, COPY, origins={1: "agency-x"}).brief
     assert origins_of(brief) == ["agency-x", "agency-x"]
     assert not brief.origins["agency-x"].proposed
 
 
 def test_two_origins_that_people_gave_stay_two(pipeline: Pipeline) -> None:
-    known = {"one": Origin(kind="own reporting"), "two": Origin(kind="own reporting")}
-    assert origins_of(event(pipeline, COPY, COPY, origins={1: "one", 2: "two"}, known=known).brief) == ["one", "two"]
+    assert origins_of(event(pipeline, COPY, COPY, origins={1: "one", 2: "two"}).brief) == ["one", "two"]
 
 
 def test_an_origin_only_named_in_the_settings_gets_an_entry() -> None:
     source = Source(file="deal/a.txt", sha256="0" * 64, origin="agency-x")
-    found, _ = origins([], {"s1": source}, {})
+    found, _ = origins([], {"s1": source})
     assert found == {"agency-x": Origin(kind="unknown")}

@@ -14,8 +14,9 @@ from markdown_it.utils import read_fixture_file
 from generator.extract import extract
 from generator.extract.marks import marked
 from generator.language.pipeline import Pipeline
+from generator.model.clause import TimeMention
 from generator.model.document import Document, Span
-from generator.model.mention import ActorMention, Mentions, TimeMention
+from generator.model.mention import ActorMention, Mentions
 from generator.readers import read
 
 CASES = Path(__file__).parents[1] / "cases" / "extract"

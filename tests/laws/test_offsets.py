@@ -16,8 +16,9 @@ from generator.evidence.locate import locate
 from generator.extract import extract
 from generator.language.pipeline import Pipeline
 from generator.model.brief import Brief, Evidence, Record
+from generator.model.clause import TimeMention
 from generator.model.document import Span
-from generator.model.mention import ActorMention, Mentions, TimeMention
+from generator.model.mention import ActorMention, Mentions
 from laws.sentences import articles
 
 

@@ -21,7 +21,7 @@ SEED = 1
 DROPOUT = 0.35
 
 
-def train_names(nlp: Any, treebanks: Path, names: Path, share: float = 1.0) -> None:
+def train_names(nlp: Any, treebanks: Path, names: Path, share: float) -> None:
     """A pipeline that parses and the folders of data → the same pipeline with a recognizer of names at its end."""
     steps = max(1, round(STEPS * share))
     fix_random_seed(SEED)

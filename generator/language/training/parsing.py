@@ -43,7 +43,7 @@ PHASES = (
 """Held-out scores fell when the first phase was longer."""
 
 
-def train_parser(treebanks: Path, share: float = 1.0) -> Any:
+def train_parser(treebanks: Path, share: float) -> Any:
     """The folder of treebanks → a pipeline that tags and parses; `share` of the steps is taken, to try things out.
 
     One core takes about 0.17 s a step. The same seeds give the same weights.

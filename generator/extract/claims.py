@@ -1,0 +1,146 @@
+"""One article in, what it says that people claim of somebody and what they deny out.
+
+"accused the mayor of hiding the report", "a claim that the mayor hid it" are claims; "denied having hidden it",
+"rejected the allegations", "called the report false" are denials. What is said without such a word is a proposition.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from generator.extract import tables
+from generator.extract.claim import claim
+from generator.extract.claim_content import of_accused, of_noun, of_verb
+from generator.extract.factual import is_unreal
+from generator.extract.reading import Reading
+from generator.extract.tree import Tree
+from generator.model.mention import Claim
+
+NOUNS = tables.words("claims")
+DENYING = tables.words("denying_claims")
+# Verbs that deny what follows them as a clause; "rejected that" and "dismissed that" do not.
+DENYING_CLAUSES = frozenset({"deny", "dispute"})
+UNTRUE = tables.words("untrue")
+TRUE = frozenset({"accurate", "correct", "true"})
+CALLING = tables.words("judged_as")
+CLAIMING = frozenset({"allege", "argue", "assert", "charge", "claim", "contend", "insist", "testify", "warn"})
+# By place a claim is looked for so many words behind its verb, and never behind these.
+FARTHEST_NOUN = 8
+BARRING = frozenset({"VERB", "SCONJ", "PUNCT", "CCONJ"})
+
+
+def claims(reading: Reading) -> tuple[Claim, ...]:
+    """All claims and denials of an article in order; what is claimed inside a denial is no claim of the article's."""
+    found = [
+        one
+        for index in range(len(reading.tree.tokens))
+        for rule in RULES
+        for one in rule(reading, index)
+        if reading.document.paragraph_at(reading.tree.tokens[index].start).kind != "heading"
+    ]
+    denied = [one.clause for one in found if one.denied]
+    free = [one for one in found if one.denied or not any(d.start <= one.at < d.end for d in denied)]
+    return tuple(sorted(free, key=lambda one: one.at))
+
+
+def _denying(reading: Reading, index: int) -> Iterator[Claim]:
+    """ "denied that he knew", "rejected claims that he knew", "the allegations, which he denies"."""
+    tree = reading.tree
+    if tree.lemmas[index] not in DENYING or not tree.is_verb(index) or _is_unsaid(tree, index):
+        return
+    thing = _denied_noun(tree, index)
+    if thing is not None:
+        content = of_noun(reading, thing, tree.subject(index), index)
+        yield claim(reading, index, content, True, min(thing, index), max(thing, index), thing)
+    elif tree.lemmas[index] in DENYING_CLAUSES:
+        content = of_verb(reading, index, True)
+        if content is not None:
+            yield claim(reading, index, content, True, index, index)
+
+
+def _denied_noun(tree: Tree, index: int) -> int | None:
+    """The claim that a verb denies: its object, or by place, where the parse has it elsewhere.
+
+    "the allegations, which he has denied": what a relative clause belongs to.
+    """
+    thing = tree.child(index, "obj", "nsubj:pass")
+    if thing is not None and tree.lower[thing] in ("which", "that"):
+        thing = next(
+            (i for i in range(thing - 1, thing - FARTHEST_NOUN, -1) if i >= 0 and tree.lemmas[i] in NOUNS), None
+        )
+    if thing is not None and tree.lemmas[thing] in NOUNS:
+        return thing
+    sentence = tree.parse.sentences[tree.sentence[index]]
+    for place in range(index + 1, min(index + FARTHEST_NOUN, sentence.last)):
+        if tree.lemmas[place] in NOUNS and tree.tokens[place].universal_tag == "NOUN":
+            return place
+        if tree.tokens[place].universal_tag in BARRING:
+            return None
+    return None
+
+
+def _untrue(reading: Reading, index: int) -> Iterator[Claim]:
+    """ "the report is false", "the claims were not accurate", "called the allegations baseless"."""
+    tree = reading.tree
+    negated = tree.negated(index)
+    if not (tree.lower[index] in UNTRUE and not negated) and not (tree.lower[index] in TRUE and negated):
+        return
+    above = tree.tokens[index].head
+    thing = tree.child(index, "nsubj", "nsubj:pass")
+    if thing is None and above != index and tree.lemmas[above] in CALLING:
+        thing = tree.child(above, "obj")
+    if thing is None or tree.lemmas[thing] not in NOUNS or is_unreal(tree, index):
+        return
+    yield claim(reading, index, of_noun(reading, thing, None, None), True, min(thing, index), index, thing)
+
+
+def _accusing(reading: Reading, index: int) -> Iterator[Claim]:
+    """ "accused the mayor of hiding the report", "was accused of hiding it"."""
+    tree = reading.tree
+    if tree.lemmas[index] != "accuse" or not tree.is_verb(index) or _is_unsaid(tree, index):
+        return
+    accused = tree.child(index, "nsubj:pass", "obj")
+    if accused is None and tree.tokens[index].dependency == "acl":
+        accused = tree.tokens[index].head
+    content = of_accused(reading, index, accused) if accused is not None else None
+    if accused is not None and content is not None:
+        yield claim(reading, index, content, False, min(index, accused), index)
+
+
+def _claiming(reading: Reading, index: int) -> Iterator[Claim]:
+    """ "alleged that the mayor knew", "testified that he had asked"."""
+    tree = reading.tree
+    if tree.lemmas[index] not in CLAIMING or not tree.is_verb(index) or _is_unsaid(tree, index):
+        return
+    clause = next((c for c in tree.those(index, "ccomp") if c > index), None)
+    if clause is None or tree.negated(clause) or is_unreal(tree, clause):
+        return
+    content = of_verb(reading, index, False)
+    if content is not None:
+        yield claim(reading, index, content, False, index, index)
+
+
+def _held(reading: Reading, index: int) -> Iterator[Claim]:
+    """ "allegations that the mayor knew", "claims of bias"."""
+    tree = reading.tree
+    if tree.lemmas[index] not in NOUNS or tree.tokens[index].universal_tag != "NOUN" or is_unreal(tree, index):
+        return
+    content = of_noun(reading, index, None, None)
+    if (
+        content is not None
+        and content.terms
+        and "no" not in tree.words(index, "det")
+        and not tree.negated(content.head)
+    ):
+        yield claim(reading, index, content, False, index, index, index)
+
+
+def _is_unsaid(tree: Tree, index: int) -> bool:
+    """Whether somebody does not do what a verb says, or may do it only: "did not deny", "refused to dispute"."""
+    if tree.negated(index) or is_unreal(tree, index):
+        return True
+    goes_on = tree.lemmas[tree.tokens[index].head] == "continue" and tree.tokens[index].dependency == "xcomp"
+    return tree.tokens[index].tag == "VB" and not goes_on and not tree.words(index, "aux") & {"did", "do", "does"}
+
+
+RULES: tuple[Callable[[Reading, int], Iterator[Claim]], ...] = (_denying, _untrue, _accusing, _claiming, _held)

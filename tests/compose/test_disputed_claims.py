@@ -1,0 +1,102 @@
+"""What one article says somebody did and another has them deny is a disagreement, though the words differ."""
+
+from __future__ import annotations
+
+import pytest
+
+from compose.events import event
+from generator.language.pipeline import Pipeline
+from generator.model.brief import Disagreement
+
+
+def disputes(pipeline: Pipeline, *articles: str) -> list[Disagreement]:
+    return list(event(pipeline, *articles).brief.disagreements.values())
+
+
+@pytest.mark.parametrize(
+    ("claim", "denial", "question"),
+    [
+        (
+            "Rosa Klein told the inquiry that Mayor Oskar Brandt had requested that Klein put an end to the audit.",
+            "Oskar Brandt, the mayor, denied on Tuesday that he had asked Klein to stop the audit.",
+            "Did Oskar Brandt ask Klein to stop the audit?",
+        ),
+        (
+            "Campaigners made claims that the new bylaw would discriminate against street traders.",
+            "The council praised the bylaw and rejected assertions that it allowed discrimination against traders.",
+            "Did the bylaw allow discrimination against traders?",
+        ),
+        (
+            "Two nurses accused the director, Emil Stark, of hiding the test results from patients.",
+            "Emil Stark, the director, denied having concealed test results from any patients.",
+            "Did Emil Stark hide the test results from patients?",
+        ),
+        (
+            "The Courier published a report that said Anna Lind had ordered the dam gates closed.",
+            "A spokesman disputed a report that said Anna Lind had directed engineers to close the dam gates.",
+            "Did Anna Lind direct engineers to close the dam gates?",
+        ),
+    ],
+)
+def test_what_is_claimed_in_one_article_and_denied_in_another_is_asked(
+    pipeline: Pipeline, claim: str, denial: str, question: str
+) -> None:
+    (found,) = disputes(pipeline, claim, denial)
+    assert found.question == question
+    assert [{e.source for e in side.evidence} for side in found.sides.values()] == [{"s1"}, {"s2"}]
+
+
+def test_denying_the_allegations_denies_what_the_articles_tell_of_the_one_who_denies(pipeline: Pipeline) -> None:
+    found = disputes(
+        pipeline,
+        "The paper printed allegations that Judge Peter Moss had taken money from a builder.",
+        "A complaint accused Peter Moss, the judge, of taking money from builders. He kept silent for a week.",
+        "Peter Moss, the judge, denied the allegations and said he would stay.",
+    )
+    assert [one.question for one in found] == ["Did Peter Moss take money from builders?"]
+
+
+@pytest.mark.parametrize(
+    ("claim", "other"),
+    [
+        # somebody else
+        (
+            "Rosa Klein told the inquiry that Paul Ritter had requested that Klein stop the audit of the harbour.",
+            "Oskar Brandt, the mayor, denied on Tuesday that he had asked Klein to stop the audit.",
+        ),
+        # another deed of the same man
+        (
+            "Rosa Klein told the inquiry that Mayor Oskar Brandt had asked Klein to dinner at the harbour.",
+            "Oskar Brandt, the mayor, denied on Tuesday that he had asked Klein to stop the audit.",
+        ),
+        # nobody says it is so
+        (
+            "The inquiry will examine whether Mayor Oskar Brandt asked Klein to stop the audit.",
+            "Oskar Brandt, the mayor, denied on Tuesday that he had asked Klein to stop the audit.",
+        ),
+        # what is denied is a service, not a claim
+        (
+            "The hospital provides treatment to all asylum seekers who come to its doors.",
+            "The clinic denied treatment to asylum seekers who came to its doors.",
+        ),
+        # nothing was denied
+        (
+            "Two nurses accused the director, Emil Stark, of hiding the test results from patients.",
+            "Emil Stark, the director, did not deny hiding the test results from patients.",
+        ),
+        # the same denial told twice
+        (
+            "Emil Stark, the director, denied hiding the test results from patients.",
+            "Emil Stark, the director, rejected claims that he had hidden test results from patients.",
+        ),
+        # the claim is of something else that was alleged of somebody else
+        (
+            "A report accused the ferry company of selling unsafe boats. It said that Lena Voss inspected them.",
+            "Peter Moss, the judge, denied the allegations and said he would stay.",
+        ),
+    ],
+)
+def test_what_is_not_denied_of_the_same_in_the_same_words_is_no_disagreement(
+    pipeline: Pipeline, claim: str, other: str
+) -> None:
+    assert disputes(pipeline, claim, other) == []
