@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import shutil
@@ -222,6 +223,22 @@ def test_a_field_is_handed_back_and_taken(river: Run, river_deal: Path, texts_re
     code, _, trouble = river("lock", "river-deal", "titel")
     assert code == 2
     assert "Did you mean title?" in trouble
+
+
+def test_a_section_that_was_removed_by_mistake_comes_back_when_it_is_handed_back(
+    river: Run, river_deal: Path, texts_read: list[str]
+) -> None:
+    brief = river_deal / "briefs/river-deal.yml"
+    brief.unlink()
+    river("reduce")
+    before = brief.read_text()
+    start, end = before.index("points:\n"), before.index("actors:\n")
+    brief.write_text(before[:start] + before[end:])
+    river("reduce")
+    assert "points:" not in brief.read_text()
+    assert "may come back" in river("accept", "river-deal", "points")[1]
+    river("reduce")
+    assert before[start:end].strip() in brief.read_text()
 
 
 @pytest.mark.parametrize("damage", ["<<<<<<< ours\n", "titel: x\n", "points: [\n"])
@@ -450,6 +467,28 @@ def test_a_bug_has_its_own_exit_code_and_says_what_to_report(river: Run, monkeyp
     assert "ZeroDivisionError" in trail.read_text()
     trail.unlink()
     assert "Traceback" in river("--traceback", "check")[2]
+
+
+@pytest.mark.parametrize(("number", "says"), [(errno.ENOSPC, "No space left"), (errno.EACCES, "Permission denied")])
+def test_what_the_system_refuses_is_no_bug(river: Run, monkeypatch: pytest.MonkeyPatch, number: int, says: str) -> None:
+    def refuse(project: Project) -> tuple[str, ...]:
+        raise OSError(number, os.strerror(number), "build/site/index.html")
+
+    monkeypatch.setattr(Project, "briefs", refuse)
+    code, _, trouble = river("check")
+    assert code == 3
+    assert f"build/site/index.html could not be read or written: {says}" in trouble
+    assert "free space" in trouble
+
+
+def test_git_leaves_alone_what_can_be_made_anew(river: Run, river_deal: Path) -> None:
+    assert river("pages")[0] == 0
+    subprocess.run(["git", "init", "-q", str(river_deal)], check=True)
+    told = subprocess.run(
+        ["git", "-C", str(river_deal), "status", "--porcelain", "-uall"], check=True, capture_output=True, text=True
+    )
+    assert "briefs/river-deal.yml" in told.stdout
+    assert "build/" not in told.stdout
 
 
 def test_wrong_usage_names_the_option(river: Run) -> None:

@@ -19,6 +19,7 @@ from generator.check import (
     review,
     sources,
     timeline,
+    whole_sections,
     wording,
 )  # fmt: skip
 from generator.check.subject import Decoded, Subject
@@ -31,6 +32,7 @@ CHECKS: tuple[Callable[[Subject], Iterator[Diagnostic]], ...] = (
     references.replace_in_order,
     renamed.lead_somewhere,
     renamed.are_told,
+    whole_sections.are_still_there,
     sources.files_are_as_read,
     sources.are_cited,
     evidence.is_given,
@@ -46,6 +48,7 @@ CHECKS: tuple[Callable[[Subject], Iterator[Diagnostic]], ...] = (
     disagreements.are_between_origins,
     dropped.stays_dropped,
     leftovers.are_gone,
+    leftovers.hide_no_text,
     lengths.are_kept,
     review.is_signed,
     review.holds,
@@ -53,6 +56,19 @@ CHECKS: tuple[Callable[[Subject], Iterator[Diagnostic]], ...] = (
     conflicts.between_points,
     wording.is_neutral,
 )
+
+
+_OF_THE_WHOLE = frozenset(
+    {
+        renamed.are_told,
+        whole_sections.are_still_there,
+        sources.are_cited,
+        quotations.fill_quotation_marks,
+        disagreements.are_named_in_the_summary,
+        review.holds,
+    }
+)
+"""Checks that take something for missing which an item that can't be read may have: they wait until all can be."""
 
 
 def check(
@@ -66,6 +82,7 @@ def check(
     brief = decoded.brief or decoded.readable
     if brief is None:
         return ()
-    subject = Subject(brief, decoded.positions, decoded.file, documents, previous, decoded.broken)
-    found = dict.fromkeys(problem for one in CHECKS for problem in one(subject))
+    subject = Subject(brief, decoded.positions, decoded.file, documents, previous, decoded.broken, decoded.hidden)
+    checks = [one for one in CHECKS if not (subject.broken and one in _OF_THE_WHOLE)]
+    found = dict.fromkeys(problem for one in checks for problem in one(subject))
     return tuple(sorted(found, key=lambda problem: (problem.line, problem.column)))

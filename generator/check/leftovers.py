@@ -64,6 +64,13 @@ def are_gone(subject: Subject) -> Iterator[Diagnostic]:
                 yield subject.problem("leftover", path, f"{what} was left here: {shown!r}", remedy, match[0].strip())
 
 
+def hide_no_text(subject: Subject) -> Iterator[Diagnostic]:
+    """A # with a word behind it, such as #1, begins a comment: what was meant as text is not shown."""
+    for path, comment in subject.hidden:
+        remedy = "put the whole text in double quotation marks, or write a space behind the # of a comment"
+        yield subject.problem("text-hidden", path, f"{comment!r} is a comment, which no reader sees", remedy, comment)
+
+
 def _texts(brief: BaseModel) -> Iterator[tuple[Path, str]]:
     waiting: list[tuple[Path, object]] = [((), brief)]
     while waiting:

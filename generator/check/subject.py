@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -44,6 +44,10 @@ class Decoded(Protocol):
         """Paths of the items that were left out of `readable`."""
 
     @property
+    def hidden(self) -> Sequence[tuple[Path, str]]:
+        """What a # may have cut off a value, with the value's path."""
+
+    @property
     def positions(self) -> Positions:
         """Where everything stands."""
 
@@ -54,7 +58,8 @@ class Subject:
 
     `documents` holds the article of each source id, or the diagnostic that says why it could not be read, or None
     where the file is missing. `previous` is the brief as it was before the change under review, where that is known.
-    `broken` are paths of items that exist in the file but could not be read.
+    `broken` are paths of items that exist in the file but could not be read; `hidden` is what a # may have cut off a
+    value, with the value's path.
     """
 
     brief: Brief
@@ -63,6 +68,7 @@ class Subject:
     documents: Mapping[str, Document | Diagnostic | None]
     previous: Brief | None = None
     broken: Set[Path] = field(default_factory=frozenset)
+    hidden: Sequence[tuple[Path, str]] = ()
 
     def problem(
         self, code: str, path: Path, message: str, remedy: str, words: str = "", *, on_key: bool = False

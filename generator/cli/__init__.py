@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import os
 import sys
@@ -16,6 +17,9 @@ from generator.cli.group import briefwright
 __all__ = ["articles", "editing", "inspecting", "main", "publishing"]
 
 USAGE, OUTSIDE, BUG = 2, 3, 4
+_NOT_OF_OUR_MAKING = frozenset(
+    {errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOSPC, errno.EDQUOT, errno.EMFILE, errno.ENFILE, errno.EIO}
+)
 
 
 def main() -> None:
@@ -52,8 +56,20 @@ def _run() -> int:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return OUTSIDE
+    except OSError as error:
+        return _refused(error) if error.errno in _NOT_OF_OUR_MAKING else _report(error)
     except Exception as error:
         return _report(error)
+
+
+def _refused(error: OSError) -> int:
+    """What the system refused: a folder without rights, a full disk."""
+    from generator.diagnostics import Diagnostic
+
+    message = f"{error.filename2 or error.filename or 'a file'} could not be read or written: {error.strerror}"
+    remedy = "Look at the rights of the file and its folder, and at the free space there."
+    click.echo(str(Diagnostic("system-refused", message, remedy)), err=True)
+    return OUTSIDE
 
 
 def _report(error: Exception) -> int:

@@ -96,7 +96,8 @@ def reduce(project: Project, /, events: tuple[str, ...], **how: Any) -> int:
 def accept(project: Project, event: str, path: str) -> int:
     """Hand a field or an item back to the machine.
 
-    PATH is such as points.signed.text, points.signed or title.
+    PATH is such as points.signed.text, points.signed or title. A section, such as points, stands for all its items that
+    were removed: they may come back.
     """
     from generator.commands.owning import accept as accept_path
 

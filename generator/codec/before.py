@@ -1,8 +1,10 @@
-"""What is refused before a line of YAML is read: large files, merge conflicts, tabs, control characters."""
+"""What is refused before a line of YAML is read: large files, merge conflicts, tabs, spaces that are none, control
+characters."""
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from itertools import islice
 
@@ -12,6 +14,9 @@ MAXIMUM_CHARACTERS = 4_000_000
 _AT_MOST = 20
 _CONFLICT = re.compile(r"^(?:<<<<<<<|=======|>>>>>>>|\|\|\|\|\|\|\|)(?=\s|$)", re.MULTILINE)
 _TAB = re.compile(r"\t")
+# A space that is none to YAML where it asks for one: before a key, or behind its colon.
+_ODD = "[\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000]"
+_ODD_SPACE = re.compile(rf"^ *(?P<before>{_ODD})|^ *(?:- +)*[\w.-]+:(?P<behind>{_ODD})", re.MULTILINE)
 # C0, C1, line and paragraph separators, overrides of the reading direction, byte order marks, half characters.
 _CONTROL = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff\ufffe\uffff]"
@@ -26,7 +31,8 @@ def problems_in_text(text: str, file: str) -> tuple[Diagnostic, ...]:
         return (Diagnostic("yaml-too-large", size, "split the event into several briefs", file=file, line=1, column=1),)
     if conflicts := tuple(islice(_conflicts(text, file), _AT_MOST)):
         return conflicts
-    return (*islice(_tabs(text, file), _AT_MOST), *islice(_control_characters(text, file), _AT_MOST))
+    kinds = (_tabs, _odd_spaces, _control_characters)
+    return tuple(problem for kind in kinds for problem in islice(kind(text, file), _AT_MOST))
 
 
 def _conflicts(text: str, file: str) -> Iterator[Diagnostic]:
@@ -44,6 +50,14 @@ def _tabs(text: str, file: str) -> Iterator[Diagnostic]:
         )
 
 
+def _odd_spaces(text: str, file: str) -> Iterator[Diagnostic]:
+    for match in _ODD_SPACE.finditer(text):
+        where = "before" if match["before"] else "behind"
+        name = f"{unicodedata.name(match[where]).lower()} (U+{ord(match[where]):04X})"
+        place = "this line begins with" if match["before"] else "the colon is followed by"
+        yield _located(text, match, file, "yaml-space", f"{place} a {name}", "write an ordinary space", where)
+
+
 def _control_characters(text: str, file: str) -> Iterator[Diagnostic]:
     for match in _CONTROL.finditer(text):
         name = f"U+{ord(match.group()):04X}"
@@ -52,9 +66,12 @@ def _control_characters(text: str, file: str) -> Iterator[Diagnostic]:
         )
 
 
-def _located(text: str, match: re.Match[str], file: str, code: str, message: str, remedy: str) -> Diagnostic:
-    line_start = text.rfind("\n", 0, match.start()) + 1
+def _located(
+    text: str, match: re.Match[str], file: str, code: str, message: str, remedy: str, group: int | str = 0
+) -> Diagnostic:
+    start = match.start(group)
+    line_start = text.rfind("\n", 0, start) + 1
     return Diagnostic(
-        code, message, remedy, file=file, line=text.count("\n", 0, match.start()) + 1,
-        column=match.start() - line_start + 1, words=match.group().strip(),
+        code, message, remedy, file=file, line=text.count("\n", 0, start) + 1,
+        column=start - line_start + 1, words=match.group().strip(),
     )  # fmt: skip

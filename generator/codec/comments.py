@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from generator.codec.tree import Mapping, Node, Path, Scalar, Sequence
 
+_HIDING = re.compile(r"#\w")
 _MARK = re.compile(r"(?:^|(?<=[ \t\r\n]))#[^\r\n]*", re.MULTILINE)
 
 
@@ -24,7 +25,7 @@ class Comment:
 
 def comments(text: str, root: Node) -> tuple[Comment, ...]:
     """Every comment of a text that was read into `root`, in order. A # inside a value is none."""
-    spans = sorted((node.start.offset, node.end.offset) for _, node in _scalars(root))
+    spans = sorted((node.start.offset, node.end.offset) for _, node, _ in _scalars(root))
     starts = [start for start, _ in spans]
     found = []
     position = 0
@@ -37,6 +38,20 @@ def comments(text: str, root: Node) -> tuple[Comment, ...]:
         before = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
         words = match.group().rstrip()
         found.append(Comment(match.start(), match.start() + len(words), words, not before.strip()))
+    return tuple(found)
+
+
+def hidden(text: str, root: Node) -> tuple[tuple[Path, str], ...]:
+    """What a # hides that a person may have meant as text ("ranked #1"), with the path of the value before it."""
+    if not _HIDING.search(text):
+        return ()
+    before = sorted((node.end.offset, path) for path, node, is_value in _scalars(root) if is_value and node.plain)
+    ends = [end for end, _ in before]
+    found = []
+    for one in comments(text, root):
+        i = bisect_right(ends, one.start) - 1
+        if _HIDING.match(one.text) and i >= 0 and not text[ends[i] : one.start].strip(" "):
+            found.append((before[i][1], one.text))
     return tuple(found)
 
 
@@ -60,15 +75,16 @@ def _is_block_scalar(text: str, node: Node) -> bool:
     return isinstance(node, Scalar) and not node.plain and text[node.start.offset] in "|>"
 
 
-def _scalars(root: Node) -> Iterator[tuple[Path, Scalar]]:
+def _scalars(root: Node) -> Iterator[tuple[Path, Scalar, bool]]:
+    """Every key and value that is a text, with its path and whether it is a value."""
     waiting: list[tuple[Path, Node]] = [((), root)]
     while waiting:
         path, node = waiting.pop()
         if isinstance(node, Scalar):
-            yield path, node
+            yield path, node, True
         elif isinstance(node, Mapping):
             for name, (key, value) in node.entries.items():
-                yield path, key
+                yield (*path, name), key, False
                 waiting.append(((*path, name), value))
         else:
             waiting.extend(((*path, i), item) for i, item in enumerate(node.items))

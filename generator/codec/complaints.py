@@ -9,7 +9,8 @@ from typing import Any
 from pydantic import BaseModel
 
 from generator.codec.shape import choices, fields_of, inner, plain_kind
-from generator.codec.tree import Node, Path, Scalar, node_at
+from generator.codec.tree import Mapping as MappingNode
+from generator.codec.tree import Node, Path, Scalar, is_cut_off, node_at
 from generator.evidence.suggest import nearest_word
 
 # What a pattern of the model asks for, by the field's name; `id` stands for every id.
@@ -47,6 +48,10 @@ def explain_complaint(
     annotation = _annotation(model, path)
     words = name if about_key else _typed(root, path)
     if kind == "extra_forbidden":
+        if _is_cut_off(root, path):
+            remedy = 'put the whole text in double quotation marks: "…"'
+            message = f"a comma inside {{ }} ends a text, so {name!r} stands for a key"
+            return Explained("unknown-key", message, remedy, name)
         known = tuple(fields_of(plain_kind(_annotation(model, path[:-1]))))
         return _with_nearest("unknown-key", f"{name!r} is no key here", name, known, "keys here")
     if kind == "missing":
@@ -101,6 +106,11 @@ def _annotation(model: type[BaseModel], path: Path) -> Any:
     for step in path:
         annotation = inner(annotation, step)
     return annotation
+
+
+def _is_cut_off(root: Node, path: Path) -> bool:
+    holder = node_at(root, path[:-1])
+    return isinstance(holder, MappingNode) and is_cut_off(*holder.entries[str(path[-1])])
 
 
 def _typed(root: Node, path: Path) -> str:

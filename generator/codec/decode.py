@@ -7,11 +7,13 @@ from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from generator.codec.comments import hidden
 from generator.codec.mistakes import Mistake, mistakes, newer_schema
 from generator.codec.parse import parse
 from generator.codec.positions import Positions
-from generator.codec.shape import shape
-from generator.codec.tree import Mapping, Node, Path, Scalar, node_at
+from generator.codec.salvage import salvage
+from generator.codec.shape import fields_of, shape
+from generator.codec.tree import Mapping, Node, Path, Scalar, is_cut_off, node_at
 from generator.diagnostics import Diagnostic
 from generator.model.brief import Brief
 from generator.model.event import EventSettings
@@ -24,7 +26,8 @@ class Decoded:
     """A brief's file, read.
 
     `brief` is None where anything is wrong with its form; `readable` is then what remains without the items in `broken`
-    (None where nothing can be made of the file), so that one run still checks the rest. `text` is what was read.
+    (None where nothing can be made of the file), so that one run still checks the rest. `text` is what was read,
+    `hidden` what a # in it may have cut off a value.
     """
 
     file: str
@@ -34,6 +37,7 @@ class Decoded:
     diagnostics: tuple[Diagnostic, ...]
     readable: Brief | None = None
     broken: frozenset[Path] = field(default_factory=frozenset)
+    hidden: tuple[tuple[Path, str], ...] = ()
 
 
 def decode(text: str, file: str) -> Decoded:
@@ -41,18 +45,19 @@ def decode(text: str, file: str) -> Decoded:
     the text.
     """
     text = text.removeprefix("\ufeff")
-    root, problems = parse(text, file)
-    positions = Positions(root)
-    if root is None and not problems:
-        problems = (_nothing(file),)
+    read = salvage(text, file, fields_of(Brief).keys())
+    root, problems, positions = read.root, read.problems, Positions(read.root)
     if root is None:
-        return Decoded(file, text, None, positions, problems)
+        return Decoded(file, text, None, positions, problems or (_nothing(file),))
     if newer := newer_schema(root, file):
         return Decoded(file, text, None, positions, (*problems, newer))
     brief, found = _validated(Brief, root, positions, file)
+    found = tuple(mistake for mistake in found if mistake.path[:1] not in read.left_out)
     readable, broken = (brief, frozenset[Path]()) if brief else _without_broken(root, found)
     whole = None if problems else brief
-    return Decoded(file, text, whole, positions, (*problems, *(one.diagnostic for one in found)), readable, broken)
+    said = (*problems, *(one.diagnostic for one in found))
+    cut_off = hidden(text, root) if not problems else ()
+    return Decoded(file, text, whole, positions, said, readable, broken | read.left_out, cut_off)
 
 
 def decode_event(text: str, file: str) -> tuple[EventSettings | None, tuple[Diagnostic, ...]]:
@@ -116,8 +121,8 @@ def _set_right(root: Node, mistake: Mistake) -> bool:
     if not isinstance(holder, Mapping) or last not in holder.entries:
         return False
     if mistake.diagnostic.code == "unknown-key":
-        del holder.entries[name]
-        return mistake.meant is None  # else the key that was meant may be missing
+        cut_off = is_cut_off(*holder.entries.pop(name))
+        return not cut_off and mistake.meant is None  # else the key that was meant may be missing
     value = holder.entries[name][1]
     if mistake.diagnostic.code != "unknown-word" or mistake.meant is None or not isinstance(value, Scalar):
         return False

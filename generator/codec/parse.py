@@ -18,6 +18,7 @@ from generator.codec.unreadable import explain
 from generator.diagnostics import Diagnostic
 
 _NO_KEY = "\x00"  # stands, plain, for a key that is none; only a quoted key may be it
+_BLOCK_STYLES = ("|", ">")  # a text over several lines: where they end is layout
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
@@ -58,7 +59,8 @@ class _Builder:
         match event:
             case yaml.ScalarEvent():
                 self._refused.decorations(event, start)
-                self._place(Scalar(event.value, not event.style, start, end))
+                value = " ".join(event.value.split()) if event.style in _BLOCK_STYLES else event.value
+                self._place(Scalar(value, not event.style, start, end))
             case yaml.DocumentStartEvent():
                 self._documents += 1
                 if self._documents > 1:
@@ -104,7 +106,7 @@ class _Builder:
             elif key.value == "<<" and key.plain:
                 self._refused.merge_key(key)
             elif key.value in holder.entries:
-                self._refused.duplicate_key(key, holder.entries[key.value][0])
+                self._refused.duplicate_key(key, holder.entries[key.value][0], len(self._open))
             else:
                 holder.entries[key.value] = (key, node)
 

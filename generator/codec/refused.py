@@ -12,6 +12,10 @@ from generator.diagnostics import Diagnostic
 MAXIMUM_DEPTH = 32
 MAXIMUM_NODES = 100_000
 MAXIMUM_PROBLEMS = 100
+_ONE_OF_TWO = {
+    1: "move what is under the second one under the first, and remove the second",
+    2: "give one of the two another id, or join them into one",
+}
 
 
 @dataclass
@@ -47,10 +51,10 @@ class Refused:
         message, remedy = "<< merges other values into this one", "write the values out here"
         self._add("yaml-merge-key", key.start, message, remedy)
 
-    def duplicate_key(self, key: Scalar, first: Scalar) -> None:
-        """A key that its mapping has already."""
+    def duplicate_key(self, key: Scalar, first: Scalar, depth: int) -> None:
+        """A key that its mapping has already, a section's at `depth` 1, an item's at 2, one inside an item below."""
         message = f"{key.value!r} is here twice, first on line {first.start.line}"
-        remedy = "give one of the two another id, or join them into one"
+        remedy = _ONE_OF_TWO.get(depth, "keep one of the two lines")
         self._add("duplicate-key", key.start, message, remedy, key.value)
 
     def no_key(self, at: Mark) -> None:

@@ -53,6 +53,11 @@ def is_empty(node: Node) -> bool:
     return isinstance(node, Scalar) and node.plain and node.value in EMPTY_WORDS
 
 
+def is_cut_off(key: Scalar, value: Node) -> bool:
+    """Whether a key has not even a colon: in { } it is what a comma cut off the text before it."""
+    return is_empty(value) and value.start.offset == key.end.offset
+
+
 def node_at(root: Node, path: Path) -> Node | None:
     """The node at a path, or None where there is none."""
     node: Node | None = root

@@ -9,6 +9,7 @@ from generator.commands.outcome import Outcome, chosen
 from generator.commands.updating import Untouched, Written, unspliceable
 from generator.compose.update_owning import handed_back, may_return, taken, with_edits
 from generator.diagnostics import Diagnostic, GeneratorError
+from generator.evidence.in_words import counted
 from generator.evidence.suggest import nearest_word
 from generator.files import Project
 from generator.model.brief import Brief
@@ -16,8 +17,17 @@ from generator.model.ledger import ItemPath, Ledger
 
 
 def accept(project: Project, event: str, path: str) -> Outcome:
-    """Hands a field or an item back to the machine: what it said last is written, and it follows the machine again."""
+    """Hands a field or an item back to the machine: what it said last is written, and it follows the machine again.
+
+    Of a section, only the items that people removed are handed back.
+    """
     written, brief, ledger = _read(project, event)
+    if removed := [item for item, one in ledger.items.items() if item[:1] == (path,) and one.state == "removed"]:
+        for item in removed:
+            ledger = may_return(ledger, item)
+        project.write(ledger_file(event), encode_ledger(ledger))
+        what = f"{counted(len(removed), 'item')} of {path}"
+        return Outcome(f"{what} may come back: the next `briefwright reduce {event}` writes those the articles have.")
     item, fields = _named(written, ledger, path)
     if ledger.items[item].state == "removed":
         project.write(ledger_file(event), encode_ledger(may_return(ledger, item)))

@@ -125,7 +125,8 @@ class _Joining:
                 self.conflicts.append(Conflict(path, name, people, machine))
 
     def _is_settled_by_review(self, path: ItemPath, said: dict[str, Any]) -> bool:
-        return self.reviewed and path[0] in SUBSTANCE and not self.settled.is_news(evidence_of(said))
+        settled = path[0] == "issues" or path[0] in SUBSTANCE
+        return self.reviewed and settled and not self.settled.is_news(evidence_of(said))
 
     def _note(self, path: ItemPath, what: str) -> None:
         self.done.setdefault(path, set()).add(what)

@@ -37,7 +37,8 @@ def recognise(section: str, found: Mapping[str, Fields], known: Mapping[str, _Va
 
 
 def view(path: ItemPath, said: Fields, items: Items, ids: Ids | None = None) -> Fields:
-    """An item with what it is recognised by: an origin's articles, the evidence of a disagreement's sides.
+    """An item with what it is recognised by: an origin's articles, the evidence of a disagreement's sides and of the
+    positions on an issue. A position whose actor is not there any more may be anybody's.
 
     `ids` are those of the brief by the draft's, None for items that are of the brief.
     """
@@ -49,6 +50,12 @@ def view(path: ItemPath, said: Fields, items: Items, ids: Ids | None = None) -> 
         sides = [other for other in items if len(other) == 4 and other[:2] == path]
         told = [in_terms_of(side, items[side], ids)[0] if ids else items[side] for side in sides]
         return {**said, "evidence": [entry for side in told for entry in side["evidence"]]}
+    if path[0] == "issues":
+        on = [other for other in items if other[0] == "positions" and items[other]["issue"] == path[1]]
+        stands = [in_terms_of(other, items[other], ids)[0] if ids else items[other] for other in on]
+        return {**said, "evidence": [entry for stand in stands for entry in stand["evidence"]]}
+    if path[0] == "positions" and ids is None and ("actors", said["actor"]) not in items:
+        return {**said, "actor": None}
     return dict(said)
 
 
@@ -62,14 +69,16 @@ def likeness(section: str, one: Fields, other: Fields) -> float:
                 one["name"] and one["name"] == other["name"]
             )
         case "issues":
-            return 1.0 * (_words(one["title"]) == _words(other["title"]))
+            return _same_issue(one, other)
         case "actors":
             return _same_actor(one, other)
         case "quotes":
             return run(one["text"], other["text"])
     nearest, evidence = shared_evidence(one, other)
     words = run(_says(one), _says(other))
-    if section == "positions" and (one["actor"] != other["actor"] or (one["issue"] != other["issue"] and words < HALF)):
+    if section == "positions" and not _by_one_actor(one, other):
+        return 0.0
+    if section == "positions" and one["issue"] != other["issue"] and words < HALF:
         return 0.0
     if section == "timeline" and one["when"] != other["when"] and words < HALF:
         return 0.0
@@ -119,6 +128,17 @@ def _same_actor(one: Fields, other: Fields) -> float:
     if one["kind"] != other["kind"] or not names & others:
         return 0.0
     return shared_evidence(one, other)[0]
+
+
+def _same_issue(one: Fields, other: Fields) -> float:
+    """Issues are the same by title, or by half of the positions on them: a newer article may give a better title."""
+    nearest, evidence = shared_evidence(one, other)
+    alike = evidence if nearest >= HALF and evidence >= HALF else 0.0
+    return 2.0 * (_words(one["title"]) == _words(other["title"])) + alike
+
+
+def _by_one_actor(one: Fields, other: Fields) -> bool:
+    return one["actor"] == other["actor"] or None in (one["actor"], other["actor"])
 
 
 def _says(fields: Fields) -> str:

@@ -15,6 +15,7 @@ MARKS_OF_A_PROJECT = ("briefs", "mkdocs.yml", "seeds")
 EVENT_FILE = "event.yml"
 SCHEMA_FILE = "briefs/brief.schema.json"
 _SEEDS_IN_GIT = "# Articles keep their bytes in every checkout: hashes and citations rest on them.\n* -text\n"
+_MADE_ANEW = "# All that is in here can be made anew: git leaves it alone.\n*\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +98,8 @@ class Project:
         """One run writes at a time: a second one waits here, after calling `on_wait` once."""
         path = self.path("build/.lock")
         path.parent.mkdir(parents=True, exist_ok=True)
+        if not (ignored := self.path("build/.gitignore")).exists():
+            write_file(ignored, _MADE_ANEW)
         with path.open("a") as file:
             if not lock(file.fileno(), wait=False):
                 on_wait()

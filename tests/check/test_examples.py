@@ -67,7 +67,8 @@ def said_of(text: str, before: str | None = None) -> str:
 @pytest.mark.parametrize(("code", "example"), DIFFS, ids=named(DIFFS))
 def test_a_change_is_answered_as_the_example_says(code: str, example: Example, update_golden: bool) -> None:
     sample = (PROJECT / FILE).read_text(encoding="utf-8")
-    before = {"reviewed-change": sample.replace("state: in review", "state: reviewed"), "renamed-untold": sample}
+    reviewed = sample.replace("state: in review", "state: reviewed")
+    before = {"reviewed-change": reviewed, "renamed-untold": sample, "section-gone": sample}
     found = said_of(changed(sample, example.done), before.get(code))
     compare(code, example, found, update_golden)
 
