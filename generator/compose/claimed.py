@@ -13,12 +13,15 @@ from generator.compose.dispute import Found
 from generator.compose.identifiers import SMALL
 from generator.compose.introduced import named_by
 from generator.compose.likeness import stem
+from generator.compose.listed import listed
 from generator.compose.told import argument_keys
 from generator.compose.voices import Voices
 from generator.model.document import Span
 
 DERIVED = re.compile(r"(?:at(?:ions?|ors?|e[sd]?|ing|ory|ive)|ions?|ments?|ers?|ors?|ings?|ed|es|e|s|al|ive|ity|ly)$")
 SHORTEST_ROOT = 4
+# Where these are negated, nobody denies anything.
+PLAIN_VERBS = listed("plain_verbs")
 # What these say is said of anything.
 PLAIN = frozenset(
     {"have", "do", "make", "take", "get", "say", "tell", "use", "year", "old", "time", "other", "many", "new", "be",
@@ -31,8 +34,9 @@ class Held:
     """Something claimed or denied in an article: of whom, in which words, who says so, and the words that show it.
 
     `roots` are its content words without the names of whom it is said of (`names`); `by` is who says it, `whose` whose
-    claim is denied; `explicit` tells that it is said with a word of claiming or denying. `last` are the last names of
-    whom it is said of, `by_names` all words of the name of who says it, so that a campaign is known by its candidate.
+    claim is denied; `explicit` tells that it is said with a word of claiming or denying, `told` that a proposition
+    tells it. `last` are the last names of whom it is said of, `by_names` all words of the name of who says it, so that
+    a campaign is known by its candidate.
     """
 
     article: Article
@@ -46,6 +50,7 @@ class Held:
     shown: Span
     asked: str | None
     explicit: bool
+    told: bool = False
     last: frozenset[str] = frozenset()
     by_names: frozenset[str] = frozenset()
 
@@ -56,7 +61,10 @@ def name_roots(found: Found) -> frozenset[str]:
 
 
 def held(found: Found) -> Iterator[Held]:
-    """All claims and denials of the articles; then what they tell without such a word, but not inside a denial."""
+    """All claims and denials of the articles; then what they tell without such a word, but not inside a denial.
+
+    What is told is said of all who are named there; what is told not to be so, of who acts and whom it happens to.
+    """
     named = named_by(found.articles)
     inside: dict[str, list[Span]] = {}
     for article in found.articles:
@@ -69,19 +77,24 @@ def held(found: Found) -> Iterator[Held]:
             by = voice.actor if voice is not None and voice.actor is not None else by
             yield Held(
                 article, one.denied, about, names, root(one.predicate), roots(one.terms) - names, by,
-                found.actor_of(article.source, one.whose), one.clause, one.asked, True,
+                found.actor_of(article.source, one.whose), one.clause, one.asked, not one.plain, False,
                 frozenset(root(name.split()[-1].lower()) for name in _actors(about, found)),
                 _names(frozenset({f"@{by}"}), found),
             )  # fmt: skip
     for told in found.told:
         fact, denials = told.proposition, inside[told.article.source]
-        if fact.negated or "possible" in fact.flags or any(s.start <= fact.at < s.end for s in denials):
+        if "possible" in fact.flags or any(s.start <= fact.at < s.end for s in denials):
             continue
-        about = told.agent | told.theme | {f"@{name}" for name in told.actors}
+        if fact.negated and (fact.tense not in ("past", "present") or fact.predicate in PLAIN_VERBS):
+            continue
+        about = told.agent | told.theme
+        if not fact.negated:
+            about |= {f"@{name}" for name in told.actors}
         names = _names(about, found)
         yield Held(
-            told.article, False, about, names, root(fact.predicate), roots(fact.terms),
-            told.voice.actor if told.voice is not None else None, None, fact.clause, fact.asked, False,
+            told.article, fact.negated, about, names, root(fact.predicate),
+            roots(fact.terms) - (names if fact.negated else frozenset()),
+            told.voice.actor if told.voice is not None else None, None, fact.clause, fact.asked, False, True,
         )  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -17,6 +18,8 @@ from generator.model.document import Span
 # A side's text longer than this is cut to the stand without its subject.
 LONGEST = 30
 EVIDENCE_A_SIDE = 4
+# A "not" beside these denies how or why something is, not that it is.
+ONLY_HOW = re.compile(r"\b(?:because|just|only|merely|simply|as (?:an? )?[\w-]+ for)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,8 @@ OF_A_CLAIM = re.compile(
     r"(?:claim|allegation|accusation|suggestion|notion|idea|charge|rumou?r)s?\b"
 )
 YIELDING = frozenset({"accepts", "conditions", "offers"})
+# What somebody would do if things were otherwise answers nothing.
+SUPPOSED = re.compile(r"\bif\b[^,.;]* (?:were|was|had)\b", re.IGNORECASE)
 
 
 def disputed_answers(found: Found) -> list[Dispute]:
@@ -82,11 +84,20 @@ def _opposed(refusal: Taken, other: Taken) -> bool:
         return False
     if POINTING_BACK.search(refusal.article.words(refusal.stand.evidence)):
         return refusal.stand.answers and other.stand.answers
+    if any(SUPPOSED.search(taken.article.words(taken.stand.evidence)) for taken in (refusal, other)):
+        return False
     if refusal.actor != other.actor:
         return _about_first(refusal, other) and other.stand.stance in ("accepts", "conditions")
-    return (refusal.stand.answers and other.stand.answers) or (
-        _about_first(refusal, other) and other.stand.stance != "offers"
-    )
+    if refusal.stand.answers and other.stand.answers:
+        return True
+    alike = _about_first if other.stand.stance == "conditions" else _about_one
+    return refusal.stand.stance != "opposes" and alike(refusal, other) and other.stand.stance != "offers"
+
+
+def _about_one(one: Taken, other: Taken) -> bool:
+    """Whether two stands of one actor are about the same first of all, and that is nothing that points elsewhere."""
+    first = {next(iter(canonical(topic) for topic in taken.stand.topics), "") for taken in (one, other)}
+    return len(first) == 1 and not first & (POINTING | {""})
 
 
 def _about_first(one: Taken, other: Taken) -> bool:

@@ -5,17 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.compose.alignment import about_one_thing
-from generator.compose.dispute import Dispute, Found, Passage, apart, dispute
+from generator.compose.dispute import ONLY_HOW, Dispute, Found, Passage, apart, dispute
 from generator.compose.likeness import stem
+from generator.compose.listed import listed
 from generator.compose.told import Told
 
 # Verbs too common for a "not" to be about the same thing.
-PLAIN = frozenset(
-    {"be", "do", "say", "tell", "want", "think", "comment", "respond", "reply", "answer", "go", "come", "get", "make",
-     "take", "seem", "appear", "expect", "need", "like", "mean", "let", "see", "look", "use", "know", "work", "put",
-     "believe", "happen", "include", "give", "become", "feel", "try", "show", "add", "call", "ask", "speak", "talk",
-     "deny", "confirm", "dispute", "allege", "accuse", "insist", "argue", "suggest"}
-)  # fmt: skip
+PLAIN = listed("plain_verbs")
 REAL = frozenset({"past", "present"})
 AHEAD = frozenset({"future", "imagined"})
 LONGEST_QUESTION = 32
@@ -74,7 +70,12 @@ def _is_firm(one: Told) -> bool:
 
 
 def _holds(denial: Told, told: Told) -> bool:
-    """Whether a proposition tells what another denies: where and to whom it was not done is where it was done."""
+    """Whether a proposition tells what another denies: where and to whom it was not done is where it was done.
+
+    "did not sign because of the money", "is not running as a stand-in for his brother": only why or how is denied.
+    """
+    if ONLY_HOW.search(denial.article.words(denial.proposition.clause)):
+        return False
     denied = {stem(word) for word in denial.proposition.within}
     return not denied - {stem(word) for word in told.proposition.within} - told.theme_words - told.agent_words
 

@@ -11,6 +11,7 @@ from generator.model.clause import Argument
 CARRIERS = tables.words("carriers")
 MONTHS_AND_DAYS = tables.words("months_and_days")
 TIMES = tables.words("clock_and_calendar")
+RELATIVES = frozenset({"that", "which", "whom", "who"})
 # Longer phrases make poor arguments.
 LONGEST_ARGUMENT = 12
 # A subject that stands further before its verb is not shown with it.
@@ -44,7 +45,7 @@ def teller_start(tree: Tree, clause: int, first: int) -> int:
 
 def roles(tree: Tree, index: int) -> tuple[int | None, int | None]:
     """Who acts and what it happens to; of what only happens ("the bridge fell") the second."""
-    theme = tree.child(index, "obj", "nsubj:pass")
+    theme = _referred(tree, index, tree.child(index, "obj", "nsubj:pass"))
     agent = tree.subject(index)
     passive = tree.child(index, "nsubj:pass") is not None
     token = tree.tokens[index]
@@ -61,6 +62,14 @@ def roles(tree: Tree, index: int) -> tuple[int | None, int | None]:
     if agent is not None and not tree.is_nominal(agent):
         agent = None  # "heard by 14 May"
     return (agent if agent != theme else None), theme
+
+
+def _referred(tree: Tree, index: int, theme: int | None) -> int | None:
+    """What "whom", "which" and "that" stand for; none for a time ("the days that he served")."""
+    if theme is None or tree.lower[theme] not in RELATIVES or tree.tokens[index].dependency != "acl:relcl":
+        return theme
+    holder = tree.tokens[index].head
+    return holder if holder < index and tree.lemmas[holder] not in TIMES else None
 
 
 def surroundings(tree: Tree, index: int) -> frozenset[str]:
@@ -104,6 +113,7 @@ def argument(reading: Reading, index: int | None) -> Argument | None:
     tree = reading.tree
     if index is None or tree.last[index] - tree.first[index] > 40:
         return None
-    below = [i for i in tree.subtree(index) if abs(i - index) <= LONGEST_ARGUMENT]
+    told = {i for c in tree.those(index, "acl:relcl") for i in tree.subtree(c)}
+    below = [i for i in tree.subtree(index) if abs(i - index) <= LONGEST_ARGUMENT and i not in told]
     words = frozenset(tree.lemmas[i] for i in below if tree.tokens[i].universal_tag in ("NOUN", "PROPN", "ADJ"))
     return Argument(tree.lemmas[index], words, reading.actor(index), tree.tokens[index].universal_tag == "PRON")

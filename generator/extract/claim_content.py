@@ -87,6 +87,11 @@ def of_accused(reading: Reading, verb: int, accused: int) -> Content | None:
     return None
 
 
+def of_itself(reading: Reading, head: int) -> Content | None:
+    """A clause that itself denies something: "the fire was no accident"."""
+    return _clause(reading, head, None, None)
+
+
 def _is_claimed(tree: Tree, noun: int, below: int) -> bool:
     """Whether a clause under a claim is what is claimed: "that he knew", "of hiding it"; not "that was published"."""
     own = tree.child(below, "nsubj", "nsubj:pass", "expl")

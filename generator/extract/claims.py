@@ -7,10 +7,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from generator.extract import tables
 from generator.extract.claim import claim
-from generator.extract.claim_content import of_accused, of_noun, of_verb
+from generator.extract.claim_content import of_accused, of_itself, of_noun, of_verb
 from generator.extract.factual import is_unreal
 from generator.extract.reading import Reading
 from generator.extract.tree import Tree
@@ -24,6 +25,8 @@ UNTRUE = tables.words("untrue")
 TRUE = frozenset({"accurate", "correct", "true"})
 CALLING = tables.words("judged_as")
 CLAIMING = frozenset({"allege", "argue", "assert", "charge", "claim", "contend", "insist", "testify", "warn"})
+# "not only a school": nothing is denied.
+ONLY = frozenset({"exactly", "just", "merely", "necessarily", "only", "simply"})
 # By place a claim is looked for so many words behind its verb, and never behind these.
 FARTHEST_NOUN = 8
 BARRING = frozenset({"VERB", "SCONJ", "PUNCT", "CCONJ"})
@@ -94,6 +97,21 @@ def _untrue(reading: Reading, index: int) -> Iterator[Claim]:
     yield claim(reading, index, of_noun(reading, thing, None, None), True, min(thing, index), index, thing)
 
 
+def _is_none(reading: Reading, index: int) -> Iterator[Claim]:
+    """ "the war is not one of choice", "it was no accident": what is denied is a noun."""
+    tree = reading.tree
+    copula, subject = tree.child(index, "cop"), tree.child(index, "nsubj")
+    if tree.tokens[index].universal_tag != "NOUN" or copula is None or subject is None or is_unreal(tree, index):
+        return
+    if not (tree.negated(index) or "no" in tree.words(index, "det")) or ONLY & set(tree.lower[copula:index]):
+        return
+    if tree.tokens[copula].tag not in ("VBD", "VBZ", "VBP") or tree.tokens[subject].universal_tag == "PRON":
+        return
+    content = of_itself(reading, index)
+    if content is not None and len(content.terms) > 1:
+        yield replace(claim(reading, index, content, True, tree.first[subject], index), plain=True)
+
+
 def _accusing(reading: Reading, index: int) -> Iterator[Claim]:
     """ "accused the mayor of hiding the report", "was accused of hiding it"."""
     tree = reading.tree
@@ -143,4 +161,11 @@ def _is_unsaid(tree: Tree, index: int) -> bool:
     return tree.tokens[index].tag == "VB" and not goes_on and not tree.words(index, "aux") & {"did", "do", "does"}
 
 
-RULES: tuple[Callable[[Reading, int], Iterator[Claim]], ...] = (_denying, _untrue, _accusing, _claiming, _held)
+RULES: tuple[Callable[[Reading, int], Iterator[Claim]], ...] = (
+    _denying,
+    _untrue,
+    _is_none,
+    _accusing,
+    _claiming,
+    _held,
+)

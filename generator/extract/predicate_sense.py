@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.extract import tables
 from generator.extract.predicates import Predicate
 from generator.extract.reading import Reading
+from generator.extract.tree import Tree
 
 CONTESTS = tables.words("contests")
 CLAIMS = tables.words("claim_nouns")
@@ -31,13 +32,17 @@ def is_meant(reading: Reading, kind: Predicate, index: int, agent: int | None, t
         times = (c for c in within if tree.lemmas[c] not in POSTS and tree.tokens[c].text not in MONTHS_AND_DAYS)
         return _is_one_of(reading, subject, BODIES) and not any(tree.lemmas[c] not in TIMES for c in times)
     if "ousted" in flags:
-        done_to = theme is None or not tree.is_verb(index) or tree.tokens[theme].dependency != "nsubj"
+        done_to = theme is None or not tree.is_verb(index) or not _is_subject(tree, theme, index)
         return done_to and _is_one_of(reading, theme, PEOPLE)
     if "proposal" in flags and theme is not None:
-        return tree.lemmas[theme] not in CLAIMS and tree.tokens[theme].dependency != "nsubj"
+        return tree.lemmas[theme] not in CLAIMS and not _is_subject(tree, theme, index)
     if "contest" in flags and agent is not None and theme is not None:
         return tree.lemmas[theme] in CONTESTS or _is_one_of(reading, theme, BODIES)
     return True
+
+
+def _is_subject(tree: Tree, token: int, verb: int) -> bool:
+    return tree.tokens[token].dependency == "nsubj" and (tree.tokens[token].head == verb or token == tree.subject(verb))
 
 
 def _is_one_of(reading: Reading, token: int | None, kinds: frozenset[str]) -> bool:

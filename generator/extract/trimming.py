@@ -13,6 +13,7 @@ LOOSER = tables.words("looser")
 EARLIER = 8
 # A relative clause is told with what it belongs to, where that is no longer than so many words.
 LONGEST_HOLDER = 22
+TIMES = tables.words("clock_and_calendar")
 # "…, said" without who said it is a loose end.
 REPORTING = frozenset({"say", "add", "tell", "report"})
 CONJUNCTIONS = frozenset({"after", "before", "as", "since", "until"})
@@ -51,6 +52,8 @@ def from_holder(tree: Tree, clause: int, first: int) -> int:
     holder = tree.tokens[clause].head
     if tree.tokens[clause].dependency != "acl:relcl" or holder >= clause:
         return first
+    if tree.lemmas[holder] in TIMES:
+        return first + (tree.lower[first] == "that")  # "the days that he served"
     above = tree.tokens[holder].head
     if tree.tokens[holder].dependency == "appos" and above < holder:
         holder = above

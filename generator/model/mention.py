@@ -140,7 +140,8 @@ class Claim:
 
     `actor` is the mention of who claims or denies, `whose` of whose claim is denied where that is said; `about` whom or
     what it is claimed of; `predicate` and `terms` are its verb and content words in dictionary form, none where "the
-    allegations" says no more. `clause` shows who claims or denies it; `asked` is what is claimed as a question.
+    allegations" says no more. `clause` shows who claims or denies it; `asked` is what is claimed as a question;
+    `plain`: only a "not" denies it, no word of denying.
     """
 
     denied: bool
@@ -153,6 +154,7 @@ class Claim:
     sentence: int
     at: int
     asked: str | None = None
+    plain: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -100,3 +100,71 @@ def test_what_is_not_denied_of_the_same_in_the_same_words_is_no_disagreement(
     pipeline: Pipeline, claim: str, other: str
 ) -> None:
     assert disputes(pipeline, claim, other) == []
+
+
+def test_a_phrase_claimed_of_a_thing_and_said_not_to_fit_it_is_asked(pipeline: Pipeline) -> None:
+    found = disputes(
+        pipeline,
+        "The senator stood by his claim that the canal is a “monument to the minister's vanity”.",
+        "An editor replied that the canal was not “a monument to the minister’s vanity”.",
+    )
+    assert [one.question for one in found] == ["Was the canal a monument to the minister’s vanity?"]
+
+
+def test_what_one_article_tells_and_a_person_says_they_did_not_do_is_asked(pipeline: Pipeline) -> None:
+    found = disputes(
+        pipeline,
+        "Karin Holm sold forged tickets to two hundred visitors of the fair, the organisers found.",
+        "“I have not sold forged tickets to visitors,” Karin Holm said on Monday.",
+    )
+    assert [one.question for one in found] == [
+        "Did Karin Holm sell forged tickets to two hundred visitors of the fair?"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # only why is denied
+        (
+            "Karin Holm sold her share of the mill in March.",
+            "Karin Holm did not sell her share of the mill because of the strike.",
+        ),
+        # not only: nothing is denied
+        ("The old mill is a museum of crafts.", "The old mill is not only a museum of crafts but a school."),
+        # what may be is not told
+        (
+            "Karin Holm may have sold forged tickets to two hundred visitors of the fair.",
+            "“I have not sold forged tickets to visitors,” Karin Holm said on Monday.",
+        ),
+        # two articles with one denial
+        (
+            "“I have not sold forged tickets to visitors,” Karin Holm said on Monday.",
+            "Karin Holm said she had not sold forged tickets to any visitors.",
+        ),
+        # only as what she runs is denied
+        (
+            "Karin Holm is running for mayor as an independent.",
+            "Karin Holm is not running for mayor as a stand-in for her brother.",
+        ),
+    ],
+)  # fmt: skip
+def test_what_can_both_be_so_is_not_asked(pipeline: Pipeline, one: str, other: str) -> None:
+    assert disputes(pipeline, one, other) == []
+
+
+def test_who_was_dismissed_by_one_article_and_resigned_by_another_is_asked(pipeline: Pipeline) -> None:
+    found = disputes(
+        pipeline,
+        "Lena Voss, whom the board dismissed in May, has written a book.",
+        "Lena Voss resigned in May and has written a book.",
+    )
+    assert [one.kind for one in found] == ["direct"]
+
+
+def test_a_photo_disliked_and_apologised_for_is_no_refusal(pipeline: Pipeline) -> None:
+    assert disputes(
+        pipeline,
+        "Karin Holm said the photo of the burning flag was too cruel.",
+        "Karin Holm issued an apology for the photo of the burning flag.",
+    ) == []  # fmt: skip
