@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.extract import tables
 from generator.extract.question_words import joined, subject_words, without_denials
 from generator.extract.reading import Reading
-from generator.extract.tree import Tree
+from generator.extract.tree import FINITE, Tree
 
 # Verbs whose past looks like their present; in news it is the past that is meant.
 UNCHANGED = frozenset(
@@ -36,7 +36,7 @@ def asked(reading: Reading, head: int, first: int, last: int, stand_in: str = ""
     tree = reading.tree
     last = core_end(tree, head, last)
     subject = tree.child(head, "nsubj", "nsubj:pass", "expl", "csubj")
-    if subject is None and tree.lower[first] in QUESTION_WORDS and tree.tokens[head].tag in ("VBD", "VBZ", "VBP"):
+    if subject is None and tree.lower[first] in QUESTION_WORDS and tree.tokens[head].tag in FINITE:
         return joined([token.text for token in tree.tokens[first : last + 1]])
     if subject is None or not first <= subject <= last or subject > head or last - first > LONGEST_QUESTION:
         return None

@@ -6,7 +6,7 @@ from generator.extract import tables
 from generator.extract.cue_speakers import last_sign
 from generator.extract.marks import Spoken
 from generator.extract.quotation_speakers import SAYING, is_cue
-from generator.extract.tree import Tree
+from generator.extract.tree import FINITE_OR_MODAL, Tree
 from generator.model.document import Span
 
 # Signs behind which a quotation has come to an end of its own, and words that open what is no longer said.
@@ -32,7 +32,7 @@ def rest_of_clause(tree: Tree, said: Spoken) -> int:
         token = tree.tokens[index]
         if token.text in STOPS or tree.lower[index] in TURNING or _turns(tree, index):
             break
-        if is_cue(tree, index) or (index == first and token.tag in ("VBD", "VBZ", "VBP", "MD")):
+        if is_cue(tree, index) or (index == first and token.tag in FINITE_OR_MODAL):
             return end
         last = index
     return end if last is None else tree.tokens[last].end

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.extract.stand_parts import Found
-from generator.extract.tree import Tree
+from generator.extract.tree import FINITE_OR_MODAL, Tree
 from generator.model.brief import Stance
 
 # What must come first for a refusal to end, and what a yes depends on.
@@ -59,7 +59,7 @@ def only_if(tree: Tree, index: int) -> int | None:
     """
     end = tree.parse.sentences[tree.sentence[index]].last
     for at in range(index + 1, end):
-        if tree.tokens[at].tag in ("VBD", "VBZ", "VBP", "MD"):
+        if tree.tokens[at].tag in FINITE_OR_MODAL:
             return None
         pair = tuple(tree.lower[at : at + 2])
         if pair in ONLY_IF or (tree.lower[at] == "unless" and tree.negated(index)):

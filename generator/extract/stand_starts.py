@@ -5,10 +5,9 @@ from __future__ import annotations
 from generator.extract import tables
 from generator.extract.reading import Reading
 from generator.extract.stand_parts import POINTING, Found, predicate_start
-from generator.extract.tree import Tree
+from generator.extract.tree import FINITE_OR_MODAL, Tree
 from generator.extract.trimming import from_holder
 
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 # A line that opens with its main verb is at most this many tokens long.
 LONGEST_OPENING = 26
 HANGING = frozenset({"advcl", "xcomp", "acl"})
@@ -66,7 +65,7 @@ def _opening(reading: Reading, found: Found, actor: int) -> tuple[int, bool]:
     if tree.lower[found.head] in POINTING or tree.lower[found.owner] in ("i", "we"):
         start = tree.parse.sentences[tree.sentence[cue]].first if tree.lower[found.head] in POINTING else found.owner
         return (start if start < found.first and not _is_quoted_in(tree, start, found.first) else found.first), True
-    if tree.tokens[cue].tag in FINITE or tree.child(cue, "aux", "cop", "aux:pass") is not None:
+    if tree.tokens[cue].tag in FINITE_OR_MODAL or tree.child(cue, "aux", "cop", "aux:pass") is not None:
         return found.first, True
     token = tree.tokens[cue]
     above = token.head
@@ -82,7 +81,7 @@ def _opening(reading: Reading, found: Found, actor: int) -> tuple[int, bool]:
     # "which the club has answered to by offering talks": the first preposition has lost what it stands before.
     if [tree.tokens[i].universal_tag in ("ADP", "SCONJ") for i in (cue - 2, cue - 1)] == [True, True]:
         return found.first, False
-    if found.last - start + 1 > LONGEST_OPENING or tree.tokens[above].tag not in FINITE | {"VBN", "VB"}:
+    if found.last - start + 1 > LONGEST_OPENING or tree.tokens[above].tag not in FINITE_OR_MODAL | {"VBN", "VB"}:
         return found.first, False
     return start, True
 

@@ -9,7 +9,7 @@ from generator.evidence.verbatim import CUT
 from generator.extract.marks import Marked, Spoken
 from generator.extract.quoted_parts import EDGES, Said, quoted_parts
 from generator.extract.reading import Reading
-from generator.extract.tree import FINITE
+from generator.extract.tree import FINITE_OR_MODAL
 from generator.model.document import Span
 from generator.model.mention import Attribution, Quotation
 
@@ -82,7 +82,7 @@ def _is_statement(reading: Reading, one: Said) -> bool:
             verbs += [tree.tokens[index] for index in range(first, last + 1) if tree.is_verb(index)]
     if not one.whole and one.actor is None:
         return False
-    finite = any("VerbForm=Fin" in verb.features or verb.tag in (*FINITE, "MD") for verb in verbs)
+    finite = any("VerbForm=Fin" in verb.features or verb.tag in FINITE_OR_MODAL for verb in verbs)
     return bool(verbs) and (finite or one.whole)
 
 

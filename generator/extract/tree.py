@@ -13,6 +13,7 @@ SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj"})
 CLAUSES = tables.words("clauses")
 # Tags of verbs with a subject of their own.
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
+FINITE_OR_MODAL = FINITE | {"MD"}
 VERBAL = frozenset({"VERB", "AUX"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 CUTS = frozenset({",", "-", "–", "—"})
