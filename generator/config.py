@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from generator.diagnostics import Diagnostic, GeneratorError
+from generator.evidence.identity import is_id
 
 FIXED_DATE = 315_532_800
 """1 January 1980 in seconds since 1970, the date in files where SOURCE_DATE_EPOCH sets no other."""
@@ -82,14 +83,15 @@ def settings(site: Mapping[str, Any], environment: Mapping[str, str]) -> Setting
     )
 
 
-_FORMS = (re.compile(r"[A-Za-z0-9/-]+\.html"), re.compile(r"[a-z0-9]+(-[a-z0-9]+)*"))
-"""A page of the built site, an event."""
+_PAGE = re.compile(r"[A-Za-z0-9/-]+\.html")
 
 
 def _moved(known: object) -> dict[str, str]:
     """Old addresses to new ones; `GeneratorError` for anything but a pair of pages or a pair of events."""
     pairs = list(known.items()) if isinstance(known, Mapping) else [("", known)]
-    wrong = next((pair for pair in pairs if not any(all(map(form.fullmatch, map(str, pair))) for form in _FORMS)), None)
+    wrong = next(
+        (pair for pair in pairs if not any(all(map(fits, map(str, pair))) for fits in (_PAGE.fullmatch, is_id))), None
+    )
     if wrong:
         remedy = "Write it as old-event: new-event, or as actors/river-deal/old.html: actors/river-deal/new.html"
         words = ": ".join(map(str, wrong))

@@ -13,12 +13,12 @@ from generator.commands.ledger import read_ledger
 from generator.commands.loading import LoadedBrief, load_brief
 from generator.commands.outcome import Outcome, Say, chosen
 from generator.diagnostics import Diagnostic
+from generator.evidence.identity import is_id
 from generator.evidence.in_words import counted
 from generator.files import SCHEMA_FILE, Project
 
 _MANY = 40
 """Fewer briefs are checked before a second process has started."""
-_EVENT = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 def check(
@@ -88,7 +88,7 @@ def _misnamed(project: Project) -> list[Diagnostic]:
     found = []
     for name in project.names("briefs"):
         stem, _, ending = name.rpartition(".")
-        if ending == "yaml" or (ending == "yml" and not _EVENT.fullmatch(stem)):
+        if ending == "yaml" or (ending == "yml" and not is_id(stem)):
             message = "not read, for its ending" if ending == "yaml" else "no name for a brief"
             remedy = f"name it briefs/{re.sub('[^a-z0-9]+', '-', stem.lower()).strip('-') or 'event'}.yml"
             found.append(Diagnostic("brief-name", message, remedy, file=f"briefs/{name}", line=1, column=1, words=name))

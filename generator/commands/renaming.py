@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.check.references import references
@@ -13,12 +12,11 @@ from generator.commands.loading import read_text
 from generator.commands.outcome import Outcome, chosen
 from generator.commands.updating import unspliceable
 from generator.diagnostics import Diagnostic, GeneratorError
-from generator.evidence.identity import items_of
+from generator.evidence.identity import is_id, items_of
 from generator.evidence.suggest import nearest_word
 from generator.files import Project
 from generator.model.brief import Brief
 
-_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 Steps = tuple[str, ...]
 
 
@@ -53,7 +51,7 @@ def _possible(brief: Brief, path: str, new: str, file: str) -> Steps:
         near = nearest_word(path, (".".join(item) for item in items))
         remedy = f"Did you mean {near}?" if near else "Name section and id, such as points.signed."
         problem = Diagnostic("unknown-path", f"there is no item “{path}”", remedy, file=file, words=path)
-    elif not _ID.fullmatch(new) or len(new) > 64:
+    elif not is_id(new):
         remedy = "Write lower-case letters, digits and single hyphens, at most 64."
         problem = Diagnostic("wrong-form", f"“{new}” can't be an id", remedy, file=file, words=new)
     elif taken in items or new in brief.dropped:

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import json
-import re
 
 from generator.commands.outcome import Outcome
 from generator.diagnostics import Diagnostic, GeneratorError
+from generator.evidence.identity import is_id
 from generator.files import EVENT_FILE, SCHEMA_FILE, Project
-
-NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 EVENT_TEXT = """\
 # What people know about the articles that the articles do not say themselves. All of it is optional.
@@ -27,7 +25,7 @@ def new(project: Project, event: str, title: str | None) -> Outcome:
     """Makes the folder of an event with its settings, in a folder that need not be a project yet."""
     from generator import codec
 
-    if not NAME.fullmatch(event) or len(event) > 64:
+    if not is_id(event):
         remedy = "Use lower-case letters, digits and single hyphens, such as river-deal."
         raise GeneratorError(
             Diagnostic("event-name", f"“{event}” can't be the name of an event", remedy, words=event), 2

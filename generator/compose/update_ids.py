@@ -8,9 +8,8 @@ from typing import Any
 
 from generator.compose.update_items import HEAD, SECTIONS, SUBSTANCE, Items, in_terms_of
 from generator.compose.update_matching import recognise, view
+from generator.model.brief import LONGEST_ID
 from generator.model.ledger import ItemPath, Known
-
-_LONGEST = 64
 
 
 @dataclass
@@ -146,7 +145,7 @@ class _Settling:
         """A new id for an item: the draft's, numbered where it was ever another's."""
         path, number = (*within, name), 2
         while path in self.taken:
-            path, number = (*within, f"{name[: _LONGEST - 4].rstrip('-')}-{number}"), number + 1
+            path, number = (*within, f"{name[: LONGEST_ID - 4].rstrip('-')}-{number}"), number + 1
         self.taken.add(path)
         self.settled.new.append(path)
         return path

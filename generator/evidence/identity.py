@@ -1,18 +1,24 @@
-"""Whether two items are one under two ids: they rest on the same words, or are the same article or issue."""
+"""Ids: what can be one, and whether two items are one under two of them: they rest on the same words, or are the same article or issue."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
 from pydantic import BaseModel
 
-from generator.model.brief import Brief, Evidence
+from generator.model.brief import ID_FORM, LONGEST_ID, Brief, Evidence
 
 ADDRESSED: Final = (
     "sources", "actors", "issues", "points", "positions", "quotes", "disagreements", "open_questions", "timeline",
 )  # fmt: skip
 """Sections whose items have an address of their own on the published site."""
+
+
+def is_id(text: str) -> bool:
+    """Whether a text can be the id of an item or the name of an event."""
+    return len(text) <= LONGEST_ID and re.fullmatch(ID_FORM, text) is not None
 
 
 def items_of(brief: Brief, sections: Sequence[str] = ADDRESSED) -> dict[tuple[str, ...], BaseModel]:

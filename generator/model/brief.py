@@ -13,12 +13,15 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 SCHEMA_VERSION = 1
 
-Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=64)]
+ID_FORM = r"[a-z0-9]+(-[a-z0-9]+)*"
+LONGEST_ID = 64
+
+Identifier = Annotated[str, StringConstraints(pattern=rf"^{ID_FORM}$", max_length=LONGEST_ID)]
 ItemName = Annotated[
     str,
     StringConstraints(
         pattern=r"^(sources|actors|issues|points|positions|quotes|open_questions|timeline|disagreements)"
-        r"\.[a-z0-9]+(-[a-z0-9]+)*(\.sides\.[a-z0-9]+(-[a-z0-9]+)*)?$"
+        rf"\.{ID_FORM}(\.sides\.{ID_FORM})?$"
     ),
 ]
 Text = Annotated[str, StringConstraints(min_length=1)]
