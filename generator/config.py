@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -86,12 +86,14 @@ def settings(site: Mapping[str, Any], environment: Mapping[str, str]) -> Setting
 _PAGE = re.compile(r"[A-Za-z0-9/-]+\.html")
 
 
+def _are(form: Callable[[str], object], pair: tuple[object, object]) -> bool:
+    return all(form(str(address)) for address in pair)
+
+
 def _moved(known: object) -> dict[str, str]:
     """Old addresses to new ones; `GeneratorError` for anything but a pair of pages or a pair of events."""
     pairs = list(known.items()) if isinstance(known, Mapping) else [("", known)]
-    wrong = next(
-        (pair for pair in pairs if not any(all(map(fits, map(str, pair))) for fits in (_PAGE.fullmatch, is_id))), None
-    )
+    wrong = next((pair for pair in pairs if not any(_are(form, pair) for form in (_PAGE.fullmatch, is_id))), None)
     if wrong:
         remedy = "Write it as old-event: new-event, or as actors/river-deal/old.html: actors/river-deal/new.html"
         words = ": ".join(map(str, wrong))

@@ -1,4 +1,4 @@
-"""Ids: what can be one, and whether two items are one under two of them: they rest on the same words, or are the same article or issue."""
+"""What can be an id, and which items are one under two ids: they rest on the same words, or are the same article."""
 
 from __future__ import annotations
 
