@@ -1,4 +1,4 @@
-"""Short forms of given names: "Peg" is Margaret, "Bill" William."""
+"""Short forms of given names, and forms of one name in two spellings: "Peg" is Margaret, "Oleksandr" Alexander."""
 
 from __future__ import annotations
 
@@ -19,7 +19,11 @@ Peggy Margaret; Pepe José; Pete Peter; Phil Philip; Polly Mary; Ray Raymond; Ri
 Ron Ronald; Rosie Rosemary; Sally Sarah; Sam Samuel Samantha; Sandy Alexander Sandra; Sasha Alexander; Steve Stephen;
 Stan Stanley; Sue Susan; Suzie Susan; Ted Edward Theodore; Teddy Edward Theodore; Terry Terence Theresa; Tim Timothy;
 Toby Tobias; Tom Thomas; Tommy Thomas; Tony Anthony; Trish Patricia; Val Valerie; Vicky Victoria; Vince Vincent;
-Vova Vladimir; Walt Walter; Will William
+Vova Vladimir; Walt Walter; Will William;
+Aleksandr Alexander; Alexandr Alexander; Oleksandr Alexander; Aliaksandr Alexander; Alyaksandr Alexander; Andrii Andrei;
+Andriy Andrei; Dmytro Dmitri Dmitry; Hanna Anna; Ihor Igor; Iryna Irina; Kateryna Ekaterina; Mykhailo Mikhail;
+Mykola Nikolai; Oleh Oleg; Oleksii Alexei; Oleksiy Alexei; Olena Elena; Pavlo Pavel; Petro Pyotr; Serhii Sergei;
+Serhiy Sergei; Tetiana Tatiana; Volodymyr Vladimir; Yevhen Yevgeny; Yuliia Yulia
 """
 
 

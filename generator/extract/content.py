@@ -7,7 +7,7 @@ from generator.extract.content_denials import denies_a_fact
 from generator.extract.content_harms import harm
 from generator.extract.content_needs import OBLIGATION, is_called_needed, is_demanded
 from generator.extract.content_own import has_words, own_doing
-from generator.extract.content_values import UNTRUE, values
+from generator.extract.content_values import UNTRUE, is_of_oneself, values
 from generator.extract.stand_conditions import conditioned, has_modal
 from generator.extract.tree import Tree
 from generator.model.brief import Stance
@@ -44,7 +44,7 @@ def content_stance(tree: Tree, head: int, stance: Stance, speaker: frozenset[str
         return "demands"
     if stance == "claims" and tree.lemmas[head] in UNTRUE and tree.child(head, "cop") is not None:
         return None if tree.negated(head) else "denies"
-    value = values(tree, head)
+    value = 0 if is_of_oneself(tree, head) else values(tree, head)
     if stance == "claims" and (tree.lemmas[head] in HOLLOW or (tree.lemmas[head] == "worth" and tree.negated(head))):
         return "doubts"
     future = any(tree.lower[index] in HYPOTHETICAL | {"will"} for index in own_tokens(tree, head))
@@ -53,7 +53,7 @@ def content_stance(tree: Tree, head: int, stance: Stance, speaker: frozenset[str
             tree, tree.child(head, "nsubj", "nsubj:outer")
         )
         return "warns" if tree.lemmas[head] in RISKS or (future and doing) else "opposes"
-    if value > 0:
+    if value > 0 and OBLIGATION.isdisjoint(tree.words(head, "aux")):
         return "supports"
     if is_demanded(tree, head, speaker):
         return "demands"

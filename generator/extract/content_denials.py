@@ -9,6 +9,7 @@ MODAL = frozenset(
     {"will", "would", "wo", "'ll", "’ll", "can", "could", "cannot", "ca", "must", "should", "may", "might"}
 )
 # Not to have known, felt or wanted something denies nothing that is alleged.
+NO_DENIAL = frozenset({"doubt", "matter", "mistake", "question", "secret", "surprise", "wonder"})
 INNER = tables.words("inner")
 
 
@@ -21,5 +22,5 @@ def denies_a_fact(tree: Tree, head: int) -> bool:
             return False  # "It is not to defend our race"
         return tree.is_verb(head) and tree.lemmas[head] not in INNER
     things = tree.those(head, "nsubj", "nsubj:pass", "obj")
-    things = [thing for thing in things if tree.lemmas[thing] not in ("doubt", "matter", "wonder")]
+    things = [thing for thing in things if tree.lemmas[thing] not in NO_DENIAL]
     return any("no" in tree.words(thing, "det") or tree.lower[thing] == "nothing" for thing in things)

@@ -21,7 +21,8 @@ def harm(tree: Tree, head: int, speaker: frozenset[str]) -> Stance | None:
     if not tree.is_verb(head) or subject is None or thing is None or tree.lower[subject] in speaker | OWN:
         return None
     foretold = not FORETELLING.isdisjoint(tree.words(head, "aux"))
-    lemma, denied = tree.lemmas[head], tree.negated(head)
+    foretold = foretold and "have" not in tree.words(head, "aux")
+    lemma, denied = tree.lemmas[head], tree.negated(head) or "no" in tree.words(subject, "det")
     if lemma in UNDERMINING and not denied:
         return "warns" if foretold else "opposes"
     proposal = tree.lemmas[subject] in PROPOSED

@@ -51,7 +51,11 @@ def _is_needed(tree: Tree, head: int, speaker: frozenset[str]) -> bool:
     if deed is None:
         plain = tree.tokens[subject].universal_tag != "PRON" or tree.lower[subject] == "we"
         return lemma == "need" and plain and tree.tokens[head].tag in PRESENT and tree.child(head, "obj") is not None
-    if tree.lemmas[deed] in INNER or (lemma == "have" and tree.tokens[head].tag not in PRESENT):
+    if (
+        tree.lemmas[deed] in INNER
+        or tree.child(deed, "aux") is not None
+        or (lemma == "have" and tree.tokens[head].tag not in PRESENT)
+    ):
         return False
     return "to" in tree.words(deed, "mark")
 
@@ -72,7 +76,8 @@ def is_called_needed(tree: Tree, head: int) -> bool:
         return False
     subject = tree.child(head, "nsubj", "expl", "nsubj:outer")
     it = subject is not None and tree.lower[subject] == "it"
-    return it and any(child > head for child in tree.those(head, *DONE))
+    mine = not {"me", "us"}.isdisjoint(tree.lower[head + 1 : head + 4])
+    return it and not mine and any(child > head for child in tree.those(head, *DONE))
 
 
 def _is_time(tree: Tree, head: int) -> bool:
@@ -82,5 +87,8 @@ def _is_time(tree: Tree, head: int) -> bool:
     subject = tree.child(head, "nsubj", "expl", "nsubj:outer")
     if tree.lemmas[head] == "time":
         it = subject is not None and tree.lower[subject] in ("it", "now")
-        return it and tree.child(head, "cop") is not None and bool(tree.those(head, *DONE, "nmod", "acl:relcl"))
+        said = tree.lower[head + 1 : head + 2]
+        return (
+            it and tree.child(head, "cop") is not None and bool(said) and said[0] in ("to", "for", "that", "we", "they")
+        )
     return tree.lemmas[head] == "come" and subject is not None and tree.lemmas[subject] == "time"

@@ -11,6 +11,10 @@ from generator.model.brief import Stance
 
 PONDERING = tables.words("pondering")
 WILL = frozenset({"will", "would", "wo", "'ll", "’ll"})
+# Whoever will fight one of these does not accept it.
+RULINGS = frozenset({"decision", "fine", "judgment", "order", "penalty", "ruling", "sentence", "verdict"})
+# What somebody does wrong, said of oneself.
+FAULTS = frozenset({"err", "misspeak", "misspoke", "misspoken", "misstate", "overreach", "overreact"})
 HARMS = tables.words("harms")
 SUMS = tables.words("sums")
 
@@ -32,6 +36,9 @@ def own_doing(tree: Tree, head: int, speaker: frozenset[str]) -> Stance | None:
     for entry in tables.stances("adjective").get(tree.lower[head], ()):
         if complement(tree, head, entry.complements) is not None:
             return entry.negated if tree.negated(head) else entry.stance
+    for entry in tables.stances("role").get(tree.lemmas[head], ()):
+        if complement(tree, head, entry.complements) is not None and not tree.negated(head):
+            return entry.stance
     if tree.negated(head) and tree.is_verb(head):
         if _table_stance(tree, head, negated=False) in ("opposes", "rejects", "denies", "doubts"):
             return None
@@ -41,14 +48,28 @@ def own_doing(tree: Tree, head: int, speaker: frozenset[str]) -> Stance | None:
             spared = tree.lemmas[head] in HARMS and thing is not None and tree.lemmas[thing] not in SUMS
             return wanted or ("offers" if spared else "rejects")
         return wanted or (None if has_modal(tree, head) or tree.lemmas[head] in INNER else "denies")
+    if tree.lemmas[head] in FAULTS or _is_own_fault(tree, head):
+        return "accepts"
     stance = _table_stance(tree, head, negated=False)
     if stance == "warns" and "had" in tree.words(head, "aux"):
         return None  # who says that they had warned claims it
+    thing = tree.child(head, "obj")
+    if stance == "opposes" and not WILL.isdisjoint(tree.words(head, "aux")) and thing is not None:
+        return "rejects" if tree.lemmas[thing] in RULINGS else stance
     if stance not in (None, "claims", "demands"):
         return stance
     if has_modal(tree, head) and conditioned(tree, head, "offers", tree.last[head]) == "conditions":
         return None if _is_own_case(tree, head, subject) else "conditions"
     return None
+
+
+def _is_own_fault(tree: Tree, head: int) -> bool:
+    """Whether somebody owns up to a fault: "said he had made mistakes", "said he was wrong"."""
+    thing = tree.child(head, "obj")
+    made = tree.lemmas[head] == "make" and thing is not None and tree.lemmas[thing] in ("mistake", "error", "misstep")
+    return made or (
+        tree.lower[head] in ("wrong", "sorry", "responsible", "guilty") and tree.child(head, "cop") is not None
+    )
 
 
 def _is_inner_wish(tree: Tree, head: int) -> bool:
@@ -68,7 +89,7 @@ def _table_stance(tree: Tree, head: int, negated: bool) -> Stance | None:
     """The stance of a verb of the tables with a complement it needs, or of its negation; None where it has neither."""
     for entry in tables.stances("verb").get(tree.lemmas[head], ()):
         alone = "alone" in entry.complements and stands_alone(tree, head)
-        if not entry.phrases and (alone or complement(tree, head, entry.complements) is not None):
+        if alone or complement(tree, head, entry.complements) is not None:
             return entry.negated if negated else entry.stance
     return None
 

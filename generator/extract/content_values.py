@@ -26,7 +26,8 @@ def values(tree: Tree, head: int) -> int:
     if (phrased := _phrased(tree, head)) != 0:
         return phrased
     if tree.negated(head):
-        return -1 if tree.lemmas[head] in WANTING and tree.child(head, "cop") is not None else 0
+        lacking = tree.lemmas[head] in WANTING and tree.tokens[head].tag not in ("JJR", "RBR")
+        return -1 if lacking and tree.child(head, "cop") is not None else 0
     if tree.lemmas[head] in AMOUNTING:
         things = tree.those(head, "obj", "xcomp")
         return -1 if any(tree.lemmas[thing] in WRONG for thing in things) else 0
@@ -41,6 +42,12 @@ def values(tree: Tree, head: int) -> int:
         return 0
     good = not GOOD.isdisjoint(lemmas) and tree.lemmas[head] not in FRIENDS
     return -1 if not WRONG.isdisjoint(lemmas) else int(good)
+
+
+def is_of_oneself(tree: Tree, head: int) -> bool:
+    """Whether a clause is about whoever says it, so that it praises or blames nothing else: "I feel responsible"."""
+    subject = tree.child(head, "nsubj")
+    return subject is not None and tree.lower[subject] == "i"
 
 
 def _phrased(tree: Tree, head: int) -> int:

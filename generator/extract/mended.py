@@ -78,21 +78,25 @@ def _object_called(tokens: list[Token], sentence: Sentence, index: int) -> None:
 
 
 def _had_done(tokens: list[Token], sentence: Sentence, index: int) -> None:
-    """ "had opposed Amendment 4" is a perfect, not the having of an opposed amendment."""
+    """ "had opposed Amendment 4" is a perfect, not the having of an opposed amendment; so is "had misspoken about"."""
     token = tokens[index]
     have, noun = index - 1, token.head
-    if token.tag not in ("VBN", "VBD") or token.dependency != "amod" or have < sentence.first or noun != index + 1:
+    if token.tag not in ("VBN", "VBD", "JJ") or have < sentence.first or tokens[have].lemma.lower() != "have":
         return
-    if tokens[have].lemma.lower() != "have" or tokens[noun].head != have or tokens[noun].dependency != "obj":
+    if token.dependency == "obj":
+        if noun != have or (token.tag == "JJ" and not token.text.endswith(("ed", "en"))):
+            return
+    elif noun != index + 1 or tokens[noun].head != have or tokens[noun].dependency != "obj" or token.tag == "JJ":
         return
-    if tokens[noun].tag in ("NN", "NNS") and token.lemma.lower() not in tables.stances("verb"):
+    elif tokens[noun].tag in ("NN", "NNS") and token.lemma.lower() not in tables.stances("verb"):
         return  # "had frozen fish"
     head = tokens[have].head
     tokens[index] = replace(
-        token, head=index if head == have else head, dependency=tokens[have].dependency, universal_tag="VERB"
+        token, head=index if head == have else head, dependency=tokens[have].dependency, universal_tag="VERB", tag="VBN"
     )
     for child in _children(tokens, sentence, have):
-        _set(tokens, child, index, tokens[child].dependency)
+        if child != index:
+            _set(tokens, child, index, tokens[child].dependency)
     _set(tokens, have, index, "aux")
     tokens[have] = replace(tokens[have], universal_tag="AUX")
 
@@ -143,6 +147,17 @@ def _noun_told(tokens: list[Token], sentence: Sentence, index: int) -> None:
         return
     if not any(tokens[c].dependency in (*SUBJECTS, "cop", "aux") for c in _children(tokens, sentence, index)):
         _set(tokens, index, token.head, "obj")
+
+
+def _active_again(tokens: list[Token], sentence: Sentence, index: int) -> None:
+    """What is joined to a passive but has an object is none: "said it had been checked and dismissed the report"."""
+    token = tokens[index]
+    if token.tag != "VBN":
+        return
+    above = any(tokens[c].dependency == "aux:pass" for c in _children(tokens, sentence, token.head))
+    own = [tokens[c].dependency for c in _children(tokens, sentence, index)]
+    if above and "obj" in own and not {"aux", "aux:pass"} & set(own):
+        tokens[index] = replace(token, tag="VBD")
 
 
 def _told_of_name(tokens: list[Token], sentence: Sentence, index: int) -> None:
@@ -209,9 +224,10 @@ MENDS: Mapping[str, tuple[Callable[[list[Token], Sentence, int], None], ...]] = 
     "parataxis": _CLAUSE,
     "appos": (_called, _likened, *_CLAUSE),
     "nmod": (_likened,),
-    "conj": (_likened,),
+    "conj": (_likened, _active_again),
     "obl": (_likened,),
     "ccomp": (_opening_participle, _noun_told),
+    "obj": (_had_done,),
     "xcomp": (_object_called,),
     "nsubj": (_named_behind, _blamed),
 }

@@ -67,12 +67,16 @@ def speaking(
         first, last = bisect_left(starts, spoken.marked.start), bisect_right(starts, spoken.marked.end)
         for number, mention in enumerate(found[first:last], start=first):
             if mention.form == "pronoun" and spoken.marked.holds(mention.start, mention.end):
-                found[number] = _inside(mention, speaker)
+                found[number] = _inside(mention, speaker, actors)
     return tuple(found)
 
 
-def _inside(mention: ActorMention, speaker: int) -> ActorMention:
+def _inside(mention: ActorMention, speaker: int, actors: tuple[ActorMention, ...]) -> ActorMention:
     """A pronoun of a quotation as its speaker means it."""
     if PRONOUNS[mention.text.lower()][0] == "speaker":
         return replace(mention, refers_to=speaker)
-    return replace(mention, refers_to=None) if mention.refers_to == speaker else mention
+    if mention.refers_to is None:
+        return mention
+    meant, says = actors[mention.refers_to].name, actors[speaker].name
+    alike = bool(meant and says and meant.split()[-1] == says.split()[-1])
+    return replace(mention, refers_to=None) if alike or mention.refers_to == speaker else mention

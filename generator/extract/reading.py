@@ -56,6 +56,11 @@ class Reading:
         refers = self.actors[number].refers_to
         return number if refers is None else refers
 
+    def offices(self, number: int) -> set[str]:
+        """The offices of whoever a mention names, by all that the article calls them."""
+        alike = [m for i, m in enumerate(self.actors) if number in (i, m.refers_to)]
+        return {mention.office for mention in alike if mention.office is not None}
+
     def speaker(self, token: int | None) -> int | None:
         """The mention of whoever speaks: of a token in the title before a name whoever bears the title.
 

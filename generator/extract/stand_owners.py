@@ -7,6 +7,8 @@ from generator.extract.reading import Reading
 from generator.extract.stand_parts import Found, is_nobody
 
 # Where a verb tells what its sentence is about.
+# What only counts those who take a stand.
+COLLECTIVES = tables.words("collectives")
 TOLD = frozenset({"root", "conj", "parataxis", "advcl"})
 
 
@@ -36,9 +38,47 @@ def stand_owner(reading: Reading, found: Found) -> int | None:
         and _only_described(reading, found)
     ):
         return None
-    if number is None or reading.actors[number].form == "pronoun":
+    if number is None or not (reading.actors[number].acts or _is_state(reading, number)):
+        number = _stood_for(reading, found) or number
+    if number is None or reading.actors[number].form == "pronoun" or _tells_which(reading, found, number):
         return None
-    return number if reading.actors[number].acts or _is_state(reading, number) else None
+    attached = found.stance != "claims" and _is_attached(reading, found.owner, number)
+    return number if reading.actors[number].acts or attached or _is_state(reading, number) else None
+
+
+def _stood_for(reading: Reading, found: Found) -> int | None:
+    """Who takes a stand where its subject is nobody: the members of "a group of senators"; the name before ", who"."""
+    tree = reading.tree
+    if tree.lemmas[found.owner] in COLLECTIVES:
+        for child in tree.those(found.owner, "nmod"):
+            if tree.preposition(child) == "of":
+                return reading.actor(child)
+    clause = tree.tokens[found.cue]
+    who = tree.child(found.cue, "nsubj")
+    if clause.dependency.endswith("relcl") and who is not None and tree.lower[who] == "who" and who > 1:
+        number = reading.actor(who - 2) if tree.lower[who - 1] == "," else None
+        return number if number is not None and reading.actors[number].kind in ("person", "group") else None
+    return None
+
+
+def _tells_which(reading: Reading, found: Found, number: int) -> bool:
+    """Whether a relative clause only says which unnamed people are meant: "a couple who sought advice"."""
+    tree, mention = reading.tree, reading.actors[number]
+    clause = tree.tokens[found.cue]
+    who = tree.child(found.cue, "nsubj")
+    bare = clause.dependency == "acl:relcl" and who is not None and tree.tokens[who].tag in ("WP", "WDT")
+    return bare and mention.form == "role" and mention.kind != "organization" and not tree.cut_off(found.cue)
+
+
+def _is_attached(reading: Reading, owner: int, number: int) -> bool:
+    """Whether somebody unnamed is an official of a body that is named: "an aide to the committee"."""
+    tree, mention = reading.tree, reading.actors[number]
+    if mention.kind != "person" or mention.form != "role" or mention.office not in ("official", "spokesperson"):
+        return False
+    return any(
+        reading.mention(child) not in (None, number) or tree.tokens[child].universal_tag == "PROPN"
+        for child in tree.those(owner, "nmod", "nmod:poss", "compound")
+    )
 
 
 def _is_state(reading: Reading, number: int) -> bool:

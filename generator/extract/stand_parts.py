@@ -18,6 +18,8 @@ ASIDE = frozenset({"as", "while", "after", "when", "before", "since", "because",
 UNDER = frozenset({"xcomp", "advcl", "ccomp"})
 POINTING = frozenset({"this", "that", "these", "those"})
 ADDING = frozenset({"add", "argue", "caution", "claim", "insist", "note", "say", "stress", "warn"})
+# What makes somebody do something: "prompted Lopez to call for a vote".
+PROMPTING = frozenset({"cause", "drive", "force", "lead", "move", "prompt", "provoke", "spur"})
 NEGATING = tables.words("nobody")
 
 
@@ -62,7 +64,11 @@ def subject_of(tree: Tree, index: int) -> int | None:
     own = tree.child(index, "nsubj", "nsubj:pass", "nsubj:outer", "csubj") is not None
     if not own and token.tag in FINITE and token.dependency in UNDER and tree.child(index, "aux") is None:
         return None
-    if token.tag == "VBG" and token.dependency == "advcl" and tree.cut_off(index) and tree.lemmas[index] in ADDING:
+    moved = tree.child(token.head, "obj") if tree.lemmas[token.head] in PROMPTING else None
+    if moved is not None and token.dependency in UNDER and "to" in tree.words(index, "mark"):
+        return moved
+    adding = token.tag == "VBG" and tree.lemmas[index] in ADDING and tree.child(index, "aux") is None
+    if adding and token.dependency in ("advcl", "conj") and (tree.cut_off(index) or token.dependency == "conj"):
         above = token.head
         while tree.tokens[above].dependency == "conj" and tree.tokens[above].head != above:
             above = tree.tokens[above].head
@@ -120,6 +126,8 @@ def points_back(tree: Tree, head: int) -> bool:
 def is_nobody(tree: Tree, owner: int) -> bool:
     """Whether a subject is nobody in particular: "no party", "few members", "not all farmers", "neither side"."""
     words = tree.words(owner, "det", "amod", "advmod", "cc:preconj")
+    if "few" in words and "a" in tree.words(owner, "det"):
+        words -= {"few"}
     joined = tree.child(owner, "conj") is not None or "nor" in tree.lower[owner + 1 : owner + 4]
     return not words.isdisjoint(NEGATING) and not (joined and "neither" in words)
 
@@ -141,10 +149,21 @@ def behind_phrase(tree: Tree, index: int, phrase: tuple[str, ...], reach: int) -
     for start in range(index + 1, min(index + 2 + reach, end - len(phrase) + 1)):
         if tree.tokens[start].universal_tag == "PUNCT" or tree.lower[start - 1] in ("no", "little"):
             return None
-        if tuple(tree.lower[start : start + len(phrase)]) == phrase:
-            behind = start + len(phrase)
+        if (behind := _past(tree, start, phrase)) is not None and behind <= end:
             return top_from(tree, behind) if behind < end else behind - 1
     return None
+
+
+def _past(tree: Tree, start: int, phrase: tuple[str, ...]) -> int | None:
+    """The token behind a phrase that begins at a token, an adverb inside it passed over: "pushed back hard on"."""
+    at = start
+    for number, word in enumerate(phrase):
+        if number and at < len(tree.tokens) and tree.lower[at] != word and tree.tokens[at].tag in ("RB", "JJ"):
+            at += 1
+        if at >= len(tree.tokens) or tree.lower[at] != word:
+            return None
+        at += 1
+    return at
 
 
 def top_from(tree: Tree, start: int) -> int:

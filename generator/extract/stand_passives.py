@@ -18,6 +18,10 @@ def is_passive(reading: Reading, index: int) -> bool:
     tree = reading.tree
     if tree.child(index, "aux:pass", "nsubj:pass") is not None:
         return True
+    above = tree.tokens[index].head
+    joined = tree.tokens[index].dependency == "conj" and tree.child(above, "aux:pass") is not None
+    if joined and tree.tokens[index].tag == "VBN" and tree.child(index, "aux", "nsubj", "obj") is None:
+        return True
     bare = tree.child(index, "aux", "nsubj") is None and not _is_main(reading, index)
     return tree.tokens[index].tag == "VBN" and bare and tree.tokens[index].dependency in ("acl", "acl:relcl", "advcl")
 
@@ -44,6 +48,9 @@ def passive(reading: Reading, index: int) -> Iterator[Found]:
     if agent is None:
         return
     thing = tree.child(index, "nsubj:pass")
+    above = tree.tokens[index].head
+    if thing is None and tree.tokens[index].dependency == "conj" and tree.tokens[above].tag == "VBN":
+        thing = tree.child(above, "nsubj:pass")
     if thing is None and tree.tokens[index].dependency == "acl":
         thing = tree.tokens[index].head
     deed = tree.child(index, "xcomp", "advcl") is not None

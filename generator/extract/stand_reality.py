@@ -5,11 +5,12 @@ from __future__ import annotations
 from generator.extract import tables
 from generator.extract.left_open import REFUSALS
 from generator.extract.reading import Reading
-from generator.extract.stand_parts import Found, points_back
+from generator.extract.stand_parts import PROMPTING, Found, points_back
 from generator.extract.tree import Tree
 
 TELLING = tables.words("telling")
 UNREAL = frozenset({"must", "should", "would", "could", "may", "might", "can"})
+UNSURE = frozenset({"may", "might", "could"})
 PLURAL = frozenset({"are", "were", "have"})
 PONDERING = tables.words("pondering")
 UNREAL_MARKS = frozenset({"if", "unless", "whether", "without", "before", "than"})
@@ -48,7 +49,8 @@ def is_taken(reading: Reading, found: Found, actor: int) -> bool:
     if points_back(tree, found.head) and found.last <= found.head:
         return False
     if token.universal_tag == "NOUN":
-        return True
+        carried = token.dependency == "obj" and found.first <= token.head < cue
+        return not carried or UNSURE.isdisjoint(tree.words(token.head, "aux"))
     # What would be done under a condition is a stand, what somebody would do is a guess.
     firm = (found.stance in FIRM and token.dependency in MAIN) or tree.lemmas[cue] == "like"
     unreal = UNREAL - {"would", "could"} if firm else UNREAL
@@ -65,8 +67,8 @@ def is_taken(reading: Reading, found: Found, actor: int) -> bool:
     if token.tag == "VB" and not tree.those(cue, "aux", "cop") and token.dependency in ("ccomp", "xcomp", "acl"):
         return False  # "lets the guild sue the town"
     if token.tag == "VBG" and tree.child(cue, "aux", "nmod:poss") is None:
-        if "as" in marks or (tree.lemmas[token.head] in PONDERING and token.dependency in ("advcl", "xcomp")):
-            return False  # "saw it as abandoning the town", "talked about leaving"
+        if {"as", "for"} & marks or (tree.lemmas[token.head] in PONDERING and token.dependency in ("advcl", "xcomp")):
+            return False  # "saw it as abandoning the town", "blamed her for rejecting it", "talked about leaving"
         return token.dependency in ("advcl", "acl", "conj", "root")
     return not _is_wished(tree, cue)
 
@@ -126,6 +128,8 @@ def _is_own_wish(reading: Reading, found: Found, actor: int) -> bool:
     token = tree.tokens[found.cue]
     if token.dependency not in ("advcl", "acl", "xcomp") or tree.lemmas[token.head] in REFUSALS:
         return False
+    if tree.lemmas[token.head] in PROMPTING and token.dependency in ("xcomp", "advcl", "acl"):
+        return True
     if found.stance not in WISHES and tree.lemmas[token.head] not in RESOLVING:
         return False
     if found.stance == "claims" and token.dependency == "xcomp" and tree.lemmas[token.head] not in RESOLVING | GOING_ON:
@@ -136,6 +140,8 @@ def _is_own_wish(reading: Reading, found: Found, actor: int) -> bool:
 def _helpers(tree: Tree, verb: int) -> set[str]:
     """The auxiliaries of a verb; where it has none, those of the verb it is coordinated with."""
     found = tree.words(verb, "aux")
+    if tree.tokens[verb].tag in ("VBD", "VBZ", "VBP"):
+        return found  # "would not go that far but said": what is said has a tense of its own
     while tree.tokens[verb].dependency == "conj" and tree.tokens[verb].head != verb and not found:
         verb = tree.tokens[verb].head
         found = tree.words(verb, "aux")

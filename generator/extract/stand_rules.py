@@ -11,8 +11,10 @@ from generator.extract.stand_judgements import judgement
 from generator.extract.stand_nouns import noun
 from generator.extract.stand_parts import Found
 from generator.extract.stand_passives import passive
+from generator.extract.stand_refusals import refused
+from generator.extract.stand_roles import called
 from generator.extract.stand_verbs import active, held_back, said
 
 RULES: tuple[Callable[[Reading, int], Iterator[Found]], ...] = (
-    judgement, active, passive, noun, adjective, predicate, held_back, said, by_place,
+    judgement, active, passive, noun, adjective, predicate, held_back, refused, said, called, by_place,
 )  # fmt: skip

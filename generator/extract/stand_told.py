@@ -16,6 +16,10 @@ QUESTIONS = tables.words("question_words") | {"whether", "if"}
 # To call for one of these is to propose it; to call for anything else is to demand it.
 MEETINGS = tables.words("meetings")
 ANNOUNCING = frozenset({"offers", "warns", "accepts"})
+# Who speaks for a body.
+HEADING = frozenset(
+    {"spokesperson", "business", "leader", "head of state", "head of government", "religion", "academic"}
+)
 FIRM = frozenset({"rejects", "opposes", "supports"})
 
 
@@ -34,6 +38,8 @@ def told_by(reading: Reading, index: int, owner: int, head: int, entry: StanceEn
         return None
     elif tree.lemmas[index] == "want" and tree.tokens[head].dependency == "xcomp" and "obj" not in _kinds(tree, index):
         told = _announced(tree, head, "demands")
+    elif tree.lemmas[index] == "vote" and tree.is_verb(head):
+        told = _announced(tree, head, told) if told is not None else None
     elif told in ANNOUNCING and tree.tokens[head].dependency == "xcomp":
         told = _announced(tree, head, told)
     if told == "claims" and (not clause or not is_full(tree, head)):
@@ -53,15 +59,32 @@ def speakers(reading: Reading, owner: int, head: int) -> frozenset[str]:
     """The pronouns by which whoever says a clause can mean themselves in it: not "he" where a woman speaks of a man."""
     tree = reading.tree
     subject = tree.child(head, "nsubj")
+    if subject is not None and _is_own_body(reading, owner, subject):
+        return REPORTED | {tree.lower[subject]}
     if subject is None or tree.lower[subject] not in ("he", "she"):
         return REPORTED
     meant, mine, number = reading.actor(subject), reading.owner(owner), reading.mention(subject)
     if mine is None or number is None:
         return REPORTED
+    if reading.offices(mine) & {"spokesperson", "law"}:
+        return REPORTED - {"he", "she"}  # who is spoken for
     gender = reading.actors[mine].gender
     other_gender = gender is not None and gender != reading.actors[number].gender
     other = meant is not None and meant != number and meant != mine
     return REPORTED - {"he", "she"} if other or other_gender else REPORTED
+
+
+def _is_own_body(reading: Reading, owner: int, subject: int) -> bool:
+    """Whether a clause is about the body that whoever says it heads or speaks for: "Lopez said the guild would not"."""
+    tree = reading.tree
+    if tree.lower[subject] not in tables.organization_nouns() or not {"the", "its", "his", "her", "our"} & tree.words(
+        subject, "det", "nmod:poss"
+    ):
+        return False
+    who = tree.child(tree.tokens[tree.governing_clause(subject)].head, "nsubj")
+    named = who is not None and tree.lower[who] == "who" and tree.lower[who - 1] == ","
+    number = reading.actor(who - 2) if who is not None and named else reading.owner(owner)
+    return number is not None and not HEADING.isdisjoint(reading.offices(number))
 
 
 def _is_proposed(tree: Tree, index: int, head: int) -> bool:

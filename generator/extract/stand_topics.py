@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.extract import tables
 from generator.extract.reading import Reading
-from generator.extract.stand_parts import POINTING
+from generator.extract.stand_parts import POINTING, Found
 from generator.extract.topics import compounded, topics
 
 MEASURES = tables.words("measures")
@@ -74,6 +74,22 @@ def says_something(reading: Reading, head: int, last: int, topics: tuple[str, ..
     amount = any(tree.lemmas[i] in MEASURES and tree.child(i, "nummod") is not None for i in inside)
     deed = tree.is_verb(head) and tree.lemmas[head] not in BARE and not tree.those(head, "obj", "obl", "ccomp")
     return thing or amount or (deed and not alone) or (bool(topics) and not alone)
+
+
+def names_somebody(reading: Reading, found: Found, last: int) -> bool:
+    """Whether a stand is on a person whom the text knows: "sued him in May"; an apology needs nobody."""
+    tree = reading.tree
+    if tree.lemmas[found.cue] in ("apologize", "apologise", "sorry"):
+        return True
+    dependency = tree.tokens[found.head].dependency
+    told_of = tree.child(found.head, "nsubj")
+    if found.stance == "demands" and dependency == "ccomp" and told_of is not None:
+        about_whom = reading.actor(told_of)
+        return about_whom is not None and reading.actors[about_whom].form == "name"
+    if found.speech or found.stance == "claims" or dependency not in ("obj", "obl", "nsubj:pass"):
+        return False
+    holder = reading.actor(found.head)
+    return holder is not None and reading.actors[holder].form == "name" and holder != reading.owner(found.owner)
 
 
 def is_nameless(noun: str) -> bool:

@@ -8,6 +8,8 @@ from generator.model.brief import Stance
 
 # What is blocked with lorries rather than with a vote.
 WAYS = tables.words("ways")
+# What is offered to be heard or seen: an opinion, a glimpse.
+SHOWN = tables.words("shown")
 DECISIONS = tables.words("decisions")
 COURTESY = tables.words("courtesy")
 BARE = tables.words("bare_verbs")
@@ -33,6 +35,10 @@ def is_none(tree: Tree, index: int, owner: int, head: int, told: Stance) -> bool
     lemma, thing = tree.lemmas[index], tree.lemmas[head]
     if _is_stranded(tree, index, head) or tree.lower[head] in THEMSELVES:
         return True
+    if lemma == "stand" and tree.child(index, "obj") is not None:
+        return True  # "stood his ground against"
+    if lemma == "dismiss" and tree.tokens[head].universal_tag in ("PRON", "PROPN"):
+        return True  # sent away
     if told == "accepts" and lemma == "accept" and thing in RECEIVED:
         return True
     if lemma == "pass" and thing not in PASSED:
@@ -42,6 +48,8 @@ def is_none(tree: Tree, index: int, owner: int, head: int, told: Stance) -> bool
     if lemma == "like" and (not WOULD & tree.words(index, "aux") or tree.child(index, "obj", "iobj") is None):
         return True
     if lemma in ("welcome", "praise") and thing in tables.group_nouns():
+        return True
+    if told == "offers" and lemma == "offer" and thing in SHOWN:
         return True
     if told == "demands":
         if not PAPER.isdisjoint(tree.words(index, "obj", "iobj")) and tree.lower[owner] not in ("they", "you"):

@@ -33,6 +33,8 @@ TELLING_HOW = frozenset({"tell", "describe"})
 LEARNING = frozenset({"know", "learn", "hear", "see", "remember", "understand", "wonder", "recall"})
 # Whoever hopes that something is not denies nothing.
 HOPING = frozenset({"hope", "wish", "expect"})
+# Stands on a thing, which may be told behind it: "the bill that Norland opposed".
+LEANING = frozenset({"supports", "opposes", "rejects", "accepts", "denies", "doubts"})
 SAYING = frozenset({"say", "reply", "write", "think"})
 
 
@@ -47,12 +49,19 @@ def active(reading: Reading, index: int) -> Iterator[Found]:
     owner = owner if owner is not None else subject_of(tree, index)
     if tag in FINITE and (owner is None or reading.owner(owner) is None or _is_detached(tree, index)):
         beside = subject_by_place(reading, index)
-        owner = beside if beside is not None or not _is_detached(tree, index) else owner
+        owner = beside if beside is not None else owner
+    if owner is None or reading.owner(owner) is None:
+        owner = teller_of(reading, index) or owner
     if owner is None or owner == index or (has_modal(tree, index) and only_if(tree, index) is not None):
         return
     for entry in entries:
         phrased = _phrased(tree, index, entry)
         head = phrased if phrased is not None else complement(tree, index, entry.complements)
+        gap = head is None and phrased is None and "object" in entry.complements and entry.stance in LEANING
+        named = reading.mention(owner) is not None and reading.actors[reading.mention(owner) or 0].form == "name"
+        if gap and named and (thing := object_before(tree, index, owner)) is not None and not tree.negated(index):
+            yield Found(entry.stance, index, owner, thing, _noun_start(tree, thing), _gap_end(tree, index))
+            return
         told = told_by(reading, index, owner, head, entry) if head is not None and head >= index else None
         if phrased is not None:
             told = entry.negated if _is_denied_before(tree, index) else entry.stance
@@ -65,6 +74,49 @@ def active(reading: Reading, index: int) -> Iterator[Found]:
             first = tree.first[owner] if "neither" in tree.words(owner, "cc:preconj", "det") else first
             clause = tree.tokens[head].dependency == "ccomp"
             yield Found(told if clause else conditioned(tree, index, told, last), index, owner, head, first, last)
+
+
+def object_before(tree: Tree, index: int, owner: int) -> int | None:
+    """What the verb of a relative clause has for an object: "the bill, which Norland fiercely opposed"."""
+    token = tree.tokens[index]
+    if token.dependency != "acl:relcl" or token.tag not in ("VBD", "VBZ", "VBP", "VBN") or not owner < index:
+        return None
+    own = tree.child(index, "nsubj")
+    which = tree.child(index, "obj")
+    bare = which is None or (tree.tokens[which].tag in ("WDT", "WP") and which < index)
+    thing = token.head
+    if (
+        own != owner
+        or own is None
+        or tree.tokens[own].universal_tag == "PRON"
+        or tree.tokens[own].tag in ("WDT", "WP")
+        or not bare
+        or thing > own
+    ):
+        return None
+    return thing if tree.tokens[thing].universal_tag == "NOUN" else None
+
+
+def _noun_start(tree: Tree, thing: int) -> int:
+    """Where a noun with what stands before it begins, without its preposition."""
+    around = [tree.first[c] for c in tree.those(thing, "det", "amod", "compound", "nmod:poss", "nummod") if c < thing]
+    return min([thing, *around])
+
+
+def _gap_end(tree: Tree, index: int) -> int:
+    """The end of a relative clause, before the next sign."""
+    last = tree.last[index]
+    return next((i - 1 for i in range(index + 1, last + 1) if tree.tokens[i].universal_tag == "PUNCT"), last)
+
+
+def teller_of(reading: Reading, index: int) -> int | None:
+    """Whoever says the clause that a verb was joined to by mistake: "said the dyke was safe and dismissed doubts"."""
+    tree = reading.tree
+    token = tree.tokens[index]
+    if token.dependency != "conj" or token.tag not in FINITE or tree.tokens[token.head].dependency != "ccomp":
+        return None
+    teller = tree.subject(tree.tokens[token.head].head)
+    return teller if teller is not None and reading.owner(teller) is not None else None
 
 
 def _is_detached(tree: Tree, index: int) -> bool:

@@ -10,6 +10,7 @@ from generator.extract.marks import Marked, Spoken
 from generator.extract.reading import Reading
 from generator.extract.stand_conditions import condition
 from generator.extract.stand_ends import whole
+from generator.extract.stand_hearsay import is_hearsay
 from generator.extract.stand_limits import with_but, without_aside, without_other
 from generator.extract.stand_owners import stand_owner
 from generator.extract.stand_parts import Found, owners, points_back
@@ -17,7 +18,7 @@ from generator.extract.stand_reality import is_taken
 from generator.extract.stand_rules import RULES
 from generator.extract.stand_speech import spoken_stands
 from generator.extract.stand_starts import RELATIVE, opening
-from generator.extract.stand_topics import about, says_something
+from generator.extract.stand_topics import about, names_somebody, says_something
 from generator.extract.stand_words import answers, evidence, is_experience, places_in
 from generator.extract.tree import Tree
 from generator.extract.trimming import trimmed
@@ -41,6 +42,8 @@ def stands(reading: Reading, marked: tuple[Marked, ...], said: Sequence[Spoken])
     """
     best: dict[tuple[int, int, int], tuple[Found, Stand]] = {}
     for found in _found(reading, said):
+        if is_hearsay(reading, found, said):
+            continue
         for owner in summed_up(reading, found.owner) or _holders(reading.tree, found):
             stand = _stand(reading, replace(found, owner=owner), marked)
             if stand is None:
@@ -124,7 +127,10 @@ def _stand(reading: Reading, found: Found, marked: tuple[Marked, ...]) -> Stand 
         return None  # "said that he would not"
     matter = about(reading, found.head, found.first, last)
     places = places_in(reading, found.first, min(found.last, last + REACH))
-    if not (says_something(reading, found.head, last, matter) or places) or (not matter and stance == "claims"):
+    if not matter and stance == "claims":
+        return None
+    told = says_something(reading, found.head, last, matter) or places or names_somebody(reading, found, last)
+    if not told:
         return None
     if stance == "claims" and is_experience(tree, found.head):
         return None
