@@ -14,6 +14,8 @@ from generator.model.clause import TimeMention
 
 # So many sentences on, a day of the same month is of the year that was said.
 FARTHEST_YEAR = 4
+# So many days from a whole date of the event a day without its year is of the same year.
+SAME_YEAR = 10
 THAT_YEAR = re.compile(r",? (?:of )?(?:that|the same) year\b")
 
 
@@ -92,14 +94,20 @@ def _resolved(article: Article, mention: TimeMention, anchor: Anchor | None, las
 
 
 def _counted(mention: TimeMention, anchor: Anchor, yearless: bool) -> str | None:
-    """A time counted from the anchor of its article; a year, and what is vague, only from a day of publication."""
+    """A time counted from the anchor of its article; what is vague only from a day of publication, and a year from
+    another day of the event only close to it.
+    """
     published = anchor.exact is None
     if yearless:
-        day = in_nearest_year(mention, anchor.day) if published else None
+        day = in_nearest_year(mention, anchor.day)
+        if not published and day is not None and abs((day - anchor.day).days) > SAME_YEAR:
+            day = None
     elif published and (when := month_or_year(mention, anchor.day)) is not None:
         return when
-    else:
+    elif anchor.of_the_week:
         day = day_counted(mention, anchor.day, published=published)
+    else:
+        day = None
     return day.isoformat() if day is not None else None
 
 

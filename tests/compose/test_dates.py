@@ -72,6 +72,33 @@ def test_the_words_that_a_day_rests_on_are_kept(pipeline: Pipeline) -> None:
     )
 
 
+def test_a_weekday_is_left_open_where_the_only_whole_date_is_of_an_earlier_week(pipeline: Pipeline) -> None:
+    brief = event(
+        pipeline,
+        "The contract of the Kiel dockers ran out on 7 June 2024. A lorry hit a docker at the gate on Tuesday.",
+        "The dockers of Kiel have been on strike since 10 June. A judge limited the pickets on Wednesday.",
+    ).brief
+    assert all("lorry" not in text and "judge" not in text for text in days(brief))
+    assert "2024-06-07" in days(brief).values()
+
+
+def test_the_day_of_the_whole_date_may_be_named_by_its_weekday_too(pipeline: Pipeline) -> None:
+    brief = event(
+        pipeline,
+        "Kiel, 7 June 2024. The dockers of Kiel rejected the offer on Friday. A lorry hit a docker on Tuesday.",
+    ).brief
+    assert {"2024-06-07", "2024-06-04"} <= set(days(brief).values())
+
+
+def test_a_day_close_to_a_whole_date_is_of_its_year(pipeline: Pipeline) -> None:
+    brief = event(
+        pipeline,
+        "The contract of the Kiel dockers ran out on 7 June 2024.",
+        "The dockers of Kiel walked out of the harbour on 10 June. They had sued the company on 3 May.",
+    ).brief
+    assert {"2024-06-10", "--05-03"} <= set(days(brief).values())
+
+
 def test_a_weekday_that_nothing_dates_is_left_out(pipeline: Pipeline) -> None:
     assert days(event(pipeline, "The dockers of Kiel walked out of the harbour on Monday.").brief) == {}
 
