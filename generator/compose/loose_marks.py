@@ -16,12 +16,13 @@ Item = TypeVar("Item", Statement, Position, TimelineEvent)
 PAIR = re.compile(r"“([^“”]*)”|\"([^\"]*)\"")
 LOOSE = re.compile(r"[“”\"]")
 ENDS = " .,;:!?…"
+TRAILING = re.compile(r"[ ,;:]+([”\"]?)$")
 
 
 def without_loose_marks(text: str, registered: Collection[str]) -> str:
     """A text without the marks around words that stand in none of the quotations `registered`, folded.
 
-    A comma that the article has before such a mark, at the end of the text, goes with it.
+    A comma that the article has before the last mark goes: a full stop follows.
     """
 
     def kept(match: re.Match[str]) -> str:
@@ -30,8 +31,7 @@ def without_loose_marks(text: str, registered: Collection[str]) -> str:
         return match[0] if wanted and any(wanted in quotation for quotation in registered) else words
 
     whole = PAIR.sub(kept, text)
-    plain = LOOSE.sub("", whole) if _unbalanced(whole) else whole
-    return plain if plain == text else plain.rstrip(" ,;:")
+    return TRAILING.sub(r"\1", LOOSE.sub("", whole) if _unbalanced(whole) else whole)
 
 
 def marked_alone(items: Mapping[str, Item], quotes: Mapping[str, Quote]) -> dict[str, Item]:

@@ -3,7 +3,18 @@
 from __future__ import annotations
 
 from generator.evidence.wording import source_code, wording
-from generator.model.brief import Correction, Disagreement, OpenQuestion, Side, Statement, TimelineEvent, Withdrawal
+from generator.model.brief import (
+    Correction,
+    Disagreement,
+    Evidence,
+    OpenQuestion,
+    Position,
+    Quote,
+    Side,
+    Statement,
+    TimelineEvent,
+    Withdrawal,
+)
 from generator.render.citing import Citer
 from generator.render.shown import (
     CorrectionView,
@@ -47,7 +58,7 @@ def statement_view(citer: Citer, section: str, name: str, item: Statement) -> St
         id=name,
         anchor=anchor(section, name),
         text=item.text,
-        citations=citer.cite(item.evidence),
+        citations=citer.cite(resting_on(item)),
         standing=standing_view(citer, section, name),
         withdrawn=taken_back(item.withdrawn),
     )
@@ -136,6 +147,11 @@ def correction_view(citer: Citer, name: str, item: Correction) -> CorrectionView
         now=item.now,
         why=item.why,
     )
+
+
+def resting_on(item: Statement | Position | Quote) -> tuple[Evidence, ...]:
+    """The evidence of an item, with the words that take it back where some do."""
+    return (*item.evidence, *item.withdrawn.evidence) if item.withdrawn else item.evidence
 
 
 def taken_back(withdrawal: Withdrawal | None) -> str | None:

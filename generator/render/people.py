@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from generator.evidence.standing import newest_versions
 from generator.model.brief import Position, Quote
 from generator.render.citing import Citer
-from generator.render.items import anchor, standing_view, taken_back
+from generator.render.items import anchor, resting_on, standing_view, taken_back
 from generator.render.shown import ActorView, IssueView, MatrixCell, MatrixRow, PositionView, QuoteView
 from generator.render.wording import BASIS_WORDS, STANCE_SHAPES, STANCE_WORDS, VOICE_WORDS, counted
 
@@ -30,7 +30,7 @@ def quote_view(citer: Citer, name: str, item: Quote) -> QuoteView:
         speaker_page=actor_page(citer.event, item.speaker) if speaker and item.speaker else None,
         voice=VOICE_WORDS[item.voice],
         occasion=item.occasion,
-        citations=citer.cite(item.evidence),
+        citations=citer.cite(resting_on(item)),
         carried_by=f"in {len(carrying)} of {counted(len(set(newest.values())), 'article')}",
         withdrawn=taken_back(item.withdrawn),
     )
@@ -51,7 +51,7 @@ def position_view(citer: Citer, name: str, item: Position, quotes: Mapping[str, 
         basis=item.basis,
         basis_words=BASIS_WORDS[item.basis],
         text=item.text,
-        citations=citer.cite(item.evidence),
+        citations=citer.cite(resting_on(item)),
         quotes=tuple(quotes[quote] for quote in item.quotes if quote in quotes),
         standing=standing_view(citer, "positions", name),
         withdrawn=taken_back(item.withdrawn),

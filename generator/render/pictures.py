@@ -20,7 +20,7 @@ LETTERS_IN_ACTOR: Final = 20
 LETTERS_IN_POINT: Final = 78
 LETTERS_SHOWN: Final = 300
 
-COVERAGE_SIGNS: Final = {"says it": "●", "says otherwise": "▼"}
+COVERAGE_SIGNS: Final = {"says it": "●", "says otherwise": "▼", "took it back": "▼"}
 PLACES_ON_AXIS: Final = 100
 MOST_TICKS: Final = 8
 
@@ -93,7 +93,9 @@ def _carried(row: CoverageRow, part: slice) -> str:
     cells = row.cells[part]
     says = [cell.code for cell in cells if cell.says == "says it"]
     otherwise = [cell.code for cell in cells if cell.says == "says otherwise"]
+    gone = [cell.code for cell in cells if cell.says == "took it back"]
     parts = [f"in {listed(says)}" if says else "", f"otherwise in {listed(otherwise)}" if otherwise else ""]
+    parts.append(f"taken back in {listed(gone)}" if gone else "")
     return f"{_cut(row.text).rstrip('.')}: {'; '.join(part for part in parts if part) or 'silent'}."
 
 

@@ -88,9 +88,12 @@ def coverage(citer: Citer, points: Sequence[StatementView]) -> tuple[CoverageRow
 
 def _coverage_row(citer: Citer, point: StatementView) -> CoverageRow:
     own, other = _by_source(point.citations), _by_source(citer.cite(_other_sides(citer, point.id)))
+    withdrawal = citer.brief.points[point.id].withdrawn
+    gone = {item.source for item in withdrawal.evidence} if withdrawal else set()
     cells = []
     for name in citer.brief.sources:
-        says = "says it" if name in own else "says otherwise" if name in other else "silent"
+        says = "took it back" if name in gone else "says it" if name in own else "silent"
+        says = "says otherwise" if says == "silent" and name in other else says
         cells.append(CoverageCell(source_code(name), says, own.get(name) or other.get(name, ())))
     return CoverageRow(point.text, point.anchor, tuple(cells))
 

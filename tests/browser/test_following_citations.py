@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 from watching import BRIEF, Watched
 
 Open = Callable[..., Watched]
@@ -130,3 +130,17 @@ def test_every_citation_is_reached_by_tab_heard_by_a_name_and_has_its_way_there_
                 sources[path] = page.request.get(path).text()
             assert f'id="{passage}"' in sources[path]
             assert f'{BRIEF.rpartition("/")[2]}#{mark}"' in sources[path], (mark, way)
+
+
+def test_a_tap_shows_the_passage_in_place_and_a_second_one_leads_to_the_note(chromium: Browser, address: str) -> None:
+    context = chromium.new_context(viewport={"width": 390, "height": 800}, has_touch=True, is_mobile=True)
+    page = context.new_page()
+    page.goto(address + BRIEF)
+    citation = page.locator("#disagreements-signatories-twelve + dd").get_by_role("link", name="Source 1, paragraph 4")
+    citation.tap()
+    expect(page.locator(".md-tooltip2")).to_contain_text(WORDS)
+    expect(citation).to_be_in_viewport()
+    expect(page).to_have_url(address + BRIEF)
+    citation.tap()
+    expect(page.locator("li:target")).to_contain_text(WORDS)
+    context.close()

@@ -19,6 +19,7 @@ SAID = frozenset({"the bridge was never needed"})
         ("a so-called “standard” bridge", "a so-called standard bridge"),
         ('a "standard" bridge', "a standard bridge"),
         ("what he called “a standard", "what he called a standard"),
+        ("said that “the bridge was never needed,”", "said that “the bridge was never needed”"),
         ("blamed them for the “standard bridge,”", "blamed them for the standard bridge"),
     ],
 )

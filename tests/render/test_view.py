@@ -123,6 +123,16 @@ def test_coverage_says_for_every_source_what_it_does_with_a_point(view: BriefVie
     ]
 
 
+def test_what_a_source_took_back_it_does_not_say_and_the_words_that_do_so_are_cited(view: BriefView) -> None:
+    (point,) = view.withdrawn
+    (row,) = [row for row in view.coverage if row.anchor == point.anchor]
+    assert [(cell.code, cell.says) for cell in row.cells if cell.says != "silent"] == [
+        ("S1", "says it"),
+        ("S6", "took it back"),
+    ]
+    assert any("That was wrong" in citation.exact for citation in point.citations)
+
+
 def test_a_source_of_the_other_side_says_otherwise(published: PublishedBrief) -> None:
     side = published.brief.disagreements["signatories"].sides["twelve"]
     point = Statement(text="Twelve councillors signed.", evidence=side.evidence)

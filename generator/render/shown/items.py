@@ -9,7 +9,9 @@ from generator.render.shown.citations import Citation, Reference, StandingView
 
 @dataclass(frozen=True, slots=True)
 class StatementView:
-    """A sentence of the summary or a point. `withdrawn` is the day it was taken back, in words; None if it stands."""
+    """A sentence of the summary or a point. `withdrawn` is the day it was taken back, in words; None if it stands. The
+    words that take it back are then among its citations, as they are of positions and quotations.
+    """
 
     id: str
     anchor: str

@@ -41,7 +41,7 @@ class SourceView:
 
 @dataclass(frozen=True, slots=True)
 class CoverageCell:
-    """What one source does with one point: "says it", "says otherwise" or "silent"."""
+    """What one source does with one point: "says it", "says otherwise", "took it back" or "silent"."""
 
     code: str
     says: str
