@@ -30,7 +30,7 @@ _FORMS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Explained:
+class Worded:
     """What a message says; `words` are the user's own, `meant` is the known word that was probably meant."""
 
     code: str
@@ -42,7 +42,7 @@ class Explained:
 
 def explain_complaint(
     complaint: Mapping[str, Any], path: Path, model: type[BaseModel], root: Node, about_key: bool
-) -> Explained:
+) -> Worded:
     """A complaint of the model about the value at a path; `about_key` where the key itself is wrong."""
     kind, name = complaint["type"], str(path[-1]) if path else ""
     annotation = _annotation(model, path)
@@ -51,32 +51,32 @@ def explain_complaint(
         if _is_cut_off(root, path):
             remedy = 'put the whole text in double quotation marks: "…"'
             message = f"a comma inside {{ }} ends a text, so {name!r} stands for a key"
-            return Explained("unknown-key", message, remedy, name)
+            return Worded("unknown-key", message, remedy, name)
         known = tuple(fields_of(plain_kind(_annotation(model, path[:-1]))))
         return _with_nearest("unknown-key", f"{name!r} is no key here", name, known, "keys here")
     if kind == "missing":
-        return Explained("missing-key", f"{name!r} is missing", _missing_remedy(name, annotation))
+        return Worded("missing-key", f"{name!r} is missing", _missing_remedy(name, annotation))
     if kind == "literal_error":
         message = f"{words!r} is not one of the words for {name!r}"
         return _with_nearest("unknown-word", message, words, choices(annotation), "words here")
     if kind == "string_too_short":
-        return Explained("empty-text", f"{name!r} is empty", "write it, or remove the item")
+        return Worded("empty-text", f"{name!r} is empty", "write it, or remove the item")
     if kind in ("string_pattern_mismatch", "string_too_long"):
         wrong, remedy = _FORMS.get(name, _FORMS["id"]) if not about_key else _FORMS["id"]
-        return Explained("wrong-form", f"{words!r} {wrong}", remedy, words)
+        return Worded("wrong-form", f"{words!r} {wrong}", remedy, words)
     if kind in ("int_parsing", "int_type", "greater_than_equal", "int_from_float"):
         remedy = "write 1 for the first place, 2 for the second"
-        return Explained("wrong-form", f"{words!r} is no number from 1 up", remedy, words)
+        return Worded("wrong-form", f"{words!r} is no number from 1 up", remedy, words)
     if kind.startswith("bool"):
-        return Explained("wrong-form", f"{words!r} is neither true nor false", "write true or false", words)
-    return Explained("wrong-shape", *_wrong_shape(annotation, repr(name) if name else "the file"), words)
+        return Worded("wrong-form", f"{words!r} is neither true nor false", "write true or false", words)
+    return Worded("wrong-shape", *_wrong_shape(annotation, repr(name) if name else "the file"), words)
 
 
-def _with_nearest(code: str, message: str, word: str, known: tuple[str, ...], there: str) -> Explained:
+def _with_nearest(code: str, message: str, word: str, known: tuple[str, ...], there: str) -> Worded:
     """A word that is not among those that may stand there: the nearest of them, and all of them."""
     meant = nearest_word(word, known)
     all_of_them = f"{there}: {', '.join(known)}"
-    return Explained(code, message, f"did you mean {meant!r}? {all_of_them}" if meant else all_of_them, word, meant)
+    return Worded(code, message, f"did you mean {meant!r}? {all_of_them}" if meant else all_of_them, word, meant)
 
 
 def _wrong_shape(annotation: Any, name: str) -> tuple[str, str]:

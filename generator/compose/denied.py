@@ -1,4 +1,4 @@
-"""A denial and a claim of two articles: whether the one denies what the other claims."""
+"""Decides whether a denial of one article denies what another one claims."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Descriptions: whom "the Fictian leader", "the governor", "the company" stand for."""
+"""Settles whom descriptions stand for: "the Fictian leader", "the governor", "the company"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""An issue's noun in, the words that a reader would look for out: a phrase of the articles, "Levy on tomatoes"."""
+"""Finds the words that a reader would look for under an issue's noun: a phrase of the articles, "Levy on tomatoes"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Texts in, the same texts out with quotation marks only around what is registered as somebody's words.
+"""Leaves quotation marks only around what is registered as somebody's words.
 
 An article puts marks around single words, too, that it doubts or cites; in a brief marks say that somebody is quoted.
 """

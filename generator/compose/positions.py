@@ -1,4 +1,4 @@
-"""Gathered stands in, the issues and positions of a brief out: what each says in words of the articles, and where."""
+"""Makes issues and positions of gathered stands: what each says in words of the articles, and where."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A clause in, whether a reader takes it in without what stands before it out."""
+"""Decides whether a reader can take in a clause without what stands before it."""
 
 from __future__ import annotations
 

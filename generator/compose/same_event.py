@@ -1,4 +1,4 @@
-"""Two sentences of two articles in, whether they are known to tell one event out; never where that is unsure.
+"""Decides whether two sentences of two articles are known to tell one event; never where that is unsure.
 
 Either they say it in the same words, or both say one thing of the same people or things: the same class of predicate,
 with who acts or what it happens to in common, and nothing that sets them apart: no other day, number or denial.

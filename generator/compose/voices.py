@@ -1,4 +1,4 @@
-"""A place in an article in, whose words stand there out: the article's own, or what somebody says."""
+"""Finds whose words stand at a place of an article: the article's own, or what somebody says."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A tree in, the actors it mentions out: names, descriptions and pronouns, and whom each one stands for."""
+"""Finds the actors an article mentions: names, descriptions and pronouns, and whom each one stands for."""
 
 from __future__ import annotations
 

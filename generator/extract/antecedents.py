@@ -1,4 +1,4 @@
-"""Mentions in, the same mentions resolved out: whom a pronoun or a description of an article stands for."""
+"""Settles whom each pronoun and each description of an article stands for."""
 
 from __future__ import annotations
 

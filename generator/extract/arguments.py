@@ -1,4 +1,4 @@
-"""A predicate in, what takes part in it out: who acts, what it happens to, and where the clause that shows them is."""
+"""Finds what takes part in a predicate: who acts, what it happens to, and where the clause that shows them is."""
 
 from __future__ import annotations
 

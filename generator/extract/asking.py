@@ -1,4 +1,4 @@
-"""A clause in, the same as a question out: the subject and the verb change places, "did" comes in where it must."""
+"""Turns a clause into a question: the subject and the verb change places, and "did" comes in where it must."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Quotations and reported speech in, who says what in one article out, nothing reported twice."""
+"""Joins quotations and reported speech into who says what in an article, nothing reported twice."""
 
 from __future__ import annotations
 

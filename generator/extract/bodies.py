@@ -1,4 +1,4 @@
-"""A description of a body in, the named body it stands for out: "the company", "the US manufacturer"."""
+"""Finds the named body that a description stands for: "the company", "the US manufacturer"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-""" "Both" as a subject in, the two names it sums up out: "the guild of pilots and Crews United, both oppose it"."""
+"""Finds the two names that "both" sums up as a subject: "the guild of pilots and Crews United, both oppose it"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The words right around a number in, how it bounds out: whether it is an end, a toll, a percentage, and per what."""
+"""Reads the words right around a number: whether it is only an end, a toll, a percentage, and per what."""
 
 from __future__ import annotations
 

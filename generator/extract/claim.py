@@ -1,4 +1,4 @@
-"""A word that claims or denies in, with what is claimed, the claim out: who, of whom, and the words that show it."""
+"""Makes a claim of a word that claims or denies and what is claimed: who says it, of whom, in which words."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A word that claims or denies something in, what is claimed out: the clause or phrase that says it."""
+"""Finds what is claimed by a word that claims or denies something: the clause or phrase that says it."""
 
 from __future__ import annotations
 

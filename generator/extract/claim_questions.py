@@ -1,4 +1,4 @@
-"""What is claimed of somebody in, the same as a question out: whoever a pronoun means named, in the simple past."""
+"""Turns what is claimed of somebody into a question: in the simple past, with names for pronouns."""
 
 from __future__ import annotations
 

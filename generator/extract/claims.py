@@ -1,4 +1,4 @@
-"""One article in, what it says that people claim of somebody and what they deny out.
+"""Finds what an article says that people claim of somebody, and what they deny.
 
 "accused the mayor of hiding the report", "a claim that the mayor hid it" are claims; "denied having hidden it",
 "rejected the allegations", "called the report false" are denials. What is said without such a word is a proposition.

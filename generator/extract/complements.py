@@ -1,4 +1,4 @@
-"""A verb or noun in, the complement that its entry in the tables allows out: an object, a clause, "on" …"""
+"""Finds the complement that a verb's or noun's entry in the tables allows: an object, a clause, "on" …"""
 
 from __future__ import annotations
 

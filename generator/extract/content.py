@@ -1,4 +1,4 @@
-"""A clause in, the stance that it expresses out: "said … must" is a demand, "said … would be wrong" a warning."""
+"""Decides which stance a clause expresses: "said … must" is a demand, "said … would be wrong" a warning."""
 
 from __future__ import annotations
 

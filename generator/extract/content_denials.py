@@ -1,4 +1,4 @@
-"""A clause in, whether it denies a fact out: "no shots had been fired", "it never asked", not "he does not care"."""
+"""Decides whether a clause denies a fact: "no shots had been fired", "it never asked", not "he does not care"."""
 
 from __future__ import annotations
 

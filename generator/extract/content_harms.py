@@ -1,4 +1,4 @@
-"""A clause in, whether it says that something does harm or good out: "undermines our courts", "the bill would help"."""
+"""Decides whether a clause says that something does harm or good: "undermines our courts", "the bill would help"."""
 
 from __future__ import annotations
 

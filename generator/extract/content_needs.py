@@ -1,4 +1,4 @@
-"""A clause in, whether it says what must be done out: "must", "needs to be made public", "it is time to"."""
+"""Decides whether a clause says what must be done: "must", "needs to be made public", "it is time to"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A clause that somebody says of themselves in, the stand that it comes to out: "said it would not sell"."""
+"""Decides which stand a clause that somebody says of themselves comes to: "said it would not sell"."""
 
 from __future__ import annotations
 

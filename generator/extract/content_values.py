@@ -1,4 +1,4 @@
-"""A predicate in, whether it calls something good or bad out: "a grave mistake", "fair and wise"."""
+"""Decides whether a predicate calls something good or bad: "a grave mistake", "fair and wise"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A cue in, the token of whoever speaks out: by the parse where it holds, else by where a noun stands."""
+"""Finds who speaks, for a verb or noun of saying: by the parse where it holds, else by where a noun stands."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A time's token in, what it dates out: its clause or noun, short enough to be read, with its tense."""
+"""Finds what a time dates: its clause or noun, short enough to be read, with its tense."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A predicate in, whether the text denies it out: "did not", "no explosives", "denied having paid"."""
+"""Decides whether the text denies a predicate: "did not", "no explosives", "denied having paid"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A tree in, its descriptions of actors out: "the mayor of Alder", "French officials", "the health ministry"."""
+"""Finds descriptions of actors: "the mayor of Alder", "French officials", "the health ministry"."""
 
 from __future__ import annotations
 

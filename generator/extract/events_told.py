@@ -1,4 +1,4 @@
-"""A sentence in, whether it says that something was done out, rather than judging, guessing or asking."""
+"""Decides whether a sentence says that something was done, rather than judging, guessing or asking."""
 
 from __future__ import annotations
 

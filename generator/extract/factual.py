@@ -1,4 +1,4 @@
-"""A verb in, whether its clause says that something is so out: not what is asked, imagined or wished."""
+"""Decides whether a verb's clause says that something is so: not what is asked, imagined or wished."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Names in a headline in, whose every word has a capital, names without the words beside them out."""
+"""Cuts names in a headline, whose every word has a capital, off from the words beside them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A question word in, the open point that it begins out: "declined to say when", "nobody knows who", "is it clear if".
+"""Finds the open point that a question word begins: "declined to say when", "nobody knows who", "is it clear if".
 
 A clause with a question word is open where something around it says so: a verb of telling or knowing that is negated
 or declined, a verb of wondering or examining, "unclear", "anybody's guess", "remains to be seen".

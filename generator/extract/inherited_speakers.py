@@ -1,4 +1,4 @@
-"""A quotation without a speaker in, the same with the speaker that the text before it has named out."""
+"""Gives a quotation without a speaker the speaker that the text before it has named."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A quotation without a verb of saying in, who introduces it out: "Lopez shot back, …", "Here is Lopez: …"."""
+"""Finds who introduces a quotation without a verb of saying: "Lopez shot back, …", "Here is Lopez: …"."""
 
 from __future__ import annotations
 

@@ -1,6 +1,4 @@
-"""A question inside a sentence, whether the words around leave it open out, and why: "would not say", "remains to be
-seen", "it is anybody's guess".
-"""
+"""Decides whether the words around a question leave it open, and why: "would not say", "remains to be seen"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A tree in, the places, states and news outlets out that the tables list."""
+"""Finds the places, states and news outlets in a text that the tables list."""
 
 from __future__ import annotations
 

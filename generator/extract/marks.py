@@ -1,4 +1,4 @@
-"""Quotation marks of every style: a document in, the stretches between its marks out."""
+"""Pairs quotation marks of every style, and gives the stretches between them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A number in, what it is a measure of out: the share of a whole, the unit, and what "puts it at 85 billion" puts."""
+"""Reads what a number is a measure of: the share of a whole, the unit, and what "puts it at 85 billion" puts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A parse in, the same parse with arcs set right that the words around prove wrong out.
+"""Sets right the arcs of a parse that the words around them prove wrong.
 
 Each mend knows one mistake that the parser makes in the long sentences of newspapers, and leaves all else alone.
 """

@@ -1,4 +1,4 @@
-"""A sentence that the parser takes for one long phrase in, its main verb at its head with its subject out.
+"""Gives a sentence that the parser takes for one long phrase its main verb and its subject back.
 
 The sentences that open news articles begin with long subjects ("Former Rep. Ann Lee, 47, of Alder, pleaded"), and the
 parser often hangs their verb under a name. Which verb is the main one shows in the order of the words: the first finite

@@ -1,4 +1,4 @@
-"""Words between marks that are half of a clause in, the whole clause out: says the plan was ⟨"a joke" on voters⟩."""
+"""Makes words between marks that are half of a clause a whole one: says the plan was ⟨"a joke" on voters⟩."""
 
 from __future__ import annotations
 

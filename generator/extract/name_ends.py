@@ -1,4 +1,4 @@
-"""Names as they were found in, the same with their ends mended out: offices cut off, halves of a body's name joined."""
+"""Mends the ends of names as they were found: offices cut off, halves of a body's name joined."""
 
 from __future__ import annotations
 

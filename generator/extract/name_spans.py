@@ -1,4 +1,4 @@
-"""A tree in, the stretches of it that are names out: from the tables, from the entity recognizer, from capitals."""
+"""Finds the stretches of a text that are names: by the tables, by the entity recognizer, by capitals."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A tree in, its names out: who and what the text calls by name, with titles before and descriptions behind."""
+"""Finds who and what a text calls by name, with titles before the name and descriptions behind it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is yet to come, out of one article: "a date would be announced", "no date has been set", "has yet to name"."""
+"""Finds what is yet to come: "a date would be announced", "no date has been set", "has yet to name"."""
 
 from __future__ import annotations
 

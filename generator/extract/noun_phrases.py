@@ -1,4 +1,4 @@
-"""An article in, the phrases that could name an issue out."""
+"""Finds the phrases of an article that could name an issue."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A token in, the number that begins there out: figures, number words, both together, and what lies between two."""
+"""Reads the number that begins at a token: figures, number words, both together, and ranges."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-""" "He", "she", "his" in, the mention before them that each stands for out."""
+"""Finds the mention before them that "he", "she" and "his" stand for."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A class of predicates in, whether it is meant out: an idea dismissed is not sacked, who lost votes may have won."""
+"""Decides whether a class of predicates is meant: an idea dismissed is not sacked, who lost votes may have won."""
 
 from __future__ import annotations
 

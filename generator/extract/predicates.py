@@ -1,4 +1,4 @@
-"""A verb or noun in, the class of what it says out: "quit", "stepped down" and "resignation" are one predicate."""
+"""Finds the class of what a verb or noun says: "quit", "stepped down" and "resignation" are one predicate."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Pronouns: a tree in, its pronouns as mentions out; and whom "I" and "we" mean inside quotation marks."""
+"""Finds pronouns as mentions of actors, and whom "I" and "we" mean inside quotation marks."""
 
 from __future__ import annotations
 

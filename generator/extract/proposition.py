@@ -1,4 +1,4 @@
-"""One predicate with who takes part in it in, a proposition out: the clause that says so, its words, its time."""
+"""Makes a proposition of a predicate with who takes part in it: the clause that says so, its words, its time."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One article in, what it says out as propositions: who does what, whether it is denied, with the clause that says so.
+"""Finds what an article says as propositions: who does what, whether it is denied, with the clause that says so.
 
 A proposition has the class of its predicate ("resign" for "quit", "stepped down" and "her resignation"), who acts, what
 it happens to, and whether it is affirmed. What stands under "if" or "whether", or is asked, says nothing.

@@ -1,4 +1,4 @@
-"""A marked stretch in, the tokens of its cue and speaker out. Surface order decides, the parse helps."""
+"""Finds cue and speaker of a stretch between marks. Surface order decides, the parse helps."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Marked stretches in, those of them that somebody said out, each with cue and speaker."""
+"""Finds which stretches between marks somebody said, each with its cue and speaker."""
 
 from __future__ import annotations
 

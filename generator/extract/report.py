@@ -1,4 +1,4 @@
-"""What a report of speech is: tokens of cue, speaker and content; tokens in, stretches of text out."""
+"""A report of speech while it is being read: the tokens of cue, speaker and content, and the text they stand for."""
 
 from __future__ import annotations
 

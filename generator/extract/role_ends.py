@@ -1,4 +1,4 @@
-"""The noun of a role in, where the role ends out: "head of criminal investigations for the Harbour Police"."""
+"""Finds where a role ends, from its noun on: "head of criminal investigations for the Harbour Police"."""
 
 from __future__ import annotations
 

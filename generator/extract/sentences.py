@@ -1,4 +1,4 @@
-"""One article in, its sentences as material for points out."""
+"""Makes sentences the material for points: where each stands, what of it is to be told, what it is about."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A token in, whether it may name a speaker out: no day, no place an article is from, nothing that only asks."""
+"""Decides whether a token may name a speaker: no day, no place an article is from, nothing that only asks."""
 
 from __future__ import annotations
 

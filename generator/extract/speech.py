@@ -1,4 +1,4 @@
-"""A tree in, its reported speech out: a table of rules, each asked at the tokens it may begin with."""
+"""Finds reported speech, by a table of rules that are each asked at the tokens they may begin with."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A verb in, the clauses and infinitives that it reports out: "said that …", "…, the minister said", "vowed to …"."""
+"""Finds the clauses and infinitives that a verb reports: "said that …", "…, the minister said", "vowed to …"."""
 
 from __future__ import annotations
 

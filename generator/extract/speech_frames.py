@@ -1,4 +1,4 @@
-"""A verb, noun or adjective in, what it reports by the complements its entry in `frames.tsv` takes out."""
+"""Finds what a verb, noun or adjective reports by the complements that its entry in `frames.tsv` takes."""
 
 from __future__ import annotations
 

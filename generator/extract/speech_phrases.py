@@ -1,4 +1,4 @@
-"""A token in, the reports that need no verb of saying out: nouns with a clause, "according to"."""
+"""Finds reports that need no verb of saying: nouns with a clause, "according to"."""
 
 from __future__ import annotations
 

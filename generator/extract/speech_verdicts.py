@@ -1,4 +1,4 @@
-"""A verb in, what it says of something out: "called the plan reckless", "is expected to resign"."""
+"""Finds what a verb says of something: "called the plan reckless", "is expected to resign"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Adjectives and phrases in, the stands that they express out: "is ready to", "is against"."""
+"""Finds stands that adjectives and phrases express: "is ready to", "is against"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Verbs that the parse takes for something else in, the stands that they express out, found by place."""
+"""Finds stands by the place of their words, where the parse takes a verb for something else."""
 
 from __future__ import annotations
 

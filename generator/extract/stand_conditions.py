@@ -1,4 +1,4 @@
-"""A stand in, whether it holds under a condition only out: "will not sign without …", "would accept only if …"."""
+"""Decides whether a stand holds under a condition only: "will not sign without …", "would accept only if …"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A stretch of a stand in, the same as a whole out: never cut inside a construction, a quotation or a clause."""
+"""Finds where the words of a stand end: never inside a construction, a quotation or a clause."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A stand between quotation marks in, whether it is only what somebody says of another out."""
+"""Decides whether a stand between quotation marks is only what somebody says of another."""
 
 from __future__ import annotations
 

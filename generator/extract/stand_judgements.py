@@ -1,4 +1,4 @@
-"""Verbs of calling something a name in, the stands that they express out: "called the offer an insult"."""
+"""Finds stands that verbs of calling something a name express: "called the offer an insult"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A stretch of a stand in, its end moved so that its marks of quotation come in pairs out."""
+"""Moves the end of a stand's words so that quotation marks among them come in pairs."""
 
 from __future__ import annotations
 

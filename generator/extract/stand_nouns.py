@@ -1,4 +1,4 @@
-"""Nouns in, the stands that they express out: "its refusal to", "dropped their opposition to"."""
+"""Finds stands that nouns express: "its refusal to", "dropped their opposition to"."""
 
 from __future__ import annotations
 

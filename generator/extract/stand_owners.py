@@ -1,4 +1,4 @@
-"""A stand as tokens in, whose it is out."""
+"""Finds whose a stand is."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Verbs that say what is done to somebody in, the stands of those who do it out: "was rejected by the council"."""
+"""Finds stands of those who do what a verb says is done: "was rejected by the council"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A stand found in, whether its owner really takes it out: not asked to, supposed to, or imagined to."""
+"""Decides whether the owner of a stand really takes it: not asked to, supposed to, or imagined to."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Verbs of yielding and taking part that somebody will not do in, the refusal that it is out: "won't attend"."""
+"""Finds refusals told by verbs of yielding and taking part that somebody will not do: "won't attend"."""
 
 from __future__ import annotations
 

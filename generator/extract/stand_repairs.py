@@ -1,4 +1,4 @@
-"""A predicate in, the subject that the parse lost out, by place: "Lopez, 58, is against"."""
+"""Finds the subject of a predicate, by place, where the parse lost it: "Lopez, 58, is against"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What somebody is called in, the stand that it is out: "a vocal supporter of the levy", "a critic of the dam"."""
+"""Finds the stand that lies in what somebody is called: "a vocal supporter of the levy", "a critic of the dam"."""
 
 from __future__ import annotations
 

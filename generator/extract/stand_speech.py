@@ -1,4 +1,4 @@
-"""A quotation in, the stands that its words express out: "The levy must go first" is a demand of who says it."""
+"""Finds stands that the words of a quotation express: "The levy must go first" is a demand of who says it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A stand as tokens in, where its words begin out: a finite verb of its owner, else what is said."""
+"""Finds where the words of a stand begin: at a finite verb of its owner, else at what is said."""
 
 from __future__ import annotations
 

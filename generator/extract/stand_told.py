@@ -1,4 +1,4 @@
-"""A verb of the tables with its complement in, the stance that the two take together out."""
+"""Decides which stance a verb of the tables and its complement take together."""
 
 from __future__ import annotations
 

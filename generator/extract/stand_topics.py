@@ -1,4 +1,4 @@
-"""A stand in, what it is about out: its nouns without people, times and amounts."""
+"""Finds what a stand is about: its nouns without people, times and amounts."""
 
 from __future__ import annotations
 

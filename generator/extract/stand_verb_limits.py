@@ -1,4 +1,4 @@
-"""A verb of the tables with its complement in, whether it takes no stand here out: "sought a term", "wants to be"."""
+"""Decides whether a verb of the tables takes no stand here: "sought a term", "wants to be"."""
 
 from __future__ import annotations
 

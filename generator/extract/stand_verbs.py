@@ -1,4 +1,4 @@
-"""Verbs in, the stands that they express out: "rejected the plan", "was rejected by the council", "said it would"."""
+"""Finds stands that verbs express: "rejected the plan", "said it would"."""
 
 from __future__ import annotations
 

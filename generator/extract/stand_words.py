@@ -1,4 +1,4 @@
-"""A stand with its words in, what else is to be known of them out: evidence, places, whether they answer something."""
+"""Finds what else is to be known of a stand: evidence, places, whether it answers something."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One article in, its stands out: where an actor proposes, rejects, claims or doubts something."""
+"""Finds the stands of an article: where an actor proposes, rejects, claims or doubts something."""
 
 from __future__ import annotations
 

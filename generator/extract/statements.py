@@ -1,4 +1,4 @@
-"""Who says what in, the quotations a brief may carry out: whole statements, and parts of sentences between marks."""
+"""Finds the quotations a brief may carry: whole statements, and parts of sentences between marks."""
 
 from __future__ import annotations
 

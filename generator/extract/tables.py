@@ -1,4 +1,4 @@
-"""The tab-separated files of `data/` in, the general facts the rules rest on out: countries, offices, cues, stances."""
+"""Reads the general facts that the rules rest on from the files of `data/`: offices, cues, stances, names."""
 
 from __future__ import annotations
 

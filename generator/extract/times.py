@@ -1,4 +1,4 @@
-"""One article in, its times out: dates as far as they are said, weekdays, "the same day", each with what it dates."""
+"""Finds the times of an article: dates as far as they are said, weekdays, "the same day", each with what it dates."""
 
 from __future__ import annotations
 

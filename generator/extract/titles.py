@@ -1,4 +1,4 @@
-"""A name's surroundings in, its titles out: "former Prime Minister" before it, ", the mayor of Alder," behind it."""
+"""Finds titles around a name: "former Prime Minister" before it, ", the mayor of Alder," behind it."""
 
 from __future__ import annotations
 

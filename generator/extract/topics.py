@@ -1,4 +1,4 @@
-"""A stretch of tokens in, what it is about out: its nouns in dictionary form, the governed one first."""
+"""Finds what a stretch of tokens is about: its nouns in dictionary form, the governed one first."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A parse in, the same parse with its arcs turned round out: children, edges, subjects. What the rules walk on."""
+"""A parse that can be walked in both directions: children, edges, subjects. What all rules ask."""
 
 from __future__ import annotations
 

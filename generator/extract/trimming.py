@@ -1,4 +1,4 @@
-"""A stretch of tokens in, the same stretch without loose ends behind it out: short enough to be read in one breath."""
+"""Cuts the loose ends behind a stretch of tokens, so that it can be read in one breath."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Interviews and transcripts: a document in, its paragraphs that open with who speaks ("LOPEZ: …") out, as spoken."""
+"""Finds paragraphs of interviews and transcripts that open with who speaks: "LOPEZ: …"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One article in, what it leaves open out: "whether", "unclear", "declined to say", "not yet", "if", and questions."""
+"""Finds what an article leaves open: "whether", "unclear", "declined to say", "not yet", "if", and questions."""
 
 from __future__ import annotations
 

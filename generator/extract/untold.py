@@ -1,4 +1,4 @@
-"""What is not told, out of one article: "the cost is unclear", "declined to name the buyer", "no date has been set"."""
+"""Finds what is not told: "the cost is unclear", "has not confirmed that", "would not rule out"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A sentence in, the words of it that tell it on their own out: all of them, or up to where nothing else is said.
+"""Finds the words of a sentence that tell it on their own: all of them, or up to where nothing else is said.
 
 A point is read without the sentences around it, so nothing may be cut that changes what is said: no object, no
 condition, no purpose, nobody to whom it is ascribed. Only an aside at the end goes, behind a comma or a dash.

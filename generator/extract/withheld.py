@@ -1,4 +1,4 @@
-"""What somebody will not tell, out of one article: "declined to name the buyer", "would not discuss the loss"."""
+"""Finds what somebody will not tell: "declined to name the buyer", "would not discuss the loss"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Party and place behind a politician's name in, blanks out: "Ana Ruiz, R-Ohio, said" reads as "Ana Ruiz said"."""
+"""Blanks out party and place behind a politician's name: "Ana Ruiz, R-Ohio, said" reads as "Ana Ruiz said"."""
 
 from __future__ import annotations
 
