@@ -491,6 +491,12 @@ def test_git_leaves_alone_what_can_be_made_anew(river: Run, river_deal: Path) ->
     assert "build/" not in told.stdout
 
 
+def test_a_digest_without_a_title_is_wrong_usage(river: Run) -> None:
+    code, _, trouble = river("pdf", "--digest", " ")
+    assert code == 2
+    assert "--digest needs a title" in trouble
+
+
 def test_wrong_usage_names_the_option(river: Run) -> None:
     code, _, trouble = river("check", "--fromat", "json")
     assert code == 2

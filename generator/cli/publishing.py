@@ -12,6 +12,8 @@ from generator.cli.running import telling, writing
 if TYPE_CHECKING:
     from generator.files import Project
 
+TO = "Where to put them, inside the project's folder."
+
 
 @briefwright.command()
 @click.pass_obj
@@ -47,7 +49,7 @@ def serve(project: Project, address: str) -> int:
 
 @briefwright.command()
 @click.argument("events", nargs=-1, metavar="[EVENT…]")
-@click.option("--to", "folder", default="build/pdf", show_default=True, metavar="FOLDER", help="Where to put them.")
+@click.option("--to", "folder", default="build/pdf", show_default=True, metavar="FOLDER", help=TO)
 @click.option("--paper", type=click.Choice(["a4", "letter"]), help="The paper; else the house style's, else A4.")
 @click.option("--one-page", is_flag=True, help="Only what fits on a page: in short, disagreements, questions, sources.")
 @click.option("--digest", metavar="TITLE", help="All in one PDF with this title, common contents, an index of actors.")
@@ -59,6 +61,8 @@ def pdf(
     from generator.commands.typesetting import PdfOptions
     from generator.commands.typesetting import pdf as make_pdfs
 
+    if digest is not None and not digest.strip():
+        raise click.UsageError("--digest needs a title: it stands on the first page.")
     if one_page and digest is not None:
         raise click.UsageError("--one-page and --digest don't go together.")
     options = PdfOptions(folder, paper, one_page, digest)
@@ -67,7 +71,7 @@ def pdf(
 
 @briefwright.command()
 @click.argument("events", nargs=-1, metavar="[EVENT…]")
-@click.option("--to", "folder", default="build/epub", show_default=True, metavar="FOLDER", help="Where to put them.")
+@click.option("--to", "folder", default="build/epub", show_default=True, metavar="FOLDER", help=TO)
 @click.pass_obj
 def epub(project: Project, events: tuple[str, ...], folder: str) -> int:
     """Make books of briefs, for readers of EPUB."""
@@ -78,7 +82,7 @@ def epub(project: Project, events: tuple[str, ...], folder: str) -> int:
 
 @briefwright.command()
 @click.argument("events", nargs=-1, metavar="[EVENT…]")
-@click.option("--to", "folder", default="build/mail", show_default=True, metavar="FOLDER", help="Where to put them.")
+@click.option("--to", "folder", default="build/mail", show_default=True, metavar="FOLDER", help=TO)
 @click.pass_obj
 def mail(project: Project, events: tuple[str, ...], folder: str) -> int:
     """Make e-mails of briefs; nothing is sent.

@@ -30,7 +30,10 @@ class Project:
         if not path.is_relative_to(self.root):
             raise GeneratorError(
                 Diagnostic(
-                    "outside-project", f"{relative} lies outside the project", "Name a file inside it.", words=relative
+                    "outside-project",
+                    f"{relative} lies outside the project",
+                    f"Name a place inside {self.root}.",
+                    words=relative,
                 ),
                 2,
             )

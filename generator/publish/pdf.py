@@ -24,8 +24,8 @@ from generator.publish.sharing import Settle, on_one_page, settled
 FOLDER: Final = "pdf"
 PACKAGED: Final = "packaged/"
 
-MOST_UNSHOWN: Final = 40
-"""How many different characters without a glyph are looked for; with more, the script itself has no font."""
+TRIES: Final = 5
+"""With the fonts of the PDF, with those of the machine, with numbers for what none has; each names all it lacks."""
 
 Paper = Mapping[str, Any]
 Typeset = tuple[bytes | None, tuple[Diagnostic, ...]]
@@ -75,25 +75,30 @@ class Typesetter:
         date in seconds since 1970; `file` is the brief's path, for the messages; `settle` says which notes are shared.
         """
         fonts, shown = self._fonts, paper
-        found: list[Diagnostic] = []
-        for _ in range(MOST_UNSHOWN):
+        asked: dict[str, None] = {}
+        nowhere: dict[str, None] = {}
+        for _ in range(TRIES):
             try:
                 with closing(Setting(self._template, fonts, shown)) as setting:
-                    return setting.pdf(settle(setting.lay_out), timestamp), tuple(found)
+                    made = setting.pdf(settle(setting.lay_out), timestamp)
+                there = [text for text in asked if text not in nowhere]
+                return made, (*installed(there, paper, file), *missing(list(nowhere), paper, file))
             except typst.TypstError as error:
-                text = unshown(error.message)
-                if not text:
-                    message = f"the PDF could not be typeset: {error.message}"
-                    remedy = f"Look at site_templates/{FOLDER}/{self._template.name} and what it imports."
-                    return None, (*found, Diagnostic("pdf-failed", message, remedy, file=file, words=error.diagnostic))
+                texts = unshown(error.diagnostic)
+                if not texts:
+                    return None, (self._failed(error, file),)
                 if self._asks_installed and fonts is self._fonts:
                     fonts = self._fonts_with_installed
-                    found += installed(text, paper, file)
+                    asked |= dict.fromkeys(texts)
                 else:
-                    found = [problem for problem in found if problem.words not in (text, "")]
-                    found += missing(text, paper, file)
-                    shown = numbered(text, shown)
-        return None, tuple(found)
+                    nowhere |= dict.fromkeys(texts)
+                    shown = numbered(nowhere, paper)
+        return None, tuple(missing(list(nowhere), paper, file))
+
+    def _failed(self, error: typst.TypstError, file: str) -> Diagnostic:
+        message = f"the PDF could not be typeset: {error.message}"
+        remedy = f"Look at site_templates/{FOLDER}/{self._template.name} and what it imports."
+        return Diagnostic("pdf-failed", message, remedy, file=file, words=error.diagnostic)
 
     def typeset_on_one_page(self, versions: Sequence[Paper], timestamp: int, file: str = "") -> Typeset:
         """The first version that fits on a page; where none does, the last, with a warning.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -33,8 +34,21 @@ def test_a_script_without_a_font_is_named_with_its_item_and_printed_as_numbers(s
     assert {letter for letter in said if letter != " "} == {letter for one in found for letter in _named(one.message)}
 
 
-def _named(message: str) -> str:
-    return message.partition("“")[2].partition("”")[0]
+def _named(message: str) -> list[str]:
+    return re.findall("“(.)”", message)
+
+
+def test_a_whole_text_in_a_script_without_a_font_is_one_error_and_the_rest_comes_out() -> None:
+    view, copy = river()
+    said = "".join(chr(0x4E00 + number) for number in range(400))
+    first = replace(view.quotes[0], text=said)
+    content = paper(replace(view, quotes=(first, *view.quotes[1:])), copy)
+    made, found = Typesetter([shipped("site_templates")], installed_fonts=False).typeset(content, 0)
+    assert made is not None
+    assert "[U+4F8F]" in "".join("".join(texts(made)).split())
+    assert [(one.code, one.item, one.words) for one in found] == [("glyph-missing", f"quotes.{first.id}", said)]
+    assert "“一”, “丁”" in found[0].message
+    assert "and 388 more" in found[0].message
 
 
 @pytest.mark.parametrize("said", SAID)
