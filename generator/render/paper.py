@@ -26,8 +26,9 @@ from generator.render.paper_items import (
     source_on_paper,
     statement_on_paper,
 )  # fmt: skip
-from generator.render.pictures import coverages, matrices, time_axis
+from generator.render.pictures import coverages, matrices
 from generator.render.shown import BriefView
+from generator.render.time_axis import time_axis
 
 TITLE_IN_HEADER: Final = 80
 EDITION_DIGITS: Final = 7

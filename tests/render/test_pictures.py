@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.render.pictures import coverages, matrices, time_axis
+from generator.render.pictures import coverages, matrices
+from generator.render.time_axis import time_axis
 from tests.publish.copies import river
 
 
