@@ -1,4 +1,4 @@
-"""Problems of briefs: named for people, programs and GitHub; briefs formatted, words quoted, the schema held up to date."""
+"""Problems of briefs, named for people, programs and GitHub; briefs formatted, words quoted, the schema held."""
 
 from __future__ import annotations
 
