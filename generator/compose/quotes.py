@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from generator.compose.article import Article
 from generator.compose.identifiers import identifier
@@ -29,15 +29,13 @@ class Same:
 def quotes(articles: Sequence[Article], actor_of: Callable[[str, int | None], str | None]) -> dict[str, Quote]:
     """The quotations of a brief in the order they first stand; `actor_of` tells the actor id of a mention."""
     gathered: dict[str, Same] = {}
-    parts = _parts(articles)
     for article in articles:
-        for whole in article.mentions.quotations:
-            for quotation in _pieces(article, whole, parts):
-                text = _text(article, quotation)
-                same = gathered.setdefault(_folded(text), Same(text))
-                same.found.append((article, quotation))
-                if len(quotation.parts) > 1 and CUT not in same.text:
-                    same.text = text
+        for quotation in article.mentions.quotations:
+            text = _text(article, quotation)
+            same = gathered.setdefault(_folded(text), Same(text))
+            same.found.append((article, quotation))
+            if len(quotation.parts) > 1 and CUT not in same.text:
+                same.text = text
     result: dict[str, Quote] = {}
     for same in _without_parts(gathered):
         proven = tuple(entry for entry in _places(articles, same) if is_verbatim(same.text, entry.exact))
@@ -50,30 +48,6 @@ def quotes(articles: Sequence[Article], actor_of: Callable[[str, int | None], st
 
 def _text(article: Article, quotation: Quotation) -> str:
     return CUT.join(article.words(part) for part in quotation.parts)
-
-
-def _parts(articles: Sequence[Article]) -> dict[str, set[tuple[str, str]]]:
-    """The folded words of every stretch between marks → the sources it stands in, each with the whole it is of."""
-    found: dict[str, set[tuple[str, str]]] = {}
-    for article in articles:
-        for quotation in article.mentions.quotations:
-            whole = (article.source, _folded(_text(article, quotation)))
-            for part in quotation.parts:
-                found.setdefault(_folded(article.words(part)), set()).add(whole)
-    return found
-
-
-def _pieces(article: Article, quotation: Quotation, parts: dict[str, set[tuple[str, str]]]) -> list[Quotation]:
-    """An interrupted quotation as it is; in pieces where another article has one of them by itself."""
-    own = _folded(_text(article, quotation))
-    shared = any(
-        source != article.source and whole != own
-        for part in quotation.parts
-        for source, whole in parts[_folded(article.words(part))]
-    )
-    if len(quotation.parts) == 1 or not shared:
-        return [quotation]
-    return [replace(quotation, span=part, parts=(part,)) for part in quotation.parts]
 
 
 def _speaker(same: Same, actor_of: Callable[[str, int | None], str | None]) -> tuple[str | None, Voice]:
@@ -97,9 +71,11 @@ def _folded(text: str) -> str:
 
 
 def _without_parts(gathered: dict[str, Same]) -> list[Same]:
-    """Quotations without those that are only a part of a longer one by the same articles."""
+    """Quotations without those that in each of their articles are only a part of a longer one."""
     keys = list(gathered)
-    return [gathered[key] for key in keys if not any(key != other and key in other for other in keys)]
+    longer = {key: [other for other in keys if key != other and key in other] for key in keys}
+    sources = {key: {article.source for article, _ in same.found} for key, same in gathered.items()}
+    return [gathered[key] for key in keys if not sources[key] <= set().union(*(sources[o] for o in longer[key]))]
 
 
 def _places(articles: Sequence[Article], same: Same) -> tuple[Evidence, ...]:

@@ -39,12 +39,7 @@ def goes_on(tree: Tree, last: Spoken, stretch: Marked, cue: int) -> bool:
 
     "It is late," Lopez told reporters, after the board had said no. "We must decide."
     """
-    if (
-        last.cue is None
-        or tree.lower[cue] == "according"
-        or last.marked.paragraph != stretch.paragraph
-        or last.marked.outer_end > tree.tokens[cue].start
-    ):
+    if last.cue is None or last.marked.paragraph != stretch.paragraph or last.marked.outer_end > tree.tokens[cue].start:
         return False
     told = tree.tokens[last.cue].start >= last.marked.outer_end and tree.sentence[last.cue] == tree.sentence[cue]
     return told and last_sign(tree.parse.text, stretch.outer_start) == "." and tree.tokens[cue].end <= stretch.start

@@ -83,7 +83,7 @@ def _in_paragraph(text: str, paragraph: Paragraph) -> list[Marked]:
             role = "close"
         if opened is not None and _is_possessive(text, mark, paragraph):
             continue
-        if opened is None and len(mark.group()) > 1 and mark.group() in EMPTY:
+        if opened is None and mark.group() in EMPTY and not text[mark.end() : mark.end() + 1].isalnum():
             continue
         if opened is None:
             opened = mark if role != "close" else None

@@ -14,7 +14,7 @@ from generator.extract.cue_speakers import (
 from generator.extract.introductions import introduction
 from generator.extract.marks import Marked
 from generator.extract.speakable import first_noun
-from generator.extract.tree import Tree
+from generator.extract.tree import SUBJECTS, Tree
 from generator.model.document import Document
 
 SAYING = frozenset({"say", "reply", "write", "judge", "think"})
@@ -22,6 +22,8 @@ SAYING = frozenset({"say", "reply", "write", "judge", "think"})
 WINDOW = 24
 # How many tokens from the mark a cue stands that belongs to it for sure.
 ADJACENT = 3
+# Marks that close a quotation inside another.
+INNER = "'’\""
 
 
 def cue_and_speaker(document: Document, tree: Tree, stretches: tuple[Marked, ...], number: int) -> CueAndSpeaker:
@@ -36,14 +38,23 @@ def cue_and_speaker(document: Document, tree: Tree, stretches: tuple[Marked, ...
     behind = stretches[number - 1].outer_end if number else paragraph.start
     after = _after(tree, stretch, min(ahead, paragraph.end), inside)
     before = _before(tree, stretch, max(behind, paragraph.start), document.text, inside)
-    stopped = last_sign(document.text, stretch.end, stretch.start) in ("", ".", "!")
-    stopped = stopped and document.text[stretch.outer_end : stretch.outer_end + 1] != ","
+    stopped = _stops(document.text, stretch)
     introduced = last_sign(document.text, stretch.outer_start) == ":"
     if before[0] is not None and (stopped or introduced or _leads_up(tree, stretch, before[0], after[0])):
         return before
     if after[0] is not None or before[0] is not None:
         return after if after[0] is not None else before
     return introduction(tree, stretch, max(behind, paragraph.start))
+
+
+def _stops(text: str, stretch: Marked) -> bool:
+    """Whether a quotation has come to a full stop, also before a mark that closes another inside it."""
+    end = stretch.end
+    while end > stretch.start and text[end - 1] in INNER:
+        end -= 1
+    return (
+        last_sign(text, end, stretch.start) in ("", ".", "!") and text[stretch.outer_end : stretch.outer_end + 1] != ","
+    )
 
 
 def _leads_up(tree: Tree, stretch: Marked, before: int, after: int | None) -> bool:
@@ -55,12 +66,26 @@ def _leads_up(tree: Tree, stretch: Marked, before: int, after: int | None) -> bo
     joined = last_sign(tree.parse.text, stretch.outer_start) == ","
     if opening is None or closing is None or not joined or opening - before > ADJACENT:
         return False
-    return after is None or after - closing > ADJACENT - 2
+    return after is None or after - closing > ADJACENT - 2 or _goes_on_behind(tree, before, after)
+
+
+def _goes_on_behind(tree: Tree, before: int, after: int) -> bool:
+    """Whether the cue behind a quotation only goes on with what its speaker did: said, "…," and predicted, "…"."""
+    joined = tree.tokens[after - 1].universal_tag == "CCONJ" and tree.tokens[after].dependency == "conj"
+    return joined and tree.child(after, *SUBJECTS) is None and tree.sentence[before] == tree.sentence[after]
 
 
 def is_cue(tree: Tree, index: int) -> bool:
     """Whether a token is a verb of saying."""
     return tree.is_verb(index) and tables.cues("verb").get(tree.lemmas[index]) in SAYING
+
+
+def _is_noun_cue(tree: Tree, index: int) -> bool:
+    """Whether a noun reports, and no verb of saying that it hangs under does: "he said in his statement, …"."""
+    if not tree.is_nominal(index) or tree.lemmas[index] not in tables.cues("noun"):
+        return False
+    above = tree.governing_clause(index)
+    return above > index or not is_cue(tree, above)
 
 
 def _after(tree: Tree, stretch: Marked, limit: int, quoted: Quoted) -> CueAndSpeaker:
@@ -116,7 +141,7 @@ def _before(tree: Tree, stretch: Marked, floor: int, text: str, quoted: Quoted) 
         token = tree.tokens[index]
         if token.start < floor or (token.text in (".", "!", "?") and index < stop - 1):
             break
-        if is_cue(tree, index) or (joined and tree.lemmas[index] in tables.cues("noun")):
+        if is_cue(tree, index) or (joined and _is_noun_cue(tree, index)):
             return index, speaker_ahead(tree, index, max(0, index - WINDOW), stretch.outer_start, quoted)
         if tree.lower[index] == "according":
             return index, first_noun(tree, index + 2, stretch.outer_start)

@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.evidence.verbatim import CUT
+from generator.extract.cue_speakers import last_sign
 from generator.extract.marks import Marked, Spoken
+from generator.extract.quotation_speakers import is_cue
 from generator.extract.quoted_parts import EDGES, Said, quoted_parts
 from generator.extract.reading import Reading
 from generator.extract.tree import FINITE_OR_MODAL
@@ -40,7 +42,8 @@ def _joined(reading: Reading, spoken: Sequence[Spoken]) -> Iterator[Said]:
         if one.asking:
             continue
         if current is not None and _is_interrupted(reading, current, one):
-            current = replace(current, parts=(*current.parts, one.marked))
+            cue = one.cue if one.cue is not None else current.cue
+            current = replace(current, parts=(*current.parts, one.marked), cue=cue)
             continue
         if current is not None:
             yield current
@@ -58,16 +61,24 @@ def _joined(reading: Reading, spoken: Sequence[Spoken]) -> Iterator[Said]:
 
 
 def _is_interrupted(reading: Reading, before: Said, after: Spoken) -> bool:
-    """Whether nothing but the clause that says who speaks stands between two stretches of one speaker."""
+    """Whether nothing but the clause that says who speaks stands between two stretches of one speaker.
+
+    What no mark closes goes on in the next paragraph, where a mark opens again.
+    """
     tree, last = reading.tree, before.parts[-1]
+    if before.actor != reading.speaker(after.speaker):
+        return False
+    if last.open_end and after.marked.continues:
+        return before.actor is not None
     if before.cue is None or after.cue != before.cue or last.open_end or last.paragraph != after.marked.paragraph:
         return False
-    cue = tree.tokens[before.cue]
-    if not last.outer_end <= cue.start < after.marked.outer_start or before.actor != reading.speaker(after.speaker):
+    if not last.outer_end <= tree.tokens[before.cue].start < after.marked.outer_start:
         return False
     first, behind = tree.token_at(last.outer_end), tree.token_at(after.marked.outer_start)
-    between = tree.tokens[first : behind - 1] if first is not None and behind is not None else ()
-    return len(between) <= LONGEST_BETWEEN and not any(token.text in STOPS for token in between)
+    between = range(first, behind - 1) if first is not None and behind is not None else range(0)
+    announced = last_sign(tree.parse.text, after.marked.outer_start) in (",", ":")
+    again = announced and any(index != before.cue and is_cue(tree, index) for index in between)
+    return len(between) <= LONGEST_BETWEEN and not again and not any(tree.tokens[i].text in STOPS for i in between)
 
 
 def _is_statement(reading: Reading, one: Said) -> bool:
