@@ -19,6 +19,7 @@ RESTRICTIONS = frozenset({"but", "unless", "only", "provided", "without"})
 # What an offer depends on, by dictionary form.
 CONDITIONS = tables.words("conditions")
 HYPOTHETICAL = frozenset({"would", "could"})
+GROUNDLESS = tables.words("groundless")
 HOLLOW = tables.words("hollow")
 THREATS = tables.words("threats")
 RULED_OUT = (("no", "question", "of"), ("out", "of", "the", "question"), ("no", "way"), ("off", "the", "table"))
@@ -37,6 +38,8 @@ def content_stance(tree: Tree, head: int, stance: Stance, speaker: frozenset[str
         return stance if _is_of_all(tree, head) else _offered(tree, head, below)
     if stance == "proposes":
         return stance
+    if stance == "claims" and tree.lemmas[head] in GROUNDLESS and tree.child(head, "cop") is not None:
+        return None if tree.negated(head) else "rejects"
     ruled_out = any(has_words(tree, head, words) for words in (*RULED_OUT, *DISMISSED))
     if ruled_out and stance == "claims" and not _passes_on(tree, head):
         return "rejects"
@@ -44,7 +47,7 @@ def content_stance(tree: Tree, head: int, stance: Stance, speaker: frozenset[str
         return "demands"
     if stance == "claims" and tree.lemmas[head] in UNTRUE and tree.child(head, "cop") is not None:
         return None if tree.negated(head) else "denies"
-    value = 0 if is_of_oneself(tree, head) else values(tree, head)
+    value = 0 if is_of_oneself(tree, head, speaker) else values(tree, head)
     if stance == "claims" and (tree.lemmas[head] in HOLLOW or (tree.lemmas[head] == "worth" and tree.negated(head))):
         return "doubts"
     future = any(tree.lower[index] in HYPOTHETICAL | {"will"} for index in own_tokens(tree, head))

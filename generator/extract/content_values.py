@@ -44,10 +44,10 @@ def values(tree: Tree, head: int) -> int:
     return -1 if not WRONG.isdisjoint(lemmas) else int(good)
 
 
-def is_of_oneself(tree: Tree, head: int) -> bool:
+def is_of_oneself(tree: Tree, head: int, speaker: frozenset[str]) -> bool:
     """Whether a clause is about whoever says it, so that it praises or blames nothing else: "I feel responsible"."""
-    subject = tree.child(head, "nsubj")
-    return subject is not None and tree.lower[subject] == "i"
+    subject = tree.child(head, "nsubj", "nsubj:pass")
+    return subject is not None and tree.lower[subject] in speaker & {"i", "he", "she"}
 
 
 def _phrased(tree: Tree, head: int) -> int:

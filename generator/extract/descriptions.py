@@ -100,7 +100,8 @@ def _is_stand(tree: Tree, index: int) -> bool:
 def _start(tree: Tree, index: int) -> int:
     """The start of a description: its adjectives and compounds belong to it, its article does not."""
     before = (c for c in tree.children[index] if c < index and tree.tokens[c].dependency in DESCRIBING)
-    first = next(before, index)
+    opening = next(before, None)
+    first = index if opening is None else tree.first[opening]
     while first < index and tree.lower[first] in ("the", "a", "an"):
         first += 1
     return first

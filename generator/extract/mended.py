@@ -59,10 +59,12 @@ def _called(tokens: list[Token], sentence: Sentence, index: int) -> None:
     """An adjective behind the noun is what somebody calls it: "called the plan “reckless”"."""
     token = tokens[index]
     noun = token.head
-    if token.universal_tag != "ADJ" or noun > index or tokens[noun].dependency != "obj":
+    if noun > index or tokens[noun].dependency != "obj":
         return
     verb = tokens[noun].head
     between = all(tokens[i].universal_tag in ("PUNCT", "ADV") for i in range(noun + 1, index))
+    if token.universal_tag != "ADJ":
+        between = token.universal_tag == "NOUN" and tokens[noun + 1].tag == "``"
     if between and tokens[verb].lemma.lower() in CALLING:
         _set(tokens, index, verb, "xcomp")
 

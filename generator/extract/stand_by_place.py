@@ -12,6 +12,7 @@ from generator.extract.stand_repairs import LONGEST_ASIDE, first_of, subject_by_
 from generator.extract.tree import Tree
 from generator.model.brief import Stance
 
+MEETINGS = tables.words("meetings")
 LONGEST_OBJECT = 24
 ENDS = frozenset({".", ",", ";", ":", "?", "!", "–", "—"})
 # Words and signs a clause may open behind.
@@ -46,6 +47,8 @@ def by_place(reading: Reading, index: int) -> Iterator[Found]:
     entry = next((e for e in entries if wanted & e.complements and (e.stance != "claims" or following == "that")), None)
     if entry is not None:
         stance: Stance = entry.stance
+        if stance == "proposes" and tree.lower[index].startswith("call"):
+            stance = "proposes" if MEETINGS & set(tree.lemmas[index : _end(tree, index) + 1]) else "demands"
         for holder in _joined(reading, owner):
             yield Found(stance, index, holder, index + 1, index, _end(tree, index))
 

@@ -7,6 +7,7 @@ from generator.extract.reading import Reading
 from generator.extract.stand_parts import Found, is_nobody
 
 # Where a verb tells what its sentence is about.
+OBJECTS = frozenset({"him", "her", "them", "it"})
 # What only counts those who take a stand.
 COLLECTIVES = tables.words("collectives")
 TOLD = frozenset({"root", "conj", "parataxis", "advcl"})
@@ -42,6 +43,8 @@ def stand_owner(reading: Reading, found: Found) -> int | None:
         number = _stood_for(reading, found) or number
     if number is None or reading.actors[number].form == "pronoun" or _tells_which(reading, found, number):
         return None
+    if _is_on_oneself(reading, found, number):
+        return None
     attached = found.stance != "claims" and _is_attached(reading, found.owner, number)
     return number if reading.actors[number].acts or attached or _is_state(reading, number) else None
 
@@ -49,6 +52,10 @@ def stand_owner(reading: Reading, found: Found) -> int | None:
 def _stood_for(reading: Reading, found: Found) -> int | None:
     """Who takes a stand where its subject is nobody: the members of "a group of senators"; the name before ", who"."""
     tree = reading.tree
+    for child in tree.those(found.owner, "appos"):
+        named = reading.actor(child)
+        if named is not None and reading.actors[named].form == "name" and reading.actors[named].acts:
+            return named
     if tree.lemmas[found.owner] in COLLECTIVES:
         for child in tree.those(found.owner, "nmod"):
             if tree.preposition(child) == "of":
@@ -59,6 +66,21 @@ def _stood_for(reading: Reading, found: Found) -> int | None:
         number = reading.actor(who - 2) if tree.lower[who - 1] == "," else None
         return number if number is not None and reading.actors[number].kind in ("person", "group") else None
     return None
+
+
+def _is_on_oneself(reading: Reading, found: Found, number: int) -> bool:
+    """Whether a stand would be on its owner, so that a pronoun was read wrongly: "Lopez … critics accusing him".
+
+    Nor does "he" stand for whoever is named behind it in its own clause: "He called Lopez's offer a farce".
+    """
+    tree = reading.tree
+    named = tree.child(found.cue, "nsubj") == found.owner and tree.tokens[found.owner].universal_tag != "PRON"
+    if tree.lower[found.head] in OBJECTS and found.head != found.cue:
+        return not named and reading.actor(found.head) == number and found.head > found.cue
+    name = reading.actors[number].name
+    if tree.lower[found.owner] not in ("he", "she") or not name:
+        return False
+    return name.split()[-1].lower() in tree.lower[found.cue : found.last + 1]
 
 
 def _tells_which(reading: Reading, found: Found, number: int) -> bool:

@@ -67,6 +67,10 @@ def subject_of(tree: Tree, index: int) -> int | None:
     moved = tree.child(token.head, "obj") if tree.lemmas[token.head] in PROMPTING else None
     if moved is not None and token.dependency in UNDER and "to" in tree.words(index, "mark"):
         return moved
+    if token.tag == "VBG" and token.dependency == "advcl" and tree.cut_off(index):
+        above = _above_infinitives(tree, token.head)
+        if above != token.head:
+            return tree.subject(above)
     adding = token.tag == "VBG" and tree.lemmas[index] in ADDING and tree.child(index, "aux") is None
     if adding and token.dependency in ("advcl", "conj") and (tree.cut_off(index) or token.dependency == "conj"):
         above = token.head
@@ -75,6 +79,18 @@ def subject_of(tree: Tree, index: int) -> int | None:
         if tree.tokens[above].dependency == "ccomp" and tree.lemmas[tree.tokens[above].head] in tables.cues("verb"):
             return tree.subject(tree.tokens[above].head)
     return tree.subject(index)
+
+
+def _above_infinitives(tree: Tree, verb: int) -> int:
+    """The verb that a participle at a sentence's end tells more of, above infinitives: "blamed him for plans to speak,
+    saying".
+    """
+    above = verb
+    while "to" in tree.words(above, "mark") and tree.child(above, "nsubj") is None and tree.tokens[above].head != above:
+        above = tree.tokens[above].head
+        while not tree.is_verb(above) and tree.tokens[above].head != above:
+            above = tree.tokens[above].head
+    return above
 
 
 def predicate_start(tree: Tree, index: int, owner: int) -> int:

@@ -50,6 +50,14 @@ def is_taken(reading: Reading, found: Found, actor: int) -> bool:
         return False
     if token.universal_tag == "NOUN":
         carried = token.dependency == "obj" and found.first <= token.head < cue
+        above = tree.tokens[token.head]
+        if (
+            carried
+            and above.tag == "VB"
+            and "to" in tree.words(token.head, "mark")
+            and not tree.those(token.head, "nsubj")
+        ):
+            return tree.lemmas[above.head] in RESOLVING | GOING_ON
         return not carried or UNSURE.isdisjoint(tree.words(token.head, "aux"))
     # What would be done under a condition is a stand, what somebody would do is a guess.
     firm = (found.stance in FIRM and token.dependency in MAIN) or tree.lemmas[cue] == "like"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.extract import tables
 from generator.extract.reading import Reading
-from generator.extract.tree import Tree
+from generator.extract.tree import FINITE, Tree
 
 # How many tokens an aside between a name and its verb may have.
 LONGEST_ASIDE = 12
@@ -52,3 +52,13 @@ def first_of(reading: Reading, token: int) -> int:
     number = reading.mention(token)
     first = reading.tree.token_at(reading.actors[number].start) if number is not None else None
     return token if first is None else first
+
+
+def teller_of(reading: Reading, index: int) -> int | None:
+    """Whoever says the clause that a verb was joined to by mistake: "said the dyke was safe and dismissed doubts"."""
+    tree = reading.tree
+    token = tree.tokens[index]
+    if token.dependency != "conj" or token.tag not in FINITE or tree.tokens[token.head].dependency != "ccomp":
+        return None
+    teller = tree.subject(tree.tokens[token.head].head)
+    return teller if teller is not None and reading.owner(teller) is not None else None

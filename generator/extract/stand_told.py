@@ -15,6 +15,8 @@ from generator.model.brief import Stance
 QUESTIONS = tables.words("question_words") | {"whether", "if"}
 # To call for one of these is to propose it; to call for anything else is to demand it.
 MEETINGS = tables.words("meetings")
+# What is said to be so: to dispute it is to deny it, to dispute anything else is to reject it.
+TOLD_OF = tables.words("told_of")
 ANNOUNCING = frozenset({"offers", "warns", "accepts"})
 # Who speaks for a body.
 HEADING = frozenset(
@@ -42,6 +44,8 @@ def told_by(reading: Reading, index: int, owner: int, head: int, entry: StanceEn
         told = _announced(tree, head, told) if told is not None else None
     elif told in ANNOUNCING and tree.tokens[head].dependency == "xcomp":
         told = _announced(tree, head, told)
+    if tree.lemmas[index] == "dispute" and told == "denies" and not clause and tree.lemmas[head] not in TOLD_OF:
+        told = "rejects"
     if told == "claims" and (not clause or not is_full(tree, head)):
         return None
     if told is not None and is_none(tree, index, owner, head, told):

@@ -14,8 +14,8 @@ TAKEN_UP = frozenset({"it", "them"})
 JUDGING = tables.words("wrong") | tables.words("good")
 # What happened, and may be called by its name without judging it.
 DEEDS = frozenset(
-    {"abuse", "attack", "cave", "danger", "error", "fraud", "injustice", "malpractice", "scandal", "surrender", "theft",
-     "threat", "waste"}
+    {"abuse", "attack", "breach", "cave", "danger", "error", "fraud", "injustice", "malpractice", "scandal",
+     "surrender", "theft", "threat", "violation", "waste"}
 )  # fmt: skip
 # What is said of a thing, and figures of speech, head nothing: nobody would look for "disgrace" or "mouth".
 HEADLESS = NAMELESS | tables.words("figurative") | (JUDGING - DEEDS)

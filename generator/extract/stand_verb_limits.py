@@ -10,6 +10,7 @@ from generator.model.brief import Stance
 WAYS = tables.words("ways")
 # What is offered to be heard or seen: an opinion, a glimpse.
 SHOWN = tables.words("shown")
+OVERRULED = frozenset({"veto", "objection", "ruling", "decision"})
 DECISIONS = tables.words("decisions")
 COURTESY = tables.words("courtesy")
 BARE = tables.words("bare_verbs")
@@ -63,6 +64,8 @@ def is_none(tree: Tree, index: int, owner: int, head: int, told: Stance) -> bool
         if lemma == "ask" and tree.tokens[head].dependency == "ccomp" and "that" not in tree.words(head, "mark"):
             return True
         return lemma == "appeal" and tree.preposition(head) == "to" and not _asks_for(tree, index)
+    if lemma in ("override", "sustain"):
+        return thing not in OVERRULED
     if lemma == "block":
         return thing in WAYS
     if lemma == "fight":

@@ -20,7 +20,7 @@ from generator.extract.stand_parts import (
     subject_of,
 )
 from generator.extract.stand_passives import is_passive
-from generator.extract.stand_repairs import subject_by_place
+from generator.extract.stand_repairs import subject_by_place, teller_of
 from generator.extract.stand_told import is_full, speakers, told_by
 from generator.extract.stand_verb_limits import is_fit
 from generator.extract.tables import StanceEntry
@@ -107,16 +107,6 @@ def _gap_end(tree: Tree, index: int) -> int:
     """The end of a relative clause, before the next sign."""
     last = tree.last[index]
     return next((i - 1 for i in range(index + 1, last + 1) if tree.tokens[i].universal_tag == "PUNCT"), last)
-
-
-def teller_of(reading: Reading, index: int) -> int | None:
-    """Whoever says the clause that a verb was joined to by mistake: "said the dyke was safe and dismissed doubts"."""
-    tree = reading.tree
-    token = tree.tokens[index]
-    if token.dependency != "conj" or token.tag not in FINITE or tree.tokens[token.head].dependency != "ccomp":
-        return None
-    teller = tree.subject(tree.tokens[token.head].head)
-    return teller if teller is not None and reading.owner(teller) is not None else None
 
 
 def _is_detached(tree: Tree, index: int) -> bool:
