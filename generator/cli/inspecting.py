@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -11,6 +12,8 @@ from generator.cli.running import telling
 
 if TYPE_CHECKING:
     from generator.files import Project
+
+FILE = click.Path(path_type=Path)
 
 
 @briefwright.command()
@@ -29,14 +32,21 @@ def show(project: Project, kind: str, identifier: str, language_model: str | Non
 
 
 @briefwright.command()
-@click.option("--key", metavar="KEY.yml", help="Measure by this key, not by those under tests/gold; with --articles.")
-@click.option("--articles", metavar="FOLDER", help="The articles of --key.")
-@click.option("--brief", metavar="OUT.yml", help="Where to write the brief that was measured by --key.")
-@click.option("--speech", metavar="GOLD.jsonl", help="Measure who says what in the articles of this file.")
-@click.option("--predictions", metavar="OUT.jsonl", help="Where to write what --speech found.")
-@click.option("--names", metavar="GOLD.jsonl", help="Measure names, and their groups where the file has chains.")
 @click.option(
-    "--pages", metavar="INDEX.json", help="Measure how the saved web pages of this index are read (form: above)."
+    "--key", type=FILE, metavar="KEY.yml", help="Measure by this key, not by those under tests/gold; with --articles."
+)
+@click.option("--articles", type=FILE, metavar="FOLDER", help="The articles of --key.")
+@click.option("--brief", type=FILE, metavar="OUT.yml", help="Where to write the brief that was measured by --key.")
+@click.option("--speech", type=FILE, metavar="GOLD.jsonl", help="Measure who says what in the articles of this file.")
+@click.option("--predictions", type=FILE, metavar="OUT.jsonl", help="Where to write what --speech found.")
+@click.option(
+    "--names", type=FILE, metavar="GOLD.jsonl", help="Measure names, and their groups where the file has chains."
+)
+@click.option(
+    "--pages",
+    type=FILE,
+    metavar="INDEX.json",
+    help="Measure how the saved web pages of this index are read (form: above).",
 )
 @click.option("--split", help="Only the lines of this split of a gold file.")
 @click.option("--raise-floors", is_flag=True, help="Lift the floors under tests/gold to what is reached now.")
@@ -52,6 +62,7 @@ def evaluate(project: Project, /, **options: Any) -> int:
     beside it as html/ID.html or html/ID.html.gz. Title and date are measured where the index has them; a list holds
     several that are right. Bodies are compared as in github.com/scrapinghub/article-extraction-benchmark.
     """
+    from generator.commands.evaluating import Options
     from generator.commands.evaluating import evaluate as evaluate_all
 
-    return telling(lambda say: evaluate_all(project, options, say))
+    return telling(lambda say: evaluate_all(project, Options(**options), say))

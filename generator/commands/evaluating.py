@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -20,41 +21,69 @@ from generator.files import EVENT_FILE, Project, write_file
 
 GOLD = "tests/gold"
 
-
+MEASUREMENTS = ("key", "speech", "names", "pages")
+"""Options that each ask for a measurement of its own."""
 BELONGS = {"split": ("speech", "names"), "predictions": ("speech",), "articles": ("key",), "brief": ("key",)}
 """Options that say more about another one, which has to be there."""
 
 
-def evaluate(project: Project, options: Mapping[str, Any], say: Say) -> Outcome:
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What is measured, by which file, and how; without any of `MEASUREMENTS` the project's own keys are.
+
+    `articles` are those of `key`; `brief` and `predictions` are files to be written.
+    """
+
+    key: Path | None = None
+    articles: Path | None = None
+    brief: Path | None = None
+    speech: Path | None = None
+    predictions: Path | None = None
+    names: Path | None = None
+    pages: Path | None = None
+    split: str | None = None
+    raise_floors: bool = False
+    language_model: str | None = None
+    as_json: bool = False
+
+
+def evaluate(project: Project, options: Options, say: Say) -> Outcome:
     """What the options ask for: figures by keys of the project, by one key, for speech, for names, or for pages."""
-    given = [name for name in ("key", "speech", "names", "pages") if options[name]]
+    if wrong := _misused(options):
+        raise GeneratorError([Diagnostic("options", text, "See briefwright evaluate --help.") for text in wrong], 2)
+    how = options.language_model, options.as_json
+    if options.key and options.articles:
+        return evaluate_key(options.key, options.articles, options.brief, *how, say)
+    if options.pages:
+        from generator.commands.measuring_pages import evaluate_pages
+
+        return evaluate_pages(options.pages, options.as_json, say)
+    if options.speech:
+        from generator.commands.measuring import evaluate_speech
+
+        return evaluate_speech(options.speech, options.split, options.predictions, *how, say)
+    if options.names:
+        from generator.commands.measuring import evaluate_names
+
+        return evaluate_names(options.names, options.split, *how, say)
+    return evaluate_gold(project, *how, options.raise_floors, say)
+
+
+def _misused(options: Options) -> list[str]:
+    """What of the options does not go together."""
+    given = [name for name in MEASUREMENTS if getattr(options, name)]
     wrong = [
         f"--{name} belongs to --{' or --'.join(of)}"
         for name, of in BELONGS.items()
-        if options[name] and not {*of} & {*given}
+        if getattr(options, name) and not {*of} & {*given}
     ]
-    wrong += [f"--{given[0]} and --{given[1]} are two measurements"] if len(given) > 1 else []
-    wrong += ["--key needs --articles"] if options["key"] and not options["articles"] else []
-    wrong += (
-        ["--raise-floors lifts the floors of the project's keys alone"] if options["raise_floors"] and given else []
-    )
-    if wrong:
-        raise GeneratorError([Diagnostic("options", text, "See briefwright evaluate --help.") for text in wrong], 2)
-    path = {name: Path(options[name]) if options[name] else None for name in (*given, *BELONGS) if name != "split"}
-    how = options["language_model"], options["as_json"]
-    if path.get("key") and (articles := path["articles"]):
-        return evaluate_key(Path(options["key"]), articles, path["brief"], *how, say)
-    if options["pages"]:
-        from generator.commands.measuring_pages import evaluate_pages
-
-        return evaluate_pages(Path(options["pages"]), options["as_json"], say)
-    if given:
-        from generator.commands.measuring import evaluate_names, evaluate_speech
-
-        if options["speech"]:
-            return evaluate_speech(Path(options["speech"]), options["split"], path["predictions"], *how, say)
-        return evaluate_names(Path(options["names"]), options["split"], *how, say)
-    return evaluate_gold(project, *how, options["raise_floors"], say)
+    if len(given) > 1:
+        wrong.append(f"--{given[0]} and --{given[1]} are two measurements")
+    if options.key and not options.articles:
+        wrong.append("--key needs --articles")
+    if options.raise_floors and given:
+        wrong.append("--raise-floors lifts the floors of the project's keys alone")
+    return wrong
 
 
 def evaluate_gold(project: Project, language_model: str | None, as_json: bool, raise_floors: bool, say: Say) -> Outcome:

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from generator.commands.evaluating import evaluate
+from generator.commands.evaluating import Options, evaluate
 from generator.commands.outcome import Outcome
 from generator.diagnostics import GeneratorError
 from generator.files import Project
@@ -18,25 +18,10 @@ TEXT = """Council of Alder  rejects the report
 “We  checked the dam,” said Maria Lopez, the mayor of Alder. “Nobody needs to leave.”
 
 Peter Novak said the wall was leaking."""
-NONE = dict.fromkeys(
-    (
-        "key",
-        "articles",
-        "brief",
-        "speech",
-        "predictions",
-        "names",
-        "pages",
-        "split",
-        "language_model",
-        "as_json",
-        "raise_floors",
-    )
-)
 
 
 def run(folder: Path, **options: Any) -> Outcome:
-    return evaluate(Project(folder), NONE | options, lambda _: None)
+    return evaluate(Project(folder), Options(**options), lambda _: None)
 
 
 def at(words: str) -> dict[str, int]:
@@ -48,16 +33,16 @@ def quote(words: str, speaker: str) -> dict[str, Any]:
     return {**at(words), "speaker_start": where["start"], "speaker_end": where["end"], "type": "direct"}
 
 
-def gold(folder: Path, **fields: Any) -> str:
+def gold(folder: Path, **fields: Any) -> Path:
     path = folder / "gold.jsonl"
     path.write_text(json.dumps({"id": "alder", "split": "dev", "text": TEXT, **fields}) + "\n", encoding="utf-8")
-    return str(path)
+    return path
 
 
 def test_speech_is_measured_in_the_raw_text_and_predictions_are_in_it(tmp_path: Path) -> None:
     quotes = [quote("“We  checked the dam,”", "Maria Lopez"), quote("“Nobody needs to leave.”", "Maria Lopez")]
     written = tmp_path / "found.jsonl"
-    outcome = run(tmp_path, speech=gold(tmp_path, quotes=quotes), predictions=str(written), as_json=True)
+    outcome = run(tmp_path, speech=gold(tmp_path, quotes=quotes), predictions=written, as_json=True)
     figures = json.loads(outcome.output)
     assert figures["segment"]["direct"]["joint"] == [100.0, 100.0, 100.0]
     (line,) = map(json.loads, written.read_text(encoding="utf-8").splitlines())
@@ -93,7 +78,7 @@ def test_a_key_measures_a_folder_and_the_brief_can_be_kept(tmp_path: Path) -> No
         encoding="utf-8",
     )
     brief = tmp_path / "out.yml"
-    outcome = run(tmp_path, key=str(key), articles=str(articles), brief=str(brief))
+    outcome = run(tmp_path, key=key, articles=articles, brief=brief)
     assert "recall 1.000" in outcome.output
     assert "name: Maria Lopez" in brief.read_text(encoding="utf-8")
 
@@ -102,11 +87,11 @@ def test_a_key_measures_a_folder_and_the_brief_can_be_kept(tmp_path: Path) -> No
     ("options", "said"),
     [
         ({"split": "dev"}, "--split belongs to --speech or --names"),
-        ({"predictions": "x", "names": "y"}, "--predictions belongs to --speech"),
-        ({"key": "x"}, "--key needs --articles"),
-        ({"speech": "x", "names": "y"}, "two measurements"),
-        ({"speech": "x", "raise_floors": True}, "--raise-floors"),
-        ({"speech": "nowhere.jsonl"}, "there is no such file"),
+        ({"predictions": Path("x"), "names": Path("y")}, "--predictions belongs to --speech"),
+        ({"key": Path("x")}, "--key needs --articles"),
+        ({"speech": Path("x"), "names": Path("y")}, "two measurements"),
+        ({"speech": Path("x"), "raise_floors": True}, "--raise-floors"),
+        ({"speech": Path("nowhere.jsonl")}, "there is no such file"),
     ],
 )
 def test_what_does_not_go_together_is_said(tmp_path: Path, options: dict[str, Any], said: str) -> None:
