@@ -39,7 +39,7 @@ class Drafted:
 def draft(folder: Path, pipeline: Pipeline, settings_file: Path) -> Drafted:
     """The brief of the articles in a folder; `GeneratorError` where none can be read."""
     from generator import codec, readers
-    from generator.commands.event_articles import source
+    from generator.commands.event_articles import by_source
     from generator.compose import compose
 
     settings: EventSettings | None = EventSettings()
@@ -48,27 +48,23 @@ def draft(folder: Path, pipeline: Pipeline, settings_file: Path) -> Drafted:
         settings, trouble = codec.decode_event(_text(settings_file), str(settings_file))
         found += trouble
     known = settings.articles if settings else {}
-    documents: dict[str, Document] = {}
-    mentions: dict[str, Mentions] = {}
-    words = 0
+    read: list[Document] = []
+    mentions: list[Mentions] = []
     contents = [(path, path.read_bytes()) for path in _articles(folder)]
     start = process_time()
     for path, content in contents:
         document, trouble = readers.read(f"{folder.name}/{path.name}", content, known.get(path.name))
         found += [replace(problem, file=str(path)) for problem in trouble]
         if document is not None:
-            name = f"s{len(documents) + 1}"
-            documents[name] = document
-            mentions[name] = mentions_of(document, pipeline)
-            words += len(document.text.split())
+            read.append(document)
+            mentions.append(mentions_of(document, pipeline))
     reading = process_time() - start
-    if not documents:
+    if not read:
         raise GeneratorError(found or Diagnostic("no-articles", f"{folder} holds no articles", file=str(folder)))
-    ids = {document.file: name for name, document in documents.items()}
-    sources = {
-        name: source(document, known.get(document.file.rpartition("/")[2]), ids) for name, document in documents.items()
-    }
-    brief = compose(folder.name, settings.title if settings else None, sources, documents, mentions)
+    documents, sources = by_source(read, known)
+    title = settings.title if settings else None
+    brief = compose(folder.name, title, sources, documents, dict(zip(documents, mentions, strict=True)))
+    words = sum(len(document.text.split()) for document in read)
     return Drafted(brief, words, reading, process_time() - start, tuple(found))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
@@ -58,7 +58,21 @@ def _not_there(event: str, name: str) -> Diagnostic:
     )
 
 
-def source(document: Document, settings: ArticleSettings | None, ids: Mapping[str, str]) -> Source:
+def by_source(
+    documents: Iterable[Document], known: Mapping[str, ArticleSettings]
+) -> tuple[dict[str, Document], dict[str, Source]]:
+    """The articles of a draft and their sources, both by the ids that the draft gives them: s1, s2, …
+
+    `known` is what people know about the articles, by the names of their files.
+    """
+    numbered = {f"s{number}": document for number, document in enumerate(documents, start=1)}
+    ids = {document.file: name for name, document in numbered.items()}
+    return numbered, {
+        name: _source(document, known.get(document.file.partition("/")[2]), ids) for name, document in numbered.items()
+    }
+
+
+def _source(document: Document, settings: ArticleSettings | None, ids: Mapping[str, str]) -> Source:
     """A document with what people know about it, as a brief lists it; `ids` are source ids by path under seeds/."""
     known = settings or ArticleSettings.model_validate({})
     folder = document.file.rpartition("/")[0]

@@ -8,7 +8,7 @@ from concurrent.futures import Future
 from dataclasses import dataclass
 from hashlib import sha256
 
-from generator.commands.event_articles import Articles, read_articles, source
+from generator.commands.event_articles import Articles, by_source, read_articles
 from generator.commands.ledger import cache_file, cached, write_with_ledger
 from generator.commands.merging import lines_of, table_of
 from generator.commands.outcome import Outcome, Say, chosen
@@ -143,11 +143,5 @@ def _said(event: str, joined: Joined, changed: bool, articles: int) -> str:
 
 
 def _task(event: str, articles: Articles, language_model: str | None) -> Task:
-    ids = {file: f"s{number}" for number, file in enumerate(articles.documents, start=1)}
-    documents = {ids[file]: document for file, document in articles.documents.items()}
-    known = articles.settings.articles
-    sources = {
-        ids[file]: source(document, known.get(file.partition("/")[2]), ids)
-        for file, document in articles.documents.items()
-    }
+    documents, sources = by_source(articles.documents.values(), articles.settings.articles)
     return Task(event, articles.settings.title, documents, sources, language_model)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.codec import decode_event
-from generator.commands.event_articles import source
+from generator.commands.event_articles import by_source
 from generator.compose import compose
 from generator.extract import extract
 from generator.language.pipeline import Pipeline
@@ -66,16 +66,12 @@ def project_event(pipeline: Pipeline, project: Path, name: str) -> Event:
     settings, problems = decode_event((folder / "event.yml").read_text(encoding="utf-8"), f"seeds/{name}/event.yml")
     assert settings is not None, problems
     files = [path for path in sorted(folder.iterdir()) if path.name != "event.yml"]
-    documents: dict[str, Document] = {}
-    for number, path in enumerate(files, start=1):
+    articles = []
+    for path in files:
         document, said = read(f"{name}/{path.name}", path.read_bytes(), settings.articles.get(path.name))
         assert document is not None, said
-        documents[f"s{number}"] = document
-    ids = {document.file: source for source, document in documents.items()}
-    sources = {
-        ids[document.file]: source(document, settings.articles.get(document.file.partition("/")[2]), ids)
-        for document in documents.values()
-    }
+        articles.append(document)
+    documents, sources = by_source(articles, settings.articles)
     mentions = {key: extract(document, pipeline.parse(document.reading_text)) for key, document in documents.items()}
     brief = compose(name, settings.title, sources, documents, mentions)
     return Event(name, documents, mentions, sources, brief)
