@@ -13,6 +13,7 @@ from generator.compose.alignment import meets, near
 from generator.compose.clauses import Clause
 from generator.compose.likeness import agree, numbers_agree, share_a_number, stem
 from generator.compose.listed import listed
+from generator.compose.readable import lead
 from generator.compose.told import Told
 from generator.model.clause import Proposition
 
@@ -20,6 +21,8 @@ from generator.model.clause import Proposition
 # with the same number and day too still less.
 SHARE, SHARE_BESIDE_A_VERB, SHARE_BESIDE_A_NUMBER = 0.75, 0.7, 0.45
 FEWEST = 4
+# The same in the first paragraphs of two articles, of the same day and actor: these tell what the articles are about.
+OPENING, SHARE_OPENING, FEWEST_OPENING = 2, 0.5, 5
 # So many words must be shared besides where only what it happens to is known to be one, or only who acts.
 BESIDE_A_THEME, BESIDE_AN_AGENT = 2, 4
 # All words, names included, for what is done often, beside the day.
@@ -46,6 +49,8 @@ def tell_one_event(one: Clause, other: Clause, names: Collection[str], people: C
     if not numbers_agree(one.text, other.text):
         return False
     shared = one.terms & other.terms - EMPTY
+    if _both_open(one, other, shared):
+        return True
     return any(_one_fact(p, q, shared, one, other) for p in one.main for q in other.facts)
 
 
@@ -66,6 +71,17 @@ def _in_one_wording(one: Clause, other: Clause, names: Collection[str], people: 
     return len(mine & theirs) >= max(FEWEST, share * min(len(mine), len(theirs)))
 
 
+def _both_open(one: Clause, other: Clause, shared: frozenset[str]) -> bool:
+    """Whether two articles open with one event in whatever words: of one day and actor, half of their words shared."""
+    if max(lead(one), lead(other)) > OPENING or one.days.isdisjoint(other.days) or not agree(one.text, other.text):
+        return False
+    actors = (
+        frozenset(key for t in told for key in t.agent | t.theme if key[0] == "@") for told in (one.main, other.facts)
+    )
+    fewest = max(FEWEST_OPENING, SHARE_OPENING * min(len(one.terms), len(other.terms)))
+    return not next(actors).isdisjoint(next(actors)) and len(shared) >= fewest
+
+
 def _done_to_others(one: Told, other: Told) -> bool:
     """Whether two propositions say that the same was done to two actors."""
     if one.proposition.predicate != other.proposition.predicate or meets(one, other, "theme") is not False:
@@ -84,19 +100,31 @@ def _one_fact(one: Told, other: Told, shared: frozenset[str], clause: Clause, an
     if "imagined" in (mine.tense, theirs.tense) or not (_at_one_time(mine, theirs) or clause.days & another.days):
         return False
     theme, agent = meets(one, other, "theme"), meets(one, other, "agent")
-    if theme is False or agent is False or not (theme or agent):
+    one_day = not clause.days.isdisjoint(another.days)
+    compared = one.agent_words | (one.theme if one_day else one.theme_words) | {stem(mine.predicate)}
+    besides = len(shared - compared)
+    if theme is False or agent is False:
+        return one_day and mine.predicate not in OFTEN and _told_otherwise(one, other, theme, agent, besides)
+    if not (theme or agent):
         return False
     if mine.predicate in OFTEN:
-        one_day = not clause.days.isdisjoint(another.days)
         return bool(theme and agent) and one_day and len(clause.terms & another.terms) >= FEWEST_OFTEN
     if theme and agent:
         return True
-    if "stand" in mine.flags:
+    if "stand" in mine.flags and not one_day:
         return False  # what one supports another may support
     if theme and mine.known and any(key[0] == "@" for key in one.theme & other.theme):
         return True
-    besides = shared - one.agent_words - one.theme_words - {stem(mine.predicate)}
-    return len(besides) >= (BESIDE_A_THEME if theme else BESIDE_AN_AGENT)
+    return besides >= (BESIDE_A_THEME if theme else BESIDE_AN_AGENT)
+
+
+def _told_otherwise(one: Told, other: Told, theme: bool | None, agent: bool | None, besides: int) -> bool:
+    """Whether what sets two propositions of one day apart may be but another word for the same: who acts is described
+    ("a civil rights group") where the other names it, or what it is done to ("a lawsuit", "a challenge")."""
+    if agent is False:
+        named = all(any(key[0] == "@" for key in fact.agent) for fact in (one, other))
+        return bool(theme) and not named and besides >= BESIDE_A_THEME
+    return bool(agent) and besides >= BESIDE_AN_AGENT
 
 
 def _alleged(fact: Told) -> bool:

@@ -226,3 +226,25 @@ def test_what_three_articles_tell_alike_is_one_point_in_whatever_order_they_come
     )
     for articles in ((called, argued, talks), (talks, called, argued), (argued, called, talks)):
         assert [sources for _, sources in told(event(pipeline, *articles).brief)] == [["s1", "s2", "s3"]]
+
+
+def test_articles_that_open_with_one_event_tell_one_point_in_whatever_words(pipeline: Pipeline) -> None:
+    openings = (
+        "Harbour master Lena Voss apologised to the dockers of Kiel on Monday for the lost freight ferry.",
+        "On Monday harbour master Lena Voss asked the dockers of Kiel to forgive her for the lost freight ferry.",
+    )
+    days = {1: "2024-05-07", 2: "2024-05-07"}
+    assert told(event(pipeline, *openings, published=days).brief)[0][1] == ["s1", "s2"]
+    another_day = event(pipeline, openings[0], openings[1].replace("Monday", "Sunday"), published=days).brief
+    assert [sources for _, sources in told(another_day)] == [["s1"], ["s2"]]
+
+
+def test_one_deed_of_a_day_is_one_point_where_an_article_describes_who_did_it(pipeline: Pipeline) -> None:
+    brief = event(
+        pipeline,
+        "The Harwick Dockers' Union approved a resolution against night work and low pay on Monday.",
+        "Nobody slept in the harbour. One of the oldest unions in the country passed a resolution on Monday that calls "
+        "night work at low pay a disgrace.",
+        published={1: "2024-05-07", 2: "2024-05-07"},
+    ).brief
+    assert told(brief)[0][1] == ["s1", "s2"]
