@@ -26,7 +26,7 @@ from generator.render.shown import (
     StatementView,
     TimelineView,
 )
-from generator.render.wording import REASONS, date_in_words, listed, said_by
+from generator.render.wording import DISAGREEMENT_WORDS, REASONS, date_in_words, listed, said_by
 
 ANCHORED = ("points", "positions", "quotes", "disagreements", "open_questions", "timeline")
 """Sections whose items have an anchor on the brief's page."""
@@ -71,6 +71,7 @@ def disagreement_view(citer: Citer, name: str, item: Disagreement) -> Disagreeme
         anchor=anchor("disagreements", name),
         question=item.question,
         kind=item.kind,
+        kind_words=DISAGREEMENT_WORDS[item.kind],
         sides=tuple(_side(citer, name, key, side) for key, side in item.sides.items()),
         silent=listed(citer.codes(citer.standing("disagreements", name).silent)) or None,
         settled_by=item.settled_by,

@@ -81,9 +81,7 @@ def paper(view: BriefView, copy: Copy = Copy()) -> Paper:
         "alone": [statement_on_paper(item) for item in view.alone],
         "disputed": [statement_on_paper(item) for item in view.disputed],
         "withdrawn": [statement_on_paper(item) for item in view.withdrawn],
-        "disagreements": [
-            asdict(item) | {"kind_words": f"{item.kind} · sources disagree"} for item in view.disagreements
-        ],
+        "disagreements": fields_of(view.disagreements),
         "open_questions": fields_of(view.open_questions),
         "answered_questions": fields_of(view.answered_questions),
         "matrices": matrices(view),

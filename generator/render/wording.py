@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from generator.evidence.in_words import MONTHS, counted, date_in_words, listed
-from generator.model.brief import Basis, QuestionReason, Stance, Voice
+from generator.model.brief import Basis, DisagreementKind, QuestionReason, Stance, Voice
 
 __all__ = ["MONTHS", "counted", "date_in_words", "listed"]
 
@@ -40,6 +40,16 @@ REASONS: Final[dict[QuestionReason, str]] = {
     "declined": "Those who were asked declined to say.",
     "future": "It lies in the future.",
     "one source": "One source alone speaks of it.",
+}
+
+DISAGREEMENT_WORDS: Final[dict[DisagreementKind, str]] = {
+    "direct": "Sources contradict each other",
+    "count": "Sources disagree on the number",
+    "timing": "Sources disagree on the time",
+    "place": "Sources disagree on the place",
+    "scope": "Sources disagree on the extent",
+    "attribution": "Sources disagree on who it was",
+    "wording": "Sources disagree on the wording",
 }
 
 SMALL_NUMBERS: Final = (

@@ -69,6 +69,26 @@ def test_of_an_actor_who_is_only_named_the_page_shows_where(published: Published
     assert "<mark>Maria Lopez, the mayor of Alder</mark>" in page
 
 
+def test_a_name_is_linked_in_short_in_a_side_and_in_a_question(published: PublishedBrief, page_of: PageOf) -> None:
+    brief = published.brief
+    (first, *_), (asked, *_) = brief.summary, brief.open_questions
+    dispute = brief.disagreements["place"]
+    sides = {name: side.model_copy(update={"text": "Maria Lopez said so"}) for name, side in dispute.sides.items()}
+    page = page_of(
+        "briefs/river-deal.md",
+        summary={first: brief.summary[first].model_copy(update={"text": "Maria Lopez signed. Lopez left."})},
+        disagreements={**brief.disagreements, "place": dispute.model_copy(update={"sides": sides})},
+        open_questions={asked: brief.open_questions[asked].model_copy(update={"question": "Did Lopez sign?"})},
+    )
+    linked = "](../actors/river-deal/lopez.md){ .bw-actor }"
+    for begin, end in (
+        ("## In short", "<nav"),
+        ("## Where the", "## What is not"),
+        ("## What is not", "## Who stands"),
+    ):
+        assert page.split(begin)[1].split(end)[0].count(linked) == 1, begin
+
+
 def test_what_comes_after_the_latest_article_is_no_information(published: PublishedBrief) -> None:
     brief = published.brief
     days = dict(zip(brief.sources, ("2024-05-01", "2024-05-02", "2024-05-03") * 2, strict=True))

@@ -35,12 +35,15 @@ class SideView:
 
 @dataclass(frozen=True, slots=True)
 class DisagreementView:
-    """A question the sources answer differently. `silent` is "S2 and S4", None where every source says something."""
+    """A question the sources answer differently, `kind_words` what on. `silent` is "S2 and S4", None where every source
+    says something.
+    """
 
     id: str
     anchor: str
     question: str
     kind: str
+    kind_words: str
     sides: tuple[SideView, ...]
     silent: str | None
     settled_by: str | None
