@@ -7,21 +7,16 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from generator.commands.ledger import read_ledger
-from generator.commands.loading import LoadedBrief
 from generator.commands.outcome import Outcome, Say, chosen
 from generator.commands.reloading import Briefs
-from generator.compose.update_seen import attention
 from generator.config import Settings, settings
 from generator.diagnostics import Diagnostic, GeneratorError
 from generator.evidence.in_words import counted
 from generator.files import Project, fingerprint
-from generator.model.brief import Brief
-from generator.model.ledger import Ledger
 from generator.model.page import Page
 from generator.publish.folders import SiteFolders
 from generator.publish.settings import read_site_settings
-from generator.render.citing import PublishedBrief
+from generator.render.view import ShownBrief
 
 SITE = "build/site"
 RECORD = "build/.docs.json"
@@ -33,7 +28,7 @@ ROOMS_OF_RENDERING = ("model", "evidence", "readers", "codec", "check", "render"
 class Publication:
     """What is about to be published: the sound briefs, the settings, and the errors of the briefs that are left out."""
 
-    briefs: tuple[PublishedBrief, ...]
+    briefs: tuple[ShownBrief, ...]
     settings: Settings
     errors: tuple[Diagnostic, ...]
     notes: tuple[str, ...]
@@ -47,7 +42,7 @@ class Sound:
     """
 
     def __init__(self, project: Project, events: tuple[str, ...], say: Say, briefs: Briefs | None = None) -> None:
-        self._project, self._say, self._briefs = project, say, briefs or Briefs(project)
+        self._say, self._briefs = say, briefs or Briefs(project)
         self._names = chosen(events, project.briefs(), "brief")
         self.errors: list[Diagnostic] = []
         self.notes: list[str] = []
@@ -55,15 +50,15 @@ class Sound:
             remedy = "`briefwright reduce` writes one from the articles under seeds/."
             raise GeneratorError(Diagnostic("no-briefs", "there is no brief to publish", remedy, file="briefs"))
 
-    def __iter__(self) -> Iterator[PublishedBrief]:
+    def __iter__(self) -> Iterator[ShownBrief]:
         for event in self._names:
             self._say(f"checking {event}")
-            loaded, digest = self._briefs.load(event)
-            if loaded.brief:
-                yield _published(self._project, loaded, loaded.brief, digest)
+            found = self._briefs.read(event)
+            if found.shown:
+                yield found.shown
             else:
-                self.errors += (problem for problem in loaded.diagnostics if problem.severity == "error")
-                self.notes.append(loaded.left_out)
+                self.errors += (problem for problem in found.loaded.diagnostics if problem.severity == "error")
+                self.notes.append(found.loaded.left_out)
         if len(self.notes) == len(self._names):
             message, remedy = "no brief is without errors, so nothing was made", "Mend the errors above."
             raise GeneratorError((*self.errors, Diagnostic("no-sound-brief", message, remedy, file="briefs")))
@@ -126,13 +121,6 @@ def links(project: Project) -> Outcome:
 def site_folders(project: Project) -> SiteFolders:
     """Where the site of a project is made from."""
     return SiteFolders(project.root, project.site_settings, project.template_folders)
-
-
-def _published(project: Project, loaded: LoadedBrief, brief: Brief, digest: str) -> PublishedBrief:
-    ledger = read_ledger(project, loaded.event)
-    seen = attention(brief, ledger) if isinstance(ledger, Ledger) else None
-    documents = loaded.readable_documents
-    return PublishedBrief(loaded.event, brief, documents, digest, seen, loaded.lines, loaded.version)
 
 
 @contextmanager

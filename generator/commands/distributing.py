@@ -46,10 +46,8 @@ def mail(project: Project, events: tuple[str, ...], folder: str, say: Say) -> Ou
 
 
 def _shown(published: Publication, style: House) -> list[tuple[BriefView, Copy]]:
-    from generator.render.view import brief_view
-
-    views = [(brief_view(brief), brief) for brief in published.briefs]
-    return [(view, copied(brief, published.settings.live(view.page), style)) for view, brief in views]
+    live = published.settings.live
+    return [(one.view, copied(one.published, live(one.view.page), style)) for one in published.briefs]
 
 
 def _written(project: Project, published: Publication, files: Files, folder: str, kind: str) -> Outcome:

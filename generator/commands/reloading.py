@@ -1,13 +1,29 @@
-"""Briefs for publishing, each with a digest of what it was read from; read again only where that changed."""
+"""Briefs for publishing, each with its view; read again only where something it was read from changed."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from hashlib import sha256
 
-from generator.commands.ledger import ledger_file
+from generator.commands.ledger import ledger_file, read_ledger
 from generator.commands.loading import LoadedBrief, load_brief
+from generator.compose.update_seen import attention
 from generator.files import Project
 from generator.model.brief import Brief
+from generator.model.ledger import Ledger
+from generator.render.citing import PublishedBrief
+from generator.render.view import ShownBrief, shown_brief
+
+
+@dataclass(frozen=True, slots=True)
+class ReadBrief:
+    """A brief that was read, decoded and checked. `digest` tells its bytes, its ledger's and its articles'; `shown` is
+    None where it has errors.
+    """
+
+    loaded: LoadedBrief
+    digest: str
+    shown: ShownBrief | None
 
 
 class Briefs:
@@ -18,18 +34,27 @@ class Briefs:
     def __init__(self, project: Project, remembering: bool = False) -> None:
         self._project = project
         self._remembering = remembering
-        self._known: dict[str, tuple[LoadedBrief, str]] = {}
+        self._known: dict[str, ReadBrief] = {}
 
-    def load(self, event: str) -> tuple[LoadedBrief, str]:
-        """The brief of an event, decoded and checked, and the digest of its bytes, its ledger's and its articles'."""
+    def read(self, event: str) -> ReadBrief:
+        """The brief of an event. Its view is made right away: where its passages stand was just looked up for the
+        checks, and is remembered for so long.
+        """
         known = self._known.get(event)
-        if known and known[1] == self._digest(known[0]):
+        if known and known.digest == self._digest(known.loaded):
             return known
         loaded = load_brief(self._project, event)
-        found = loaded, self._digest(loaded)
+        digest = self._digest(loaded)
+        found = ReadBrief(loaded, digest, self._shown(loaded, loaded.brief, digest) if loaded.brief else None)
         if self._remembering:
             self._known[event] = found
         return found
+
+    def _shown(self, loaded: LoadedBrief, brief: Brief, digest: str) -> ShownBrief:
+        ledger = read_ledger(self._project, loaded.event)
+        seen = attention(brief, ledger) if isinstance(ledger, Ledger) else None
+        documents = loaded.readable_documents
+        return shown_brief(PublishedBrief(loaded.event, brief, documents, digest, seen, loaded.lines, loaded.version))
 
     def _digest(self, loaded: LoadedBrief) -> str:
         brief: Brief | None = loaded.decoded.brief or loaded.decoded.readable

@@ -13,14 +13,13 @@ from generator.config import Settings
 from generator.diagnostics import Diagnostic, GeneratorError
 from generator.files import Project
 from generator.publish.pdf_many import Order, typeset_all
-from generator.render.citing import PublishedBrief
 from generator.render.digest import digest
 from generator.render.house import House, house
 from generator.render.one_page import one_page
 from generator.render.paper import Copy, copied, paper
 from generator.render.paper_items import Paper
 from generator.render.shown import BriefView
-from generator.render.view import brief_view, pdf_of
+from generator.render.view import ShownBrief, pdf_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +43,7 @@ def pdf(project: Project, events: tuple[str, ...], options: PdfOptions, say: Say
 
 
 def pdf_files(
-    project: Project, briefs: Iterable[PublishedBrief], options: PdfOptions
+    project: Project, briefs: Iterable[ShownBrief], options: PdfOptions
 ) -> tuple[Files, tuple[Diagnostic, ...]]:
     """The PDFs by their path on the site, and what is wrong with any of them.
 
@@ -63,25 +62,25 @@ def pdf_files(
             return
         for brief in briefs:
             form, papers = ("one-page", _versions) if options.one_page else ("brief", _whole)
-            names.append(pdf_of(brief.event).replace(".pdf", "-one-page.pdf" if options.one_page else ".pdf"))
-            yield Order(form, partial(papers, brief, settings, style), f"briefs/{brief.event}.yml")
+            event = brief.view.event
+            names.append(pdf_of(event).replace(".pdf", "-one-page.pdf" if options.one_page else ".pdf"))
+            yield Order(form, partial(papers, brief, settings, style), f"briefs/{event}.yml")
 
     made = typeset_all(orders(), project.template_folders, _logo(project, style), settings.timestamp)
     trouble = tuple(problem for _, problems in made for problem in problems)
     return {name: content for name, (content, _) in zip(names, made, strict=True) if content}, trouble
 
 
-def _whole(brief: PublishedBrief, settings: Settings, style: House) -> list[Paper]:
+def _whole(brief: ShownBrief, settings: Settings, style: House) -> list[Paper]:
     return [paper(*_shown(brief, settings, style))]
 
 
-def _versions(brief: PublishedBrief, settings: Settings, style: House) -> list[Paper]:
+def _versions(brief: ShownBrief, settings: Settings, style: House) -> list[Paper]:
     return one_page(*_shown(brief, settings, style))
 
 
-def _shown(brief: PublishedBrief, settings: Settings, style: House) -> tuple[BriefView, Copy]:
-    view = brief_view(brief)
-    return view, copied(brief, settings.live(view.page), style)
+def _shown(brief: ShownBrief, settings: Settings, style: House) -> tuple[BriefView, Copy]:
+    return brief.view, copied(brief.published, settings.live(brief.view.page), style)
 
 
 def _logo(project: Project, style: House) -> Files:

@@ -15,8 +15,8 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 
-FIRST: Final = 1000
-"""Before every other step: later ones put placeholders for what they have read."""
+JUST_BEFORE_HTML: Final = 20.25
+"""After steps that take something out of a page (fenced code, `put_aside`), before the text is read."""
 
 DEFINITION: Final = re.compile(r"\[(?!\^)[^\]]*\]:")
 """What a link or a picture by reference needs somewhere on its page; notes begin with "[^"."""
@@ -39,7 +39,7 @@ NEEDED: Final[Mapping[str, Needed]] = {
     "short_image_ref": _signs("!["),
     "autolink": _signs("://"),
     "automail": _signs("@"),
-    "linebreak": _signs("  \n"),
+    "linebreak": _signs("  \n", "  <"),
     "html": _signs("<"),
     "entity": _signs("&"),
     "not_strong": _signs("*", "_"),
@@ -54,7 +54,7 @@ class FewerPatterns(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:
         """Register the step that looks at the page as it is written."""
-        md.preprocessors.register(_Choosing(md), "fewer-patterns", FIRST)
+        md.preprocessors.register(_Choosing(md), "fewer-patterns", JUST_BEFORE_HTML)
 
 
 class _Choosing(Preprocessor):

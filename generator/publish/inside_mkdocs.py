@@ -19,6 +19,7 @@ from generator.model.page import SEARCH_PAGE
 from generator.publish.built import BuiltPage, BuiltSite
 from generator.publish.inline_patterns import FewerPatterns
 from generator.publish.policy import inline_scripts, secured
+from generator.publish.put_aside import KNOWN, PutAside
 from generator.publish.standing_in import COMPILED, Converted
 from generator.publish.tree import Digests
 
@@ -43,7 +44,9 @@ class InsideMkDocs(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         self._reusing = False
 
     def on_config(self, config: Any) -> Any:
-        """Convert the pages with the patterns that each needs."""
+        """Convert the pages with what each needs."""
+        if KNOWN.issuperset(config.markdown_extensions):
+            config.markdown_extensions.append(PutAside())
         config.markdown_extensions.append(FewerPatterns())
         return config
 

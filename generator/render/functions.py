@@ -87,7 +87,12 @@ def sentence(text: str) -> Markup:
 
 @lru_cache(maxsize=16384)
 def _way(path: str, page: str) -> str:
-    return _safe("" if page == path else posixpath.relpath(page, posixpath.dirname(path) or "."))
+    """The way from one page to another; both are written from the top of the site, without dots."""
+    if page == path:
+        return ""
+    folders, wanted = path.split("/")[:-1], page.split("/")
+    shared = len(posixpath.commonprefix([folders, wanted[:-1]]))
+    return _safe("/".join([".."] * (len(folders) - shared) + wanted[shared:]))
 
 
 def _safe(target: str) -> str:

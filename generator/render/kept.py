@@ -8,9 +8,8 @@ from typing import Protocol
 
 from generator.model.page import Page
 from generator.render.across import MOST_ELSEWHERE
-from generator.render.citing import PublishedBrief
-from generator.render.shown import BriefView
 from generator.render.site_view import SiteView
+from generator.render.view import ShownBrief
 
 
 class KeptPages(Protocol):
@@ -23,9 +22,7 @@ class KeptPages(Protocol):
         """Remember an event's pages for the next time."""
 
 
-def keys(
-    briefs: Iterable[PublishedBrief], site: SiteView, views: Mapping[str, BriefView], templates: Mapping[str, str]
-) -> dict[str, str]:
+def keys(briefs: Iterable[ShownBrief], site: SiteView, templates: Mapping[str, str]) -> dict[str, str]:
     """A digest for each event whose brief knows what it was read from: of the brief with its articles, the templates,
     the settings, and the actors of the same names in the newest other briefs, to whom its pages lead.
     """
@@ -38,11 +35,11 @@ def keys(
         for there in name.places
     }
     return {
-        one.event: _digest(
-            [common, one.digest, *(part for actor in views[one.event].actors for part in same_name.get(actor.page, ()))]
+        one.view.event: _digest(
+            [common, digest, *(part for actor in one.view.actors for part in same_name.get(actor.page, ()))]
         )
         for one in briefs
-        if one.digest
+        if (digest := one.published.digest)
     }
 
 

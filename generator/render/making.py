@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import posixpath
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -63,7 +62,7 @@ class Maker:
         labels = cited_labels(body)
         order = brief.citations if isinstance(brief, BriefView) else ()
         notes = _in_order([note for label, note in asked.by_label.items() if label in labels], order)
-        text = re.sub(r"\n{3,}", "\n\n", body).strip() + "\n"
+        text = _without_gaps(body).strip() + "\n"
         above_notes = len(text)
         printed = list(environment.printed)
         if notes:
@@ -110,6 +109,13 @@ def citing_places(view: BriefView, pages: Iterable[MadePage]) -> dict[str, list[
                     there = CitingPlace(page.path, mark.mark_id, title, heading, called, times[place])
                     places.setdefault(passage.label, []).append(there)
     return places
+
+
+def _without_gaps(text: str) -> str:
+    """Text with one blank line where there are several."""
+    while "\n\n\n" in text:
+        text = text.replace("\n\n\n", "\n\n")
+    return text
 
 
 def _called(heading: Markup, title: str, of_brief: bool) -> Markup:

@@ -26,9 +26,9 @@ class FirstNames:
         With `begins` set to False it goes on with a sentence and keeps its first letter as it is.
         """
         sentence = begun(ended(str(text))) if begins else ended(str(text))
-        pages = {name: actor.page for actor in reversed(actors) for name in _names(actor)}
+        pages = {name: actor.page for actor in reversed(actors) for name in _names(actor) if name in sentence}
         parts, position = [], 0
-        for match in _pattern(tuple(pages)).finditer(sentence):
+        for match in _pattern(tuple(pages)).finditer(sentence) if pages else ():
             page = pages[match.group()]
             if (section, page) not in self._linked:
                 self._linked.add((section, page))
@@ -46,4 +46,4 @@ def _names(actor: ActorView) -> tuple[str, ...]:
 @lru_cache(maxsize=256)
 def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
     longest_first = sorted(names, key=lambda name: (-len(name), name))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)") if names else re.compile("(?!)")
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")

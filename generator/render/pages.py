@@ -8,7 +8,7 @@ from typing import Final
 from generator.diagnostics import Diagnostic, GeneratorError
 from generator.model.page import Page
 from generator.render.across import elsewhere, over_time
-from generator.render.citing import Citer, PublishedBrief
+from generator.render.citing import PublishedBrief
 from generator.render.feed import site_files
 from generator.render.kept import KeptPages, keys
 from generator.render.making import Draft, MadePage, Maker, citing_places
@@ -21,7 +21,7 @@ from generator.render.search import search_page
 from generator.render.shown import BriefView
 from generator.render.site_view import SiteSettings, SiteView, site_view
 from generator.render.templates import Templates, environment_of
-from generator.render.view import brief_view
+from generator.render.view import ShownBrief, shown_brief
 
 __all__ = ["SiteSettings", "SiteView", "render", "rendered"]
 
@@ -49,19 +49,18 @@ def render(
     briefs: Sequence[PublishedBrief], templates: Templates, settings: SiteSettings | None = None
 ) -> tuple[Page, ...]:
     """All pages of a site at once; see `rendered`."""
-    return tuple(rendered(briefs, templates, settings or SiteSettings()))
+    return tuple(rendered([*map(shown_brief, briefs)], templates, settings or SiteSettings()))
 
 
 def rendered(
-    briefs: Sequence[PublishedBrief], templates: Templates, settings: SiteSettings, kept: KeptPages | None = None
+    briefs: Sequence[ShownBrief], templates: Templates, settings: SiteSettings, kept: KeptPages | None = None
 ) -> Iterator[Page]:
     """All pages of a site, each brief's JSON and the feed, in a fixed order; `templates` by name, overrides in place.
 
     The pages of a brief that are kept from before come from there. Raises GeneratorError at the end for trouble in a
     template, and for pages that do not read back as what was meant; these are left out.
     """
-    citers = {published.event: Citer(published) for published in briefs}
-    views = {event: brief_view(citer.published, citer) for event, citer in citers.items()}
+    views = {one.view.event: one.view for one in briefs}
     site = site_view(views.values(), settings)
     lists = tuple(list_pages(site))
     own = (*lists, Draft("about.md", "pages/about.md.j2", {}))
@@ -73,12 +72,13 @@ def rendered(
         made = maker.make(draft)
         trouble += prove(made.page, made.printed, expected)
         yield made.page
-    known = keys(briefs, site, views, templates) if kept else {}
-    for event, view in views.items():
+    known = keys(briefs, site, templates) if kept else {}
+    for one in briefs:
+        event = one.view.event
         key = known.get(event)
         pages = kept.pages(event, key) if kept and key else None
         if pages is None:
-            pages, wrong = _pages_of(citers[event], view, site, maker, expected)
+            pages, wrong = _pages_of(one, site, maker, expected)
             trouble += wrong
             if kept and key and not wrong:
                 kept.keep(event, key, pages)
@@ -97,17 +97,17 @@ def _paths(view: BriefView) -> Iterator[str]:
 
 
 def _pages_of(
-    citer: Citer, view: BriefView, site: SiteView, maker: Maker, expected: Collection[str]
+    brief: ShownBrief, site: SiteView, maker: Maker, expected: Collection[str]
 ) -> tuple[tuple[Page, ...], list[Diagnostic]]:
     """All pages of one brief with its JSON, and what is wrong with them."""
-    citing = [maker.make(draft) for page_type in CITING_PAGES for draft in page_type(site, view)]
-    made = [*citing, *(maker.make(draft) for draft in _source_pages(citer, view, citing))]
+    citing = [maker.make(draft) for page_type in CITING_PAGES for draft in page_type(site, brief.view)]
+    made = [*citing, *(maker.make(draft) for draft in _source_pages(brief, citing))]
     trouble = [problem for one in made for problem in prove(one.page, one.printed, expected)]
-    return (*(one.page for one in made), Page(view.json, brief_json(view))), trouble
+    return (*(one.page for one in made), Page(brief.view.json, brief_json(brief.view))), trouble
 
 
-def _source_pages(citer: Citer, view: BriefView, citing: Sequence[MadePage]) -> Iterator[Draft]:
-    places = citing_places(view, citing)
-    for source in view.sources:
-        shown = source_page_view(citer, source, places)
-        yield Draft(source.page, "pages/source.md.j2", {"brief": view, "source": source, "shown": shown})
+def _source_pages(brief: ShownBrief, citing: Sequence[MadePage]) -> Iterator[Draft]:
+    places = citing_places(brief.view, citing)
+    for source in brief.view.sources:
+        shown = source_page_view(brief.citer, source, places)
+        yield Draft(source.page, "pages/source.md.j2", {"brief": brief.view, "source": source, "shown": shown})

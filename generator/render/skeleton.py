@@ -15,7 +15,7 @@ from functools import lru_cache
 from typing import Final
 
 from generator.render.gate import gate
-from generator.render.sound_parts import STANDING_FOR_TEXT, sound_part
+from generator.render.sound_parts import HTML_BLOCK, STANDING_FOR_TEXT, sound_part
 
 TAG: Final = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)((?:\s+[^\s=>/]+(?:=\"[^\"<>]*\")?)*)\s*/?>")
 ATTRIBUTE: Final = re.compile(r"\s+([^\s=>/]+)(?:=\"([^\"<>]*)\")?")
@@ -28,13 +28,9 @@ REFERENCE: Final = re.compile(r'href="([^"<>]*)"')
 VALUE: Final = re.compile(r'="[^"<>]*"')
 BRACKETS: Final = re.compile(r"<[^<>]*>")
 NAME: Final = re.compile(r' [A-Za-z0-9-]++=""')
-LIST: Final = re.compile(r"\{[^{}\n]*\}")
-CODE: Final = re.compile(r"`[^`&\n]*`")
+LIST: Final = re.compile(r"\{[^{}\[\]\n]*\}")
+CODE: Final = re.compile(r"`[^`&\n]+`")
 TEXT: Final = re.compile(r"(?<![\w<])(?<!</)(?=[\w&])(?:[A-Za-z0-9_ ]++|&#[0-9]++;|\w++)++")
-UNUSUAL: Final = ("![", "][", "```", "~~~")
-DEFINED: Final = re.compile(r"\n {0,3}\[[^\]^][^\]]*\]:")
-"""Pictures, links and definitions by reference, fenced code: none is in the packaged templates."""
-
 PUT_ASIDE: Final = ((NAME, ""), (CODE, "x"), (TARGET, "](#)"), (LIST, "{}"), (TEXT, STANDING_FOR_TEXT))
 
 
@@ -51,8 +47,6 @@ def plainly_sound(
     `may_stand` judges an element's name with the attributes that stand in the page, `harmless` an address.
     """
     body = "\n" + FRONT_MATTER.sub("", text, count=1)
-    if any(sign in body for sign in UNUSUAL) or DEFINED.search(body):
-        return False
     targets = TARGET.findall(body)
     if len(targets) != body.count("](") or not all(
         harmless(target) and _leads_somewhere(path, target, expected) for target in set(targets)
@@ -61,9 +55,7 @@ def plainly_sound(
     if not all(map(harmless, set(REFERENCE.findall(body)))):
         return False
     bare = VALUE.sub('=""', body)
-    return (
-        _sound_tags(bare, may_stand) and all(map(sound_part, set(PARTS.split(_form(bare))))) and _holds(text, printed)
-    )
+    return _sound_tags(bare, may_stand) and all(map(sound_part, _forms(bare))) and _holds(text, printed)
 
 
 def _sound_tags(bare: str, may_stand: Callable[[str, str], bool]) -> bool:
@@ -107,8 +99,11 @@ def _joined(folder: str, page: str) -> str:
     return posixpath.normpath(posixpath.join(folder, page))
 
 
-def _form(body: str) -> str:
-    """A page with its texts, names and addresses put aside, one after the other, which is quicker than all at once."""
+def _forms(bare: str) -> set[str]:
+    """The parts that have to be read as Markdown, with their texts, names and addresses put aside: one after the other,
+    which is quicker than all at once.
+    """
+    body = "\n\n".join(part for part in PARTS.split(bare) if not HTML_BLOCK.match(part))
     for kind, placeholder in PUT_ASIDE:
         body = kind.sub(placeholder, body)
-    return body
+    return set(PARTS.split(body))

@@ -19,6 +19,10 @@ HTML_BLOCK: Final = re.compile(
 )
 """How a block of HTML begins that ends with the next blank line: https://spec.commonmark.org/0.31.2/#html-blocks"""
 
+UNUSUAL: Final = ("![", "][", "```", "~~~")
+DEFINED: Final = re.compile(r"\n {0,3}\[[^\]^][^\]]*\]:")
+"""Pictures, links and definitions by reference, fenced code: none is in the packaged templates."""
+
 STANDING_FOR_TEXT: Final = "&#88;"
 PUT_ASIDE: Final = ((MARKS, "[^#]"), (NOTE, "\n[^#]:"), (REPEATED, r"\1"))
 
@@ -34,9 +38,9 @@ PLAIN_TOKENS: Final = frozenset(
 @lru_cache(maxsize=16384)
 def sound_part(part: str) -> bool:
     """Whether a part has nothing but plain elements, and its texts are read as texts; items of one form count once."""
-    if HTML_BLOCK.match(part):
-        return True
     part = f"\n{part}\n"
+    if any(sign in part for sign in UNUSUAL) or DEFINED.search(part):
+        return False
     for kind, placeholder in PUT_ASIDE:
         part = kind.sub(placeholder, part)
     return _sound_form(part[1:])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Final
 
 from generator.evidence.resting import all_evidence
@@ -16,7 +16,7 @@ from generator.render.renamed import old_anchors, old_pages
 from generator.render.shown import BriefView, Citation, Jump, StatementView
 from generator.render.sourcing import coverage, source_views
 
-__all__ = ["BriefView", "Citation", "PublishedBrief", "brief_view"]
+__all__ = ["BriefView", "Citation", "PublishedBrief", "ShownBrief", "brief_view", "shown_brief"]
 
 GROUPS: Final[dict[Status, str]] = {
     "agreed": "agreed",
@@ -33,6 +33,24 @@ GROUPS: Final[dict[Status, str]] = {
 def pdf_of(event: str) -> str:
     """The path of a brief's PDF on the site."""
     return f"briefs/{event}.pdf"
+
+
+@dataclass(frozen=True, slots=True)
+class ShownBrief:
+    """A brief that is published with its view: worked out once for all its pages, its PDF and every other copy.
+
+    `citer` knows where its passages stand.
+    """
+
+    published: PublishedBrief
+    citer: Citer
+    view: BriefView
+
+
+def shown_brief(published: PublishedBrief) -> ShownBrief:
+    """A brief with its view."""
+    citer = Citer(published)
+    return ShownBrief(published, citer, brief_view(published, citer))
 
 
 def brief_view(published: PublishedBrief, citer: Citer | None = None) -> BriefView:
