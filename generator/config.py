@@ -33,6 +33,8 @@ FORGES = {
 }
 """Where a file is edited, a mistake reported and the states of a file are kept, below a repository's address."""
 
+_PAGE = re.compile(r"[A-Za-z0-9/-]+\.html")
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -81,9 +83,6 @@ def settings(site: Mapping[str, Any], environment: Mapping[str, str]) -> Setting
         house=extra.get("house") or {},
         moved=_moved(extra.get("moved") or {}),
     )
-
-
-_PAGE = re.compile(r"[A-Za-z0-9/-]+\.html")
 
 
 def _are(form: Callable[[str], object], pair: tuple[object, object]) -> bool:

@@ -57,7 +57,6 @@ CHECKS: tuple[Callable[[Subject], Iterator[Diagnostic]], ...] = (
     wording.is_neutral,
 )
 
-
 _OF_THE_WHOLE = frozenset(
     {
         renamed.are_told,

@@ -19,6 +19,8 @@ from generator.model.document import Document
 _MODELINE_START = "# yaml-language-server:"
 _ROUNDS = 5  # a comment may move once more where what it belongs to moved
 
+_ByLine = defaultdict[int, list[str]]
+
 
 def canonical(text: str) -> str:
     """The text of a sound brief to its canonical text; the canonical text of that is the same.
@@ -87,9 +89,6 @@ def _once(text: str) -> str:
 def _words(found: tuple[Comment, ...]) -> Counter[str]:
     """Comments by their words; trailing ones may come to stand behind each other and be read as one."""
     return Counter(" ".join(one.text for one in found if not one.text.startswith(_MODELINE_START)).split())
-
-
-_ByLine = defaultdict[int, list[str]]
 
 
 def _placed(

@@ -5,6 +5,11 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+_KEY = re.compile(r"(?P<blank> *)(?P<dash>(?:- +)*)(?P<key>[a-z0-9][\w.-]*|['\"][^'\"]+['\"])\s*:(?=\s|$)")
+_WITHOUT_SPACE = re.compile(r" *(?:- +)*(?P<key>[a-z][\w-]*)\s*(?P<colon>[:：])\s*(?P<rest>\S.*)")
+_WIDE_COLON = "："
+_FAR_RIGHT = 1_000_000
+
 
 class Explained(NamedTuple):
     """A place (line and column from 0), what is wrong there, and what to do."""
@@ -13,12 +18,6 @@ class Explained(NamedTuple):
     column: int
     meaning: str
     remedy: str
-
-
-_KEY = re.compile(r"(?P<blank> *)(?P<dash>(?:- +)*)(?P<key>[a-z0-9][\w.-]*|['\"][^'\"]+['\"])\s*:(?=\s|$)")
-_WITHOUT_SPACE = re.compile(r" *(?:- +)*(?P<key>[a-z][\w-]*)\s*(?P<colon>[:：])\s*(?P<rest>\S.*)")
-_WIDE_COLON = "："
-_FAR_RIGHT = 1_000_000
 
 
 def out_of_line(lines: list[str], line: int, column: int) -> Explained | None:

@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 Path = tuple[str | int, ...]
 
+EMPTY_WORDS = frozenset({"", "~", "null", "Null", "NULL"})
+
 
 class Mark(NamedTuple):
     """A place in the text: `line` and `column` count from 1, `offset` counts characters from 0."""
@@ -45,7 +47,6 @@ class Mapping:
 
 
 Node = Scalar | Sequence | Mapping
-EMPTY_WORDS = frozenset({"", "~", "null", "Null", "NULL"})
 
 
 def is_empty(node: Node) -> bool:

@@ -39,7 +39,6 @@ _MEANINGS = (
      "begin the list on the next line; text that begins with a dash needs quotation marks"),
 )  # fmt: skip
 
-
 # A value that begins with a quotation mark, up to the end of its line.
 _QUOTED = re.compile(r"""(?:^\s*(?:- )?|[:{,\[]\s+|- )(?P<mark>["'])(?P<rest>.*)$""")
 _NEVER_CLOSED = ("a quotation mark is opened here and never closed", "close it at the end of the text")

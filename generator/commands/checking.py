@@ -20,6 +20,9 @@ from generator.files import SCHEMA_FILE, Project
 _MANY = 40
 """Fewer briefs are checked before a second process has started."""
 
+_Checked = tuple[tuple[Diagnostic, ...], int]
+"""The problems of a brief that are to be shown, and the number of those that are not."""
+
 
 def check(
     project: Project, events: tuple[str, ...], say: Say, strict: bool = False, against: str | None = None
@@ -47,10 +50,6 @@ def check(
     if against:
         says = f"{says[:-1]} from the change since {against}; {counted(known, 'problem')} there before."
     return Outcome(f"{says} Mend the errors above and check again." if errors else says, tuple(found))
-
-
-_Checked = tuple[tuple[Diagnostic, ...], int]
-"""The problems of a brief that are to be shown, and the number of those that are not."""
 
 
 def _all_checked(events: tuple[str, ...], checked: Callable[[str], _Checked], say: Say) -> Iterator[_Checked]:

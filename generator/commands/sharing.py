@@ -28,6 +28,9 @@ EVENTS_A_PROCESS = 2
 ANSWERS_WITHIN = 10
 """Seconds for the scheduler of a cluster to answer."""
 
+_ALONE = Lock()
+"""The pipeline reads one article at a time; a worker of a cluster may have several threads."""
+
 
 @dataclass(frozen=True, slots=True)
 class Task:
@@ -38,10 +41,6 @@ class Task:
     documents: Mapping[str, Document]
     sources: Mapping[str, Source]
     language_model: str | None
-
-
-_ALONE = Lock()
-"""The pipeline reads one article at a time; a worker of a cluster may have several threads."""
 
 
 def draft(task: Task, say: Say = lambda text: None) -> Brief:

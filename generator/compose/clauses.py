@@ -13,6 +13,9 @@ from generator.compose.likeness import telling
 from generator.compose.told import Told
 from generator.model.clause import SentenceMention
 
+# So many places of words are looked at for one sentence.
+MOST_PLACES = 300
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Clause:
@@ -47,10 +50,6 @@ def clauses(articles: Sequence[Article], told: Sequence[Told], dated: Sequence[D
             main = tuple(one for one in facts if one.proposition.head in sentence.heads)
             found.append(Clause(article, sentence, text, telling(text), main, facts, frozenset(days[key])))
     return found
-
-
-# So many places of words are looked at for one sentence.
-MOST_PLACES = 300
 
 
 @dataclass(slots=True)

@@ -21,6 +21,8 @@ EVIDENCE_A_SIDE = 4
 # A "not" beside these denies how or why something is, not that it is.
 ONLY_HOW = re.compile(r"\b(?:because|just|only|merely|simply|as (?:an? )?[\w-]+ for)\b", re.IGNORECASE)
 
+Dispute = tuple[str, Disagreement]
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -46,9 +48,6 @@ class Passage:
     words: Span
     evidence: Span
     telling: bool = True
-
-
-Dispute = tuple[str, Disagreement]
 
 
 def dispute(kind: DisagreementKind, question: str, settled_by: str, sides: Sequence[Sequence[Passage]]) -> Disagreement:

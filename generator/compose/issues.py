@@ -20,7 +20,6 @@ POINTING = listed("pointing")
 ALONE = 1.8
 RANKED = (1.0, 0.6, 0.4, 0.25)
 
-
 # Below this many sentences of all articles a noun that one source alone uses is no theme of the event.
 THEME = 3
 

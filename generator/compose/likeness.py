@@ -11,9 +11,16 @@ from generator.compose.synonyms import canonical, known
 
 ENDINGS = re.compile(r"(?:ing|ed|es|s|'s|’s)$")
 
-
 # The clauses of many articles are compared with each other: what is known of each is remembered.
 REMEMBERED = 20_000
+
+NUMBERS = re.compile(r"\b\d[\d,.]*\d\b|\b\d\b")
+AGE = re.compile(r", \d{1,2},")
+AGAINST = re.compile(
+    r"\b(?:not|no|never|neither|nor|without|cannot|\w+n[’']t|den(?:y|ies|ied|ying|ial)|reject\w*|refus\w*|declin\w*|oppos\w*|"
+    r"dismiss\w*|against|false|untrue)\b",
+    re.IGNORECASE,
+)
 
 
 @lru_cache(REMEMBERED)
@@ -36,15 +43,6 @@ def alike(one: Collection[str], other: Collection[str], share: float) -> bool:
     """Whether the shorter of two sets of words has at least `share` of its words in the other."""
     short, long = sorted((set(one), set(other)), key=len)
     return bool(short) and len(short & long) >= max(2, share * len(short))
-
-
-NUMBERS = re.compile(r"\b\d[\d,.]*\d\b|\b\d\b")
-AGE = re.compile(r", \d{1,2},")
-AGAINST = re.compile(
-    r"\b(?:not|no|never|neither|nor|without|cannot|\w+n[’']t|den(?:y|ies|ied|ying|ial)|reject\w*|refus\w*|declin\w*|oppos\w*|"
-    r"dismiss\w*|against|false|untrue)\b",
-    re.IGNORECASE,
-)
 
 
 def agree(one: str, other: str) -> bool:

@@ -11,6 +11,21 @@ PARTICLES = frozenset(
     {"al", "el", "de", "del", "la", "van", "von", "der", "den", "bin", "ben", "ibn", "da", "dos", "di"}
 )
 
+# Bodies that are called after a place or a firm, which is not called so for short: "Alder Council" is not "Alder".
+# Spelled as `folded` leaves them.
+OF_A_PLACE = frozenset(
+    [
+        *("asociation", "comision", "comite", "cuncil", "curt", "federation", "government", "guild"),
+        *("ministri", "parliament", "police", "union", "universiti"),
+    ]
+)
+# Members of a body are not the body: "House Republicans" is not the House. Spelled as `folded` leaves them.
+MEMBERS = frozenset(
+    {"caucus", "conservatives", "democrats", "gop", "leadership", "members", "republican", "republicans"}
+)
+# As `folded` leaves them.
+LEGAL_FORMS = frozenset({"inc", "corp", "corporation", "ltd", "limited", "plc", "co", "lc", "gmbh", "ag", "sa", "nv"})
+
 
 def folded(name: str) -> str:
     """A name so that transliterations meet: no accents, one letter for i, y, iy, yy, ij and j; no doubled letters."""
@@ -35,24 +50,6 @@ def folded_body(name: str) -> str:
     spelled = " ".join("United States" if word in ("US", "U.S", "USA") else word for word in words)
     kept = [word for word in folded(spelled).split() if word not in LEGAL_FORMS]
     return " ".join(kept) or folded(spelled)
-
-
-# Bodies that are called after a place or a firm, which is not called so for short: "Alder Council" is not "Alder".
-# Spelled as `folded` leaves them.
-OF_A_PLACE = frozenset(
-    [
-        *("asociation", "comision", "comite", "cuncil", "curt", "federation", "government", "guild"),
-        *("ministri", "parliament", "police", "union", "universiti"),
-    ]
-)
-
-# Members of a body are not the body: "House Republicans" is not the House. Spelled as `folded` leaves them.
-MEMBERS = frozenset(
-    {"caucus", "conservatives", "democrats", "gop", "leadership", "members", "republican", "republicans"}
-)
-
-# As `folded` leaves them.
-LEGAL_FORMS = frozenset({"inc", "corp", "corporation", "ltd", "limited", "plc", "co", "lc", "gmbh", "ag", "sa", "nv"})
 
 
 def is_acronym(name: str) -> bool:

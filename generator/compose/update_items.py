@@ -29,6 +29,9 @@ _REFERENCES: Mapping[str, Mapping[str, str]] = {
     "open_questions": {"see": "disagreements"},
 }
 
+Ids = Mapping[ItemPath, ItemPath | None]
+"""The path in the brief of each item of a draft; None for one that is not in it."""
+
 
 def items_of(brief: Brief) -> Items:
     """Every item the machine may write, by path; the sides of a disagreement are items of their own."""
@@ -71,10 +74,6 @@ def references(path: ItemPath, fields: Fields) -> Iterator[ItemPath]:
 def evidence_of(fields: Fields) -> list[Any]:
     """The evidence of an item, that of its withdrawal included."""
     return [*fields.get("evidence", ()), *((fields.get("withdrawn") or {}).get("evidence", ()))]
-
-
-Ids = Mapping[ItemPath, ItemPath | None]
-"""The path in the brief of each item of a draft; None for one that is not in it."""
 
 
 def in_terms_of(path: ItemPath, fields: Fields, ids: Ids) -> tuple[dict[str, Any], frozenset[str]]:

@@ -22,6 +22,10 @@ _PRONOUNS = frozenset(
 )  # fmt: skip
 _KIND: Mapping[str, MentionKind] = {"PER": "person", "ORG": "organization", "LOC": "place"}
 
+_MORE = re.compile(r"\s\w+$")
+"""A word behind our name: "Altavista CEO" is not Altavista."""
+_ABOUT = re.compile(r"\s?[,(]|\s[-–—]\s|\s(?:who|which|that)\s")
+
 
 def matched(ours: Sequence[Span], gold: Sequence[Span], least: float = _ENOUGH) -> dict[int, int]:
     """Our spans paired with gold's, one to one, the best overlap first: position in `ours` → position in `gold`.
@@ -85,12 +89,6 @@ def _named_in(text: str, gold: Span, actors: Sequence[ActorMention], spans: Sequ
         if _ABOUT.match(behind) and not before.replace("the", "").replace("The", "").strip():
             return number
     return None
-
-
-_MORE = re.compile(r"\s\w+$")
-"""A word behind our name: "Altavista CEO" is not Altavista."""
-
-_ABOUT = re.compile(r"\s?[,(]|\s[-–—]\s|\s(?:who|which|that)\s")
 
 
 def _by_words(words: str, span: Span, label: str, office_of: OfficeOf) -> ActorMention:

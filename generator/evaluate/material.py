@@ -14,6 +14,8 @@ Row = Mapping[str, Any]
 WANTED: Mapping[str, tuple[str, ...]] = {"quotes": ("start", "end"), "entities": ("start", "end", "label")}
 """What the items of a line hold, by the line's field."""
 
+_REMEDY = 'A line is one object: {"id": …, "text": …, "quotes" or "entities": [{"start": …, "end": …}, …]}.'
+
 
 def rows(content: bytes, file: str, field: str, split: str | None = None) -> tuple[list[Row], tuple[Diagnostic, ...]]:
     """The lines of a file (packed by gzip or not) that have the fields id, text and `field`, of one split or of all.
@@ -40,9 +42,6 @@ def rows(content: bytes, file: str, field: str, split: str | None = None) -> tup
         message = f"no line is of the split “{split}”" if split else "the file has no lines"
         problems.append(Diagnostic("gold-empty", message, "Give a file that has some.", file=file, words=split or ""))
     return found, tuple(problems)
-
-
-_REMEDY = 'A line is one object: {"id": …, "text": …, "quotes" or "entities": [{"start": …, "end": …}, …]}.'
 
 
 def _row(line: str, field: str) -> Row | str:

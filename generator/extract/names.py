@@ -21,7 +21,6 @@ from generator.model.mention import MentionKind
 
 HONORIFIC_GENDERS = {"mr": "m", "mr.": "m", "mrs": "f", "mrs.": "f", "ms": "f", "ms.": "f"}
 
-
 PLACE_STARTS = tables.words("place_starts")
 
 

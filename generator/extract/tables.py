@@ -9,6 +9,9 @@ from typing import cast
 
 from generator.model.brief import Stance
 
+# What a negation makes of a stance where the table says nothing else: "did not reject" is no support.
+FLIPPED: dict[Stance, Stance] = {"accepts": "rejects", "supports": "opposes", "offers": "rejects", "claims": "denies"}
+
 
 def rows(name: str) -> list[list[str]]:
     """The rows of `data/<name>.tsv` without its heading, each a list of cells."""
@@ -111,10 +114,6 @@ class StanceEntry:
     complements: frozenset[str]
     phrases: tuple[tuple[str, ...], ...]
     negated: Stance | None
-
-
-# What a negation makes of a stance where the table says nothing else: "did not reject" is no support.
-FLIPPED: dict[Stance, Stance] = {"accepts": "rejects", "supports": "opposes", "offers": "rejects", "claims": "denies"}
 
 
 @cache

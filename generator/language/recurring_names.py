@@ -28,6 +28,11 @@ VEHICLES = frozenset(
 LISTED = 3
 """Votes of the noun in a name that says what it is, likewise."""
 
+POST_NOMINALS = frozenset(
+    ["QC", "KC", "SC", "OBE", "MBE", "CBE", "KBE", "DBE", "MP", "MEP", "MSP", "PhD", "MD", "Jr", "Sr", "JP", "FRS"]
+)
+"""What stands behind a person's name and names nobody."""
+
 
 def agreed_names(
     tokens: Sequence[Token], sentences: Sequence[Sentence], entities: Sequence[NamedEntity]
@@ -110,12 +115,6 @@ def _hints(words: Words) -> list[str]:
 
 def _winner(votes: Counter[str]) -> str:
     return max(votes, key=lambda label: (votes[label], label))
-
-
-POST_NOMINALS = frozenset(
-    ["QC", "KC", "SC", "OBE", "MBE", "CBE", "KBE", "DBE", "MP", "MEP", "MSP", "PhD", "MD", "Jr", "Sr", "JP", "FRS"]
-)
-"""What stands behind a person's name and names nobody."""
 
 
 def _without_common_words(tokens: Sequence[Token], entities: Sequence[NamedEntity]) -> Sequence[NamedEntity]:

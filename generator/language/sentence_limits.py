@@ -5,6 +5,14 @@ from __future__ import annotations
 from spacy.strings import hash_string  # type: ignore[attr-defined]  # missing in its stubs
 from spacy.tokens import Doc
 
+_TITLES = (
+    "Sen Sens Rep Reps Gov Govs Lt Gen Col Maj Capt Sgt Adm Cmdr Dr Drs Mr Mrs Ms Messrs Prof Rev Hon Supt Atty Asst "
+    "Dep Dir Pres vs v St Mt Ft"
+)
+_LONGEST_ADDITION = 8
+"""Tokens in square brackets, which add a word or two to what somebody said: "President [Nora A.] Klein"."""
+_ENDS = ".?!…\"'”’)"
+
 
 def _keys(marks: str) -> frozenset[int]:
     return frozenset(hash_string(mark) for mark in marks.split())
@@ -17,19 +25,12 @@ _STOPS = _keys(". ? ! … ...")
 _OPENING_BRACKET = _keys("[")
 _CLOSING_BRACKET = _keys("]")
 
-_TITLES = (
-    "Sen Sens Rep Reps Gov Govs Lt Gen Col Maj Capt Sgt Adm Cmdr Dr Drs Mr Mrs Ms Messrs Prof Rev Hon Supt Atty Asst "
-    "Dep Dir Pres vs v St Mt Ft"
-)
 _SHORT_TITLES = _keys(" ".join(f"{title}." for title in _TITLES.split()) + " Gov")
 _CUT_TITLES = _keys(_TITLES)
 _NUMBER = _keys("No. Nos. no. nos.")
 _CUT_NUMBER = _keys("No Nos no nos")
 _STOP = _keys(".")
 _BEFORE_SMALL = _keys(". ? ! … ... : ; - – — -- * • · ) ] \" ” ’ '")
-
-_LONGEST_ADDITION = 8
-"""Tokens in square brackets, which add a word or two to what somebody said: "President [Nora A.] Klein"."""
 
 
 def limit_sentences(doc: Doc) -> None:
@@ -71,9 +72,6 @@ def _closing(keys: list[int], index: int) -> int:
     """The token right behind the bracket that closes soon, or 0."""
     near = range(index, min(index + _LONGEST_ADDITION, len(keys)))
     return next((at + 1 for at in near if keys[at] in _CLOSING_BRACKET), 0)
-
-
-_ENDS = ".?!…\"'”’)"
 
 
 def _keep_names_whole(doc: Doc) -> None:

@@ -17,6 +17,13 @@ _STRAIGHT = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": 
 
 _ALIKE = {"„": "“", "«": "“", "»": "”", "``": "“", "''": "”", "--": "—", "―": "—"}
 
+_KNOWN: dict[int, list[int]] = {}
+_KNOWN_AT_MOST = 200_000
+_KEPT = "briefwright word features"
+_CLOSING = ".,;:!?)]}’”"
+_STOPPING = ".,!?…"
+_OPENING = "([{-–—‘“/"
+
 
 def shape(word: str) -> str:
     """From a word its outline: `X`, `x`, `d` for letters and digits, runs cut at three ("Xxxx" for "Minister")."""
@@ -35,11 +42,6 @@ def word_features(word: str) -> tuple[str, ...]:
     plain = _ALIKE.get(word) or (word if len(word) == 1 else word.translate(_STRAIGHT))
     lower = "".join("0" if character.isdigit() else character for character in plain.lower()[:60])
     return (lower, plain[:1], lower[:3], lower[-2:], plain[-3:], lower[-4:], shape(plain), hint(plain))
-
-
-_KNOWN: dict[int, list[int]] = {}
-_KNOWN_AT_MOST = 200_000
-_KEPT = "briefwright word features"
 
 
 def feature_rows(doc: Doc) -> numpy.ndarray[Any, Any]:
@@ -78,11 +80,6 @@ def _turned(doc: Any, position: int, row: list[int]) -> list[int]:
     if doc[position + 1].text[0] in _CLOSING or doc[position - 1].text[-1] in _STOPPING:
         return closes
     return opens if doc[position - 1].text[-1] in _OPENING else row
-
-
-_CLOSING = ".,;:!?)]}’”"
-_STOPPING = ".,!?…"
-_OPENING = "([{-–—‘“/"
 
 
 def _mark(mark: str) -> list[int]:

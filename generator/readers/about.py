@@ -30,6 +30,9 @@ _MONTH_FIRST = re.compile(
 )
 _FRONT_LINE = re.compile(r"([A-Za-z][\w-]*)\s*:(?:\s+(.*))?$")
 
+_FORM = {"published": "date", "url": "web address", "language": "language tag"}
+_EXAMPLE = {"published": "YYYY-MM-DD", "url": "it with https:// at the front", "language": "a tag such as en or pt-BR"}
+
 
 def moment(text: str) -> str | None:
     """A date as people and programs write it to YYYY-MM-DD, with its time if any; None where it is no date."""
@@ -69,10 +72,6 @@ def about_from(values: Mapping[str, str | None], file: str) -> tuple[dict[str, s
         else:
             about.setdefault(name, read)
     return about, tuple(problems)
-
-
-_FORM = {"published": "date", "url": "web address", "language": "language tag"}
-_EXAMPLE = {"published": "YYYY-MM-DD", "url": "it with https:// at the front", "language": "a tag such as en or pt-BR"}
 
 
 def front_matter(text: str) -> tuple[dict[str, str], str]:

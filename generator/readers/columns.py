@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol, TypeVar
 
+_SLACK = 2.0
+
 
 class Box(Protocol):
     """A rectangle in points, the origin at the lower left corner of the page."""
@@ -16,7 +18,6 @@ class Box(Protocol):
 
 
 AnyBox = TypeVar("AnyBox", bound=Box)
-_SLACK = 2.0
 
 
 def in_reading_order(boxes: Sequence[AnyBox]) -> list[AnyBox]:

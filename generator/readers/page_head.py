@@ -22,6 +22,8 @@ _SAVED_FROM = re.compile(
 )
 _ARTICLE = re.compile(r"(article|posting|report|story)$", re.IGNORECASE)
 
+_TOLD = ('//meta[@property="og:title"]/@content', '//meta[@name="twitter:title"]/@content', "//head//title")
+
 
 def shown_headline(tree: Any) -> str | None:
     """The first-level heading that agrees best with what the page's head calls it; None where none does."""
@@ -41,9 +43,6 @@ def declared_title(tree: Any, outlet: str | None, host: str | None) -> str | Non
 
 def _told(tree: Any) -> list[str]:
     return [text for path in _TOLD for text in _texts(tree, path)]
-
-
-_TOLD = ('//meta[@property="og:title"]/@content', '//meta[@name="twitter:title"]/@content', "//head//title")
 
 
 def published(tree: Any) -> str | None:

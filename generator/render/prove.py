@@ -38,6 +38,8 @@ ATTRIBUTES: Final = frozenset([
 
 REMEDY: Final = "Look at the template of this page; article text never gets past the gate."
 
+Finding = tuple[str, str, str]
+
 
 def prove(page: Page, printed: Sequence[str], expected: Collection[str]) -> tuple[Diagnostic, ...]:
     """What is wrong with a page: footnotes, markup no template may write, links to nowhere, changed text.
@@ -64,9 +66,6 @@ def prove_whole(page: Page, printed: Sequence[str], expected: Collection[str]) -
             *_texts(read_back, printed),
         )
     )
-
-
-Finding = tuple[str, str, str]
 
 
 def _footnotes(text: str) -> Iterator[Finding]:

@@ -26,7 +26,6 @@ DEFINED: Final = re.compile(r"\n {0,3}\[[^\]^][^\]]*\]:")
 STANDING_FOR_TEXT: Final = "&#88;"
 PUT_ASIDE: Final = ((MARKS, "[^#]"), (NOTE, "\n[^#]:"), (REPEATED, r"\1"))
 
-
 PLAIN_TOKENS: Final = frozenset(
     [f"{kind}_{end}" for kind in ("paragraph", "heading", "bullet_list", "ordered_list", "list_item", "blockquote")
      for end in ("open", "close")]

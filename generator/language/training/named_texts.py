@@ -19,6 +19,8 @@ KINDS = {
     "event": "MISC", "election": "MISC", "misc": "MISC", "product": "MISC", "creative-work": "MISC",
 }  # fmt: skip
 
+_STICKING = frozenset({".", ",", ";", ":", "!", "?", ")", "]", "%", "...", "”"})
+
 
 @dataclass(frozen=True, slots=True)
 class NamedText:
@@ -93,9 +95,6 @@ def _sentence(source: str, words: list[str], tags: list[str]) -> NamedText:
         elif position and words[position][:1].isupper() and words[position] != "I" and len(words[position]) > 1:
             unknown.append((start, end))
     return NamedText(source, text, tuple(found), tuple(unknown))
-
-
-_STICKING = frozenset({".", ",", ";", ":", "!", "?", ")", "]", "%", "...", "”"})
 
 
 def outermost(found: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:

@@ -24,6 +24,10 @@ _EVENT = re.compile(r"\((\d+(?:\[\d+/\d+\])?)-([a-z]+)[^()]*(\)?)|(\d+(?:\[\d+/\
 Name = tuple[int, int, str]
 """First word, word after the last, label."""
 
+_EDGES = frozenset({"DET", "PUNCT", "ADP", "CCONJ", "PART"})
+_PARTICLES = frozenset(["de", "von", "van", "al", "bin", "ibn", "da", "di", "el", "der", "la", "le", "du", "ben"])
+_LINKS = frozenset({"of", "for", "on", "de"})
+
 
 def mentions(sentence: TreebankSentence) -> Iterator[tuple[int, int, str]]:
     """The mentions of a sentence: first word, word after the last, GUM's kind."""
@@ -79,11 +83,6 @@ def _name(words: tuple[Word, ...], first: int, last: int, label: str) -> tuple[i
     while end > head and words[end].universal_tag in _EDGES:
         end -= 1
     return start, end + 1
-
-
-_EDGES = frozenset({"DET", "PUNCT", "ADP", "CCONJ", "PART"})
-_PARTICLES = frozenset(["de", "von", "van", "al", "bin", "ibn", "da", "di", "el", "der", "la", "le", "du", "ben"])
-_LINKS = frozenset({"of", "for", "on", "de"})
 
 
 def _common(form: str) -> bool:
