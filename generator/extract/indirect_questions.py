@@ -47,7 +47,8 @@ def indirect(reading: Reading, index: int) -> Iterator[Asked]:
     if left is None:
         return
     reason, outer, last, end = left
-    words = asked(reading, head, index, last, _teller(reading, outer, index))
+    words = _what_it_is(reading, index, last) if head == index else None
+    words = words or asked(reading, head, index, last, _teller(reading, outer, index))
     if words is None and "to" in tree.words(head, "mark"):
         words = _to_do(reading, index, head, last)
     yield Asked(reason, head, index, last, min(outer, index), max(last, end), words)
@@ -57,13 +58,30 @@ def _clause(tree: Tree, index: int) -> int | None:
     """The verb of the clause that a question word begins; None for a relative clause and for an exclamation."""
     if tree.tokens[index].dependency == "mark":
         return tree.tokens[index].head
+    if tree.lower[index] in ("what", "who") and tree.child(index, "cop") is not None and tree.child(index, "nsubj"):
+        return index  # "what the options were"
     below = tree.child(_holder(tree, index), "acl:relcl")
     head = below if below is not None else tree.governing_clause(index)
+    while tree.tokens[head].dependency == "xcomp" and tree.tokens[head].head > index:
+        head = tree.tokens[head].head  # "what she was inclined to do"
     begins = all(tree.tokens[i].universal_tag in ("ADP", "SCONJ") for i in range(tree.first[head], index))
     before = tree.parse.text[max(0, tree.tokens[index].start - 40) : tree.tokens[index].start]
     if tree.tokens[head].dependency == "acl:relcl" and below is None:
         return head if any(match.end() == len(before) - 1 for match in UNSURE.finditer(before)) else None
     return head if begins or below is not None or tree.first[head] >= index else None
+
+
+def _what_it_is(reading: Reading, index: int, last: int) -> str | None:
+    """ "what the options were" as a question: "what were the options"."""
+    tree = reading.tree
+    subject = tree.child(index, "nsubj")
+    helpers = [i for i in tree.those(index, "aux", "cop") if subject is not None and subject < i <= last]
+    if subject is None or not helpers or subject < index:
+        return None
+    before = range(subject, helpers[0])
+    end = max(i for i in before if tree.tokens[i].universal_tag != "ADV")
+    who = subject_words(reading, subject, tree.first[subject], min(tree.last[subject], end))
+    return " ".join([tree.lower[index], tree.lower[helpers[0]], who, *(tree.lower[i] for i in helpers[1:])])
 
 
 def _holder(tree: Tree, index: int) -> int:

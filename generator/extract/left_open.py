@@ -28,6 +28,10 @@ EVASIVE = re.compile(
     r"(?:be drawn|say|comment|answer|tell|confirm|discuss|talk)\b"
     r"|\bdeclined\b|\brefused to\b|\bno comment\b|\bnot for me\b|\bdo(?:es)?(?: not|n[’']t) know\b|\bno idea\b"
 )
+DEMURRED = re.compile(r"\b(?:balked|deflected|demurred|dodged|ducked|equivocated|evaded|hedged|sidestepped)\b")
+DODGING = frozenset({"avoid", "deflect", "dodge", "duck", "evade", "ignore", "sidestep"})
+# "the question of how it will be paid", "uncertainty about what it costs".
+OPEN_NOUNS = frozenset({"doubt", "issue", "question", "uncertainty"})
 FARTHEST = 14
 ASKING = frozenset({"ask", "grill", "press", "question", "quiz"})
 # So many sentences behind a question may answer it.
@@ -78,6 +82,9 @@ def _evaded(tree: Tree, above: int, index: int) -> OpenReason | None:
     if tree.lower[index] not in ("whether", "if"):
         return None
     number = tree.sentence[index]
+    before = tree.parse.text[tree.parse.sentences[number].start : tree.tokens[above].start]
+    if DEMURRED.search(before) or EVASIVE.search(before):
+        return "declined"
     behind = tree.parse.sentences[number + 1 : number + 1 + ANSWERING]
     inside = tree.parse.text[tree.tokens[above].end : tree.parse.sentences[number].end]
     answer = inside + "".join(tree.parse.text[one.start : one.end] for one in behind)
@@ -107,8 +114,11 @@ def _start(tree: Tree, place: int) -> int:
 def _by_verb(tree: Tree, index: int, above: int, plain: OpenReason) -> OpenReason | None:
     """Whether the verb above a clause leaves it open: "would not say", "declined to say", "nobody knows", "wonders"."""
     lemma = tree.lemmas[above]
+    own = tree.child(above, "nsubj")
     if lemma == "wonder" and tree.lower[index] in ("whether", "if"):
-        return "whether"
+        return None if own is not None and tree.lower[own] in ("i", "we", "you") else "whether"
+    if lemma == "know" and tree.lower[above - 1] == "even":
+        return None  # mocks those who do not know what everybody knows
     if lemma in WONDERING and tree.lower[index] != "if":
         return plain
     if lemma in DETAILS:
@@ -118,6 +128,12 @@ def _by_verb(tree: Tree, index: int, above: int, plain: OpenReason) -> OpenReaso
         )
         none = not NOBODY.isdisjoint(tree.words(above, "det"))
         return plain if withheld or (none and tree.lemmas[verb] in GIVING) else None
+    if lemma in OPEN_NOUNS:
+        verb = tree.tokens[above].head
+        if tree.lemmas[verb] in DODGING:
+            return "declined"
+        left = tree.lemmas[verb] == "leave" and "open" in tree.lower[verb : above + 1]
+        return plain if left or lemma == "uncertainty" else None
     if lemma not in KNOWING or (lemma == "know" and tree.words(above, "aux") & {"will", "wo", "’ll"}):
         return None  # "this lot won't know where we live" is a reproach
     over = tree.tokens[above].head

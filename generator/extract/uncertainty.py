@@ -9,6 +9,19 @@ from dataclasses import replace
 from generator.extract.asking import QUESTION_WORDS
 from generator.extract.indirect_questions import indirect
 from generator.extract.left_open import EVASIVE, REFUSALS
+from generator.extract.left_unsaid import (
+    COMMITTED,
+    EARLY,
+    MAKING,
+    PASSING_OVER,
+    REPLYING,
+    SIGNS,
+    passed_over,
+    too_early,
+    uncommitted,
+    undecided,
+    unsigned,
+)
 from generator.extract.marks import Spoken
 from generator.extract.not_yet import SETTLING, not_yet, to_be_told, yet_to_come
 from generator.extract.open_point import open_point
@@ -22,8 +35,10 @@ from generator.extract.withheld import TALKING, UNEXPLAINED, declined, evaded, l
 from generator.model.mention import Uncertainty
 
 # The words and dictionary forms that the rules below begin with.
-OPENING_WORDS = QUESTION_WORDS | UNCLEAR | CLEAR | {"whether", "if", "?"}
-OPENING_LEMMAS = UNTOLD | REFUSALS | SETTLING | CONFIRMING | TALKING | UNEXPLAINED | {"rule"}
+OPENING_WORDS = QUESTION_WORDS | UNCLEAR | CLEAR | EARLY | COMMITTED | {"whether", "if", "?"}
+OPENING_LEMMAS = frozenset({"rule"}).union(
+    UNTOLD, REFUSALS, SETTLING, CONFIRMING, TALKING, UNEXPLAINED, PASSING_OVER, REPLYING, SIGNS, MAKING
+)
 # What a speaker asks or threatens is the speaker's; what a speaker does not know may well be known to nobody.
 SPEAKERS = frozenset({"question", "conditional"})
 OUTCOME = frozenset({"likely", "could", "may", "might", "would", "will", "risk"})
@@ -147,4 +162,5 @@ def _is_left_open(reading: Reading, start: int, end: int, labelled: bool) -> boo
 RULES: tuple[Callable[[Reading, int], Iterator[Uncertainty]], ...] = (
     _indirect, unclear, declined, evaded, unexplained, looked_into, left_possible, unconfirmed, to_be_told,
     yet_to_come, not_yet, _conditional, _question,
+    passed_over, unsigned, too_early, uncommitted, undecided,
 )  # fmt: skip

@@ -98,7 +98,15 @@ def _said_of(reading: Reading, told: int, owner: int | None) -> str | None:
     """ "declined to comment on the photo" as a question: "what does Voss say about the photo"; None without a thing."""
     tree = reading.tree
     thing = _thing(tree, told)
-    if thing is None or owner is None or tree.lemmas[thing] in VAGUE or tree.lemmas[told] not in TALKING:
+    if thing is None or owner is None or tree.lemmas[told] not in TALKING:
+        return None
+    return said_of(reading, thing, owner, told)
+
+
+def said_of(reading: Reading, thing: int, owner: int, told: int) -> str | None:
+    """What somebody says of a thing, as a question; `told` is the verb by which they do not say it."""
+    tree = reading.tree
+    if tree.lemmas[thing] in VAGUE:
         return None
     if tree.tokens[thing].universal_tag not in ("NOUN", "PROPN"):
         return None
@@ -106,6 +114,7 @@ def _said_of(reading: Reading, told: int, owner: int | None) -> str | None:
     while first < thing and tree.tokens[first].universal_tag in ("ADP", "SCONJ", "PUNCT"):
         first += 1
     last = trimmed(tree, first, min(tree.last[thing], thing + LONGEST_THING), thing)
+    last = next((i - 1 for i in range(thing + 1, last + 1) if tree.lower[i] == ","), last)
     who = subject_words(reading, owner, tree.first[owner], min(tree.last[owner], told - 1))
     nobody = tree.tokens[owner].universal_tag == "PRON" and who.lower() == tree.lower[owner]
     if nobody or len(who.split()) > LONGEST_THING:
