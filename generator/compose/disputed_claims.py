@@ -69,9 +69,12 @@ def _question(denial: Held, against: Sequence[Held]) -> str | None:
     if not asked:
         return None
 
-    def fitness(text: str) -> tuple[bool, int, int]:
+    about = denial.last | against[0].last
+
+    def fitness(text: str) -> tuple[bool, bool, int, int]:
         words = {root(word) for word in telling(text)}
-        return bool(POINTING.search(text)), -len(words & denial.roots), len(text)
+        said = len(words & (denial.roots | against[0].roots))
+        return bool(POINTING.search(text)), not about & words, -said, len(text)
 
     best = min(asked, key=fitness)
     best = re.sub(r"\bn(?:ever|ot) ", "", best)
@@ -79,8 +82,11 @@ def _question(denial: Held, against: Sequence[Held]) -> str | None:
 
 
 def _is_broken(asked: str) -> bool:
-    """Whether a question holds an editor's brackets, or a name twice: a pronoun was taken for somebody else."""
-    if "[" in asked or "said?" in f"{asked}?":
+    """Whether a question holds an editor's brackets, or a name twice: a pronoun was taken for somebody else.
+
+    "Trump" in "Trump Tower" is another name.
+    """
+    if "[" in asked or asked.endswith(" said"):
         return True
-    names = re.findall(r"\b[A-Z]\w{2,}", asked)
+    names = re.findall(r"\b[A-Z]\w{2,}(?! [A-Z])", asked)
     return len(names) != len(set(names))

@@ -6,6 +6,8 @@ from datetime import date, timedelta
 
 from generator.model.clause import TimeMention
 
+# What is told as over may be an appointment so many days ahead, hardly more.
+FARTHEST_AHEAD = 60
 # Tenses in which a day lies ahead: "the papers go in on Thursday" too.
 AHEAD = frozenset({"future", "imagined", "present"})
 
@@ -27,12 +29,15 @@ def _calendar_day(year: int, month: int, day: int) -> date | None:
 def in_nearest_year(mention: TimeMention, published: date) -> date | None:
     """A day without its year, in the year that puts it nearest to the day of publication.
 
-    Of two equally near the one that the tense speaks for. None for the 29th of February where no year near has it.
+    Of two equally near the one that the tense speaks for; what has happened lies not months ahead. None for the 29th of
+    February where no year near has it.
     """
     month, day = mention.month or 1, mention.day or 1
     years = (published.year - 1, published.year, published.year + 1)
     known = [found for year in years if (found := _calendar_day(year, month, day)) is not None]
     ahead = mention.tense in AHEAD
+    if mention.tense == "past" and mention.main_event:
+        known = [day for day in known if (day - published).days <= FARTHEST_AHEAD]
     return min(known, key=lambda d: (abs((d - published).days), (d < published) == ahead), default=None)
 
 

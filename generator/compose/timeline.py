@@ -130,9 +130,14 @@ def _readability(dated: Dated) -> tuple[bool, bool, int]:
 
 
 def _kind(dated: Dated) -> EventKind:
-    if dated.mention.speech and dated.mention.tense == "past":
+    """Whether an event was said, has happened or lies ahead: by its day where that is before or after the article's."""
+    mention = dated.mention
+    if mention.speech and mention.tense == "past":
         return "said"
-    over = bool(dated.article.document.published) and dated.when < (dated.article.document.published or "")[:10]
-    if over and len(dated.when) == len("2024-05-01") and dated.mention.tense == "future":
-        return "happened"  # "voted to close the school on Monday"
-    return "planned" if dated.mention.tense in ("future", "imagined", "present") else "happened"
+    written = (dated.article.document.published or "")[: len(dated.when)]
+    if written and not dated.when.startswith("--") and dated.when != written:
+        return "planned" if dated.when > written else "happened"
+    whole = len(dated.when) == len("2024-05-01")
+    if written and whole and mention.tense == "present":
+        return "happened"  # "today's charges include"
+    return "planned" if mention.tense in ("future", "imagined", "present") else "happened"

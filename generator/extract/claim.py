@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.extract.arguments import argument, outer, teller_start
+from generator.extract.asking import core_end
 from generator.extract.claim_content import Content
 from generator.extract.reading import Reading
 from generator.extract.tree import Tree
@@ -23,7 +24,8 @@ def claim(
     verb = tree.governing_clause(cue)
     owner = tree.subject(verb) if tree.is_verb(verb) else None
     if content is None:
-        last = max(last, trimmed(tree, first, tree.last[verb], max(cue, last)))
+        whole = trimmed(tree, first, tree.last[verb], max(cue, last))
+        last = max(last, core_end(tree, max(cue, last), whole))
     claimant = _claimant(tree, noun) if noun is not None else None
     return Claim(
         denied=denied,

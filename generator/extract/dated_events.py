@@ -18,6 +18,8 @@ TAIL = 12
 NOTHING = frozenset({"no", "nobody", "nothing", "none", "neither"})
 CONDITIONS = frozenset({"if", "unless", "whether"})
 # What is said to be going on with these is still to come.
+# Whoever does this to do something does or leaves it on the same day.
+AT_ONCE = frozenset({"begin", "continue", "decline", "fail", "manage", "proceed", "refuse", "start"})
 COMING = frozenset(
     {"arrive", "close", "come", "depart", "leave", "open", "quit", "resign", "retire", "return", "start"}
 )
@@ -138,6 +140,9 @@ def tense(tree: Tree, head: int) -> Tense:
     if helpers & {"will", "shall"}:
         return "future"
     if tree.tokens[head].tag == "VB" and "to" in tree.words(head, "mark"):
+        above = tree.tokens[head].head
+        if tree.tokens[head].dependency == "xcomp" and above != head and tree.lemmas[above] in AT_ONCE:
+            return tense(tree, above)  # "failed to explain it on Sunday"
         return "future"  # "is expected to visit on Friday", "vowed to act on Monday"
     if tree.lower[head] in UNCHANGED and tree.tokens[head].tag == "VBP" and not helpers:
         return "past"

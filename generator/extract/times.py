@@ -10,11 +10,17 @@ from generator.extract.dated_events import dated_event, is_aside, tense
 from generator.extract.reading import Reading
 from generator.extract.time_patterns import MONTHS, NAMED_DAY, NAMED_HOURS, OFFSETS, PATTERNS, SMALL_NUMBERS, WEEKDAYS
 from generator.extract.tree import Tree
-from generator.model.clause import TimeMention
+from generator.model.clause import Tense, TimeMention
 
 DATELINE = re.compile(r"[^\W\d_a-z][^\W\d_a-z .,'’/-]+(?:, [^\n(–—]{2,40})?(?: ?\([^)]{2,40}\))? ?[-–—―]{1,2} ")
 # By these a time may hang in the name of a thing: "the May 12 Movement".
 NAMING = frozenset({"amod", "compound", "nummod", "flat"})
+# Behind these a time is over where the clause is of now.
+AFTER = re.compile(r"\b(?:after|following|since) (?:[\w’'-]+,? ){1,9}$")
+FARTHEST_AFTER = 90
+APPOINTED = re.compile(
+    r"\b(?:(?:set|slated) (?:for|to)|due|scheduled|will be)(?: [\w.’'-]+){0,3}?(?: (?:for|on))?(?: the)? $"
+)
 NEAR = {"last": -1, "this": 0, "next": 1}
 
 
@@ -72,7 +78,7 @@ def _mention(reading: Reading, match: re.Match[str]) -> TimeMention | None:
         text=match.string[start : match.end()],
         sentence=tree.sentence[token],
         event=tree.span(first, last),
-        tense=tense(tree, head),
+        tense=_tense(tree, head, match),
         year=_number(parts.get("year")),
         month=month,
         day=days[0],
@@ -156,3 +162,13 @@ def _counts_something(tree: Tree, token: int) -> bool:
 
 def _number(digits: str | None) -> int | None:
     return int(digits) if digits else None
+
+
+def _tense(tree: Tree, head: int, match: re.Match[str]) -> Tense:
+    """The tense of a time's clause; "rebuilds after the flood in December" leaves December in the past."""
+    told = tense(tree, head)
+    sentence = tree.parse.sentences[tree.sentence[head]]
+    before = match.string[max(sentence.start, match.start() - FARTHEST_AFTER) : match.start()]
+    if told == "past" and APPOINTED.search(before):
+        return "future"  # "has been set for 28 June"
+    return "past" if told == "present" and AFTER.search(before) else told

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from compose.events import event
 from generator.language.pipeline import Pipeline
 from generator.model.brief import Brief
@@ -225,3 +227,21 @@ def test_a_day_of_a_year_that_is_told_without_a_day_is_not_put_into_another_year
         published={1: "2019-01-25"},
     ).brief
     assert "--07-22" in days(brief).values()
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "when", "kind"),
+    [
+        ("The clerk failed to explain the loss in an interview on Sunday.", "2015-03-31", "2015-03-29", "happened"),
+        ("The council will explain the loss at a meeting on Sunday.", "2015-03-31", "2015-04-05", "planned"),
+        ("On Sept. 10 the port had warned the ferry company.", "2013-05-15", "2012-09-10", "happened"),
+        ("The hearing has been set for September 10 in Alder.", "2013-05-15", "2013-09-10", "planned"),
+        ("They set off fireworks on Tuesday night.", "2025-09-04", "2025-09-02", "happened"),
+        ("The ruling today gives the town its harbour back.", "2013-08-29", "2013-08-29", "happened"),
+    ],
+)
+def test_a_day_and_its_kind_follow_from_what_is_told_of_it(
+    pipeline: Pipeline, text: str, published: str, when: str, kind: str
+) -> None:
+    (found,) = event(pipeline, text, published={1: published}).brief.timeline.values()
+    assert (str(found.when), found.kind) == (when, kind)
