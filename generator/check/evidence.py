@@ -44,7 +44,7 @@ def stands_in_its_source(subject: Subject) -> Iterator[Diagnostic]:
 
 def holds_in_the_newest_version(subject: Subject) -> Iterator[Diagnostic]:
     """Words of an article that was replaced stand in its newest version, too, or the item cites that one as well."""
-    newest = newest_versions(subject.brief)
+    newest = newest_versions(subject.brief.sources)
     for path, entries in evidence_lists(subject.brief):
         item = getattr(subject.brief, str(path[0]))[path[1]]
         cited = {entry.source for entry in entries}

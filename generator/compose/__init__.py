@@ -29,6 +29,7 @@ from generator.compose.summary import summary
 from generator.compose.timeline import timeline
 from generator.compose.title import title as composed_title
 from generator.compose.told import told
+from generator.evidence.standing import newest_versions
 from generator.model.brief import Actor, Brief, Source
 from generator.model.document import Document
 from generator.model.mention import Mentions
@@ -77,6 +78,7 @@ def compose(
             speaking_for,
             propositions,
             actor_of,
+            newest_versions(sources),
         )
     )
     happened = gather_points(articles, propositions, found_dates, linked)

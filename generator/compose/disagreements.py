@@ -7,7 +7,7 @@ A table of finders, one a kind.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from generator.compose.dispute import Dispute, Found
 from generator.compose.disputed_answers import disputed_answers
@@ -38,10 +38,23 @@ def disagreements(found: Found) -> dict[str, Disagreement]:
     result: dict[str, Disagreement] = {}
     for finder in FINDERS:
         for name, disagreement in finder(found):
-            if any(_same(disagreement, other) for other in result.values()):
+            if not _between_articles(disagreement, found.newest) or any(
+                _same(disagreement, other) for other in result.values()
+            ):
                 continue
             result[identifier(name, result)] = disagreement
     return result
+
+
+def _between_articles(disagreement: Disagreement, newest: Mapping[str, str]) -> bool:
+    """Whether two sides have an article each that the other has not; a new version of an article corrects the old one
+    and does not contradict it.
+    """
+    sides = [
+        {entry.source for entry in side.evidence if newest.get(entry.source, entry.source) == entry.source}
+        for side in disagreement.sides.values()
+    ]
+    return any(one - other and other - one for one in sides for other in sides)
 
 
 def _same(one: Disagreement, other: Disagreement) -> bool:

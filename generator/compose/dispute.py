@@ -27,7 +27,7 @@ Dispute = tuple[str, Disagreement]
 @dataclass(frozen=True, slots=True)
 class Found:
     """What a finder looks through. `camps` tells for an actor's id whom it speaks for: a minister speaks for the
-    state.
+    state; `newest` for an article's id that of its newest version.
     """
 
     articles: Sequence[Article]
@@ -38,6 +38,7 @@ class Found:
     camps: Mapping[str, str]
     told: Sequence[Told]
     actor_of: ActorOf
+    newest: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,12 @@ counts as its newest version.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
 from generator.evidence.contradiction import contradicted_by
-from generator.model.brief import Brief, Evidence
+from generator.model.brief import Brief, Evidence, Source
 
 Status = Literal[
     "agreed", "several articles", "one source", "by a party itself", "disputed", "withdrawn", "unsupported"
@@ -47,7 +47,7 @@ def standing(brief: Brief, section: str, identifier: str) -> Standing:
     """
     item = getattr(brief, section)[identifier.partition(".")[0]]
     evidence = _evidence(item, identifier.partition(".")[2])
-    newest = newest_versions(brief)
+    newest = newest_versions(brief.sources)
     cited = {entry.source for entry in evidence if entry.source in brief.sources}
     carrying = {newest[source] for source in cited}
     sources = tuple(source for source in brief.sources if source in carrying)
@@ -68,11 +68,11 @@ def standing(brief: Brief, section: str, identifier: str) -> Standing:
     )
 
 
-def newest_versions(brief: Brief) -> dict[str, str]:
+def newest_versions(sources: Mapping[str, Source]) -> dict[str, str]:
     """Every source id to the id of its newest version: itself, unless another source `replaces` it."""
-    replaced_by = {source.replaces: identifier for identifier, source in brief.sources.items() if source.replaces}
+    replaced_by = {source.replaces: identifier for identifier, source in sources.items() if source.replaces}
     newest = {}
-    for identifier in brief.sources:
+    for identifier in sources:
         seen, current = {identifier}, identifier
         while (following := replaced_by.get(current)) and following not in seen:
             seen.add(following)

@@ -27,7 +27,7 @@ def _phrase(standing: Standing, brief: Brief) -> str:
         case "agreed":
             return f"{len(standing.origins) - len(standing.parties)} independent sources" + _parties(standing, brief)
         case "several articles":
-            total = len(set(newest_versions(brief).values()))
+            total = len(set(newest_versions(brief.sources).values()))
             share = f"all {total} articles" if articles == total else f"{articles} of {total} articles"
             return f"{share}; who reported first is not known"
         case "one source":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import socket
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
@@ -23,14 +24,10 @@ def serve(
     from mkdocs.livereload import LiveReloadServer
 
     logging.getLogger("mkdocs").setLevel(logging.ERROR)
-    try:
-        server = LiveReloadServer(
-            builder=build, host=host, port=port, root=str(site), mount_path="/", polling_interval=LOOKING
-        )
-    except OSError as error:
-        remedy = "Choose another: briefwright serve --address 127.0.0.1:8001"
-        message = f"{host}:{port} can't be opened: {error.strerror}"
-        raise GeneratorError(Diagnostic("address-in-use", message, remedy), 3) from error
+    _open(host, port)
+    server = LiveReloadServer(
+        builder=build, host=host, port=port, root=str(site), mount_path="/", polling_interval=LOOKING
+    )
     build()
     for path in watched:
         server.watch(str(path))
@@ -41,3 +38,15 @@ def serve(
         pass
     finally:
         server.shutdown()
+
+
+def _open(host: str, port: int) -> None:
+    """Tries the address before anything is built for it; `GeneratorError` where nobody can serve there."""
+    try:
+        family = socket.AF_INET6 if ":" in host else socket.AF_INET
+        socket.create_server((host.strip("[]"), port), family=family).close()
+    except OSError as error:
+        remedy = f"Choose another: briefwright serve --address 127.0.0.1:{8001 if port != 8001 else 8002}"
+        reason = str(error.strerror or error).partition(" (")[0]
+        message = f"{host}:{port} can't be opened: {reason}"
+        raise GeneratorError(Diagnostic("address-in-use", message, remedy), 3) from error

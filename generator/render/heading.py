@@ -28,7 +28,7 @@ def latest_date(brief: Brief) -> str | None:
 
 def articles_in_numbers(brief: Brief) -> str:
     """ "5 articles"; one that a newer version replaces is no article of its own: "5 articles, 1 earlier version"."""
-    newest = set(newest_versions(brief).values())
+    newest = set(newest_versions(brief.sources).values())
     earlier = len(brief.sources) - len(newest)
     words = counted(len(newest), "article")
     return f"{words}, {counted(earlier, 'earlier version')}" if earlier else words

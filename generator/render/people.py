@@ -19,7 +19,7 @@ def actor_page(event: str, actor: str) -> str:
 
 def quote_view(citer: Citer, name: str, item: Quote) -> QuoteView:
     """A quotation with its speaker, occasion and every place it stands in."""
-    brief, newest = citer.brief, newest_versions(citer.brief)
+    brief, newest = citer.brief, newest_versions(citer.brief.sources)
     speaker = brief.actors.get(item.speaker) if item.speaker else None
     carrying = {newest[evidence.source] for evidence in item.evidence if evidence.source in newest}
     return QuoteView(

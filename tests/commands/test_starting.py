@@ -40,6 +40,11 @@ def test_a_mistyped_file_gets_the_nearest_name_and_another_one_where_it_was_look
     assert code == 1
     assert "gazete.txt: error: there is no such file [file-missing]\n    Did you mean gazette.txt?" in trouble
     assert f"It was looked for as {river_deal}/nothing/like.it." in trouble
+    assert "https" not in trouble
+
+
+def test_an_address_without_https_is_told_from_a_file(river: Run) -> None:
+    assert "write https://www.courier.example/deal" in river("add", "river-deal", "www.courier.example/deal")[2]
 
 
 def test_an_event_without_articles_is_told_from_one_that_does_not_exist(river: Run, river_deal: Path) -> None:

@@ -35,9 +35,10 @@ def event(
     name: str = "event",
     published: Mapping[int, str] | None = None,
     origins: Mapping[int, str] | None = None,
+    replaces: Mapping[int, str] | None = None,
     suffix: str = "txt",
 ) -> Event:
-    """The event that the articles tell; `published` and `origins` by the article's number, counted from 1."""
+    """The event that the articles tell; `published`, `origins` and `replaces` by the article's number, from 1."""
     documents: dict[str, Document] = {}
     for number, text in enumerate(articles, start=1):
         settings = ArticleSettings(published=(published or {}).get(number))
@@ -51,6 +52,7 @@ def event(
             title=document.title,
             published=document.published,
             origin=(origins or {}).get(number),
+            replaces=(replaces or {}).get(number),
         )
         for number, (source, document) in enumerate(documents.items(), start=1)
     }

@@ -26,6 +26,16 @@ def test_two_counts_of_one_thing_disagree(pipeline: Pipeline) -> None:
     assert disputes(brief) == [("count", [["s1"], ["s2"]])]
 
 
+def test_a_new_version_of_an_article_corrects_the_old_one_and_does_not_contradict_it(pipeline: Pipeline) -> None:
+    twelve, nine = (
+        f"On Monday {number} passengers drowned when the ferry sank off Kiel." for number in ("twelve", "nine")
+    )
+    assert disputes(event(pipeline, twelve, nine, replaces={2: "s1"}).brief) == []
+    assert disputes(event(pipeline, twelve, nine, twelve + " It was raining.", replaces={2: "s1"}).brief) == [
+        ("count", [["s1", "s3"], ["s2"]])
+    ]
+
+
 def test_each_side_holds_the_number_of_its_source(pipeline: Pipeline) -> None:
     brief = event(
         pipeline,
