@@ -12,7 +12,7 @@ from generator.commands.reloading import Briefs
 from generator.config import Settings, settings
 from generator.diagnostics import Diagnostic, GeneratorError
 from generator.evidence.in_words import counted
-from generator.files import Project, fingerprint
+from generator.files import SITE_SETTINGS, Project, fingerprint, shipped
 from generator.model.page import Page
 from generator.publish.folders import SiteFolders
 from generator.publish.settings import read_site_settings
@@ -72,24 +72,26 @@ def publication(project: Project, events: tuple[str, ...], say: Say, briefs: Bri
 
 def settings_of(project: Project) -> Settings:
     """What `mkdocs.yml` and the surroundings say of publishing."""
-    return settings(read_site_settings(project.site_settings), os.environ)
+    return settings(read_site_settings(project.site_settings, shipped(SITE_SETTINGS)), os.environ)
 
 
 def pages(project: Project, say: Say) -> Outcome:
     """Writes the pages as Markdown to where MkDocs reads them."""
     from generator.publish.folders import PAGES
+    from generator.publish.ingredients import unused_templates
     from generator.publish.site import write_pages
 
     published = publication(project, (), say)
     with rendered(project, published, pdf=False, say=say) as made:
         changed = write_pages(site_folders(project), made)
     summary = f"{counted(len(published.briefs), 'brief')} in {PAGES}/, {counted(len(changed.names), 'file')} changed."
-    return Outcome(summary, published.errors, published.notes)
+    return Outcome(summary, (*published.errors, *unused_templates(project.template_folders)), published.notes)
 
 
 def build(project: Project, pdf: bool, say: Say) -> Outcome:
     """Builds the whole site; an error in it leaves the site that is there as it is."""
     from generator.commands.typesetting import PdfOptions, pdf_files
+    from generator.publish.ingredients import unused_templates
     from generator.publish.site import build as build_site
 
     published = publication(project, (), say)
@@ -99,7 +101,7 @@ def build(project: Project, pdf: bool, say: Say) -> Outcome:
     whole = pdf and len(files) == len(published.briefs)
     with rendered(project, published, whole, say) as made:
         result = build_site(site_folders(project), made, files if whole else {})
-    found = (*published.errors, *trouble, *result.diagnostics)
+    found = (*published.errors, *trouble, *unused_templates(project.template_folders), *result.diagnostics)
     if any(problem.severity == "error" for problem in result.diagnostics):
         return Outcome("The site has errors and was not put in place.", found, published.notes)
     done = "is up to date" if not result.files else f"was built, {counted(len(result.files), 'file')} changed"
@@ -120,7 +122,7 @@ def links(project: Project) -> Outcome:
 
 def site_folders(project: Project) -> SiteFolders:
     """Where the site of a project is made from."""
-    return SiteFolders(project.root, project.site_settings, project.template_folders)
+    return SiteFolders(project.root, project.site_settings, project.template_folders, shipped(SITE_SETTINGS))
 
 
 @contextmanager

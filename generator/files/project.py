@@ -11,7 +11,8 @@ from generator.diagnostics import Diagnostic, GeneratorError
 from generator.files.program import shipped
 from generator.files.writing import lock, sweep, write_file
 
-MARKS_OF_A_PROJECT = ("briefs", "mkdocs.yml", "seeds")
+SITE_SETTINGS = "mkdocs.yml"
+MARKS_OF_A_PROJECT = ("briefs", SITE_SETTINGS, "seeds")
 EVENT_FILE = "event.yml"
 SCHEMA_FILE = "briefs/brief.schema.json"
 _SEEDS_IN_GIT = "# Articles keep their bytes in every checkout: hashes and citations rest on them.\n* -text\n"
@@ -93,8 +94,8 @@ class Project:
     @property
     def site_settings(self) -> Path:
         """The MkDocs configuration: the project's own, or the one that comes with the program."""
-        own = self.root / "mkdocs.yml"
-        return own if own.is_file() else shipped("mkdocs.yml")
+        own = self.root / SITE_SETTINGS
+        return own if own.is_file() else shipped(SITE_SETTINGS)
 
     @contextlib.contextmanager
     def working(self, on_wait: Callable[[], None]) -> Iterator[None]:

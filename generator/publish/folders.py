@@ -37,7 +37,8 @@ LIVE: Final = Target("build/live", policy=False)
 
 @dataclass(frozen=True, slots=True)
 class SiteFolders:
-    """Where a site is made from. `root` is the project, `settings` the mkdocs.yml in use.
+    """Where a site is made from. `root` is the project, `settings` the mkdocs.yml in use, which is laid over the
+    `packaged` one where it names no theme.
 
     `templates` are the folders site_templates in use, a project's own before the packaged one; each may hold a `theme`.
     """
@@ -45,6 +46,7 @@ class SiteFolders:
     root: Path
     settings: Path
     templates: tuple[Path, ...]
+    packaged: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)

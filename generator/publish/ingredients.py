@@ -8,11 +8,14 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Final
 
+from generator.diagnostics import Diagnostic
+from generator.evidence.suggest import nearest_word
 from generator.publish.folders import SiteFolders, Target
 from generator.publish.tree import digests_of, fingerprint
 
 PROGRAMS: Final = ("mkdocs", "mkdocs-material", "markdown", "pymdown-extensions", "jinja2")
 PACKAGED: Final = "packaged/"
+PAGES: Final = "pages"
 
 
 def read_templates(folders: Sequence[Path]) -> dict[str, str]:
@@ -33,6 +36,28 @@ def read_templates(folders: Sequence[Path]) -> dict[str, str]:
     return found
 
 
+def unused_templates(folders: Sequence[Path]) -> tuple[Diagnostic, ...]:
+    """A warning for each file among a project's own templates of pages that takes no packaged one's place and that no
+    other names: its name is mistyped.
+    """
+    known = {path.name for path in (folders[-1] / PAGES).iterdir()}
+    found = []
+    for folder in folders[:-1]:
+        texts = [path.read_text("utf-8", "replace") for path in sorted(folder.rglob("*.j2")) if path.is_file()]
+        for path in sorted((folder / PAGES).glob("*")):
+            if (
+                path.name not in known
+                and not path.name.startswith(".")
+                and not any(path.name in text for text in texts)
+            ):
+                near = nearest_word(path.name, sorted(known))
+                remedy = f"Did you mean {near}?" if near else f"There are: {', '.join(sorted(known))}."
+                message = "no page is made with this template"
+                place = f"{folder.name}/{PAGES}/{path.name}"
+                found.append(Diagnostic("template-unused", message, remedy, "warning", file=place, words=path.name))
+    return tuple(found)
+
+
 def themes(folders: SiteFolders) -> tuple[Path, ...]:
     """The folders of themes in use, a project's own before the packaged one."""
     return tuple(folder / "theme" for folder in folders.templates if (folder / "theme").is_dir())
@@ -40,7 +65,8 @@ def themes(folders: SiteFolders) -> tuple[Path, ...]:
 
 def ingredients(folders: SiteFolders, to: Target) -> str:
     """One hash of everything that every page of the site is made from: settings, theme, programs, this room's code."""
-    known = {"mkdocs.yml": sha256(folders.settings.read_bytes()).hexdigest(), "policy": str(to.policy)}
+    settings = [path.read_bytes() for path in (folders.settings, folders.packaged) if path]
+    known = {"mkdocs.yml": sha256(b"\0".join(settings)).hexdigest(), "policy": str(to.policy)}
     known |= {name: version(name) for name in PROGRAMS}
     for number, folder in enumerate((*themes(folders), Path(__file__).parent)):
         found = digests_of(folder)

@@ -12,7 +12,9 @@ from pathlib import Path
 from typing import Final
 
 from generator.diagnostics import Diagnostic, GeneratorError
+from generator.publish.folders import SiteFolders
 from generator.publish.inside_mkdocs import InsideMkDocs
+from generator.publish.settings import layers
 
 ENVIRONMENT: Final[Mapping[str, str]] = {"SOURCE_DATE_EPOCH": "315532800", "NO_MKDOCS_2_WARNING": "1"}
 """A fixed date, 1 January 1980, for the files that hold one, unless the caller set another."""
@@ -21,20 +23,22 @@ PAGE: Final = re.compile(r"'([^']+\.md)'")
 
 
 def run(
-    settings: Path, pages: Path, site: Path, themes: Sequence[Path], plugin: InsideMkDocs
+    folders: SiteFolders, pages: Path, site: Path, themes: Sequence[Path], plugin: InsideMkDocs
 ) -> tuple[Diagnostic, ...]:
-    """Build the pages folder into the site folder. `themes` are searched in order before the theme of the settings;
-    `plugin` takes part beside those that the settings name.
+    """Build the pages folder into the site folder, by the settings of `folders`. `themes` are searched in order before
+    the theme of the settings; `plugin` takes part beside those that the settings name.
 
     Every warning of MkDocs is an error of the site. Raises GeneratorError where it can't be run.
     """
+    settings, over = layers(folders.settings, folders.packaged)
+    options = {**(over if settings != folders.settings else {}), "docs_dir": str(pages), "site_dir": str(site)}
     with _environment(), _warnings() as messages:
         from mkdocs.commands.build import build
         from mkdocs.config import load_config
         from mkdocs.exceptions import MkDocsException
 
         try:
-            configuration = load_config(str(settings), docs_dir=str(pages), site_dir=str(site), strict=False)
+            configuration = load_config(str(settings), **{**options, "strict": False})
             known = [str(folder) for folder in themes]
             configuration.theme.dirs[:0] = [folder for folder in known if folder not in configuration.theme.dirs]
             plugin.load_config({})

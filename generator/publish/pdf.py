@@ -6,6 +6,7 @@ in the file is handed in.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from contextlib import closing
@@ -24,6 +25,8 @@ from generator.publish.sharing import Settle, on_one_page, settled
 FOLDER: Final = "pdf"
 PACKAGED: Final = "packaged/"
 
+PLACE: Final = re.compile(r"┌─ (?P<file>\S+):(?P<line>\d+):(?P<column>\d+)")
+"""Where the typesetter found an error, in its diagnostics."""
 TRIES: Final = 5
 """With the fonts of the PDF, with those of the machine, with numbers for what none has; each names all it lacks."""
 
@@ -96,9 +99,17 @@ class Typesetter:
         return None, tuple(missing(list(nowhere), paper, file))
 
     def _failed(self, error: typst.TypstError, file: str) -> Diagnostic:
+        """What is wrong with a template, at its line; with the brief's file where the typesetter names no line."""
         message = f"the PDF could not be typeset: {error.message}"
-        remedy = f"Look at site_templates/{FOLDER}/{self._template.name} and what it imports."
-        return Diagnostic("pdf-failed", message, remedy, file=file, words=error.diagnostic)
+        found = PLACE.search(error.diagnostic)
+        if found is None:
+            remedy = f"Look at site_templates/{FOLDER}/{self._template.name} and what it imports."
+            return Diagnostic("pdf-failed", message, remedy, file=file, words=error.diagnostic)
+        name = found["file"].rpartition(f"{self._folder.name}/")[2]
+        remedy = "Correct the template, or remove it to get the packaged one back."
+        line, column = int(found["line"]), int(found["column"]) + 1  # columns are counted from 0 there
+        place = f"site_templates/{FOLDER}/{name}"
+        return Diagnostic("pdf-failed", message, remedy, file=place, line=line, column=column, words=error.diagnostic)
 
     def typeset_on_one_page(self, versions: Sequence[Paper], timestamp: int, file: str = "") -> Typeset:
         """The first version that fits on a page; where none does, the last, with a warning.

@@ -42,7 +42,7 @@ def build(
     shutil.rmtree(staged, ignore_errors=True)
     try:
         plugin = InsideMkDocs(before, there, common, to.policy)
-        found = mkdocs_build.run(folders.settings, folders.root / PAGES, staged, themes(folders), plugin)
+        found = mkdocs_build.run(folders, folders.root / PAGES, staged, themes(folders), plugin)
         links = LinkCheck(staged, dict.fromkeys(plugin.taken, site))
         diagnostics = (*found, *plugin.found, *links.check(_to_check(plugin, links, there)))
         if any(diagnostic.severity == "error" for diagnostic in diagnostics):

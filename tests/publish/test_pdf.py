@@ -255,7 +255,8 @@ def test_a_template_of_the_project_goes_before_the_shipped_one(river: Paper, tmp
 
 def test_a_mistake_in_a_template_is_named(river: Paper, tmp_path: Path) -> None:
     (tmp_path / "pdf").mkdir()
-    (tmp_path / "pdf" / "brief.typ").write_text("#nonsense")
-    made, diagnostics = Typesetter([tmp_path]).typeset(river, 0)
+    (tmp_path / "pdf" / "brief.typ").write_text("= Mine\n\n#nonsense")
+    made, (found,) = Typesetter([tmp_path]).typeset(river, 0)
     assert made is None
-    assert "nonsense" in diagnostics[0].message
+    assert "nonsense" in found.message
+    assert (found.file, found.line, found.column) == ("site_templates/pdf/brief.typ", 3, 2)

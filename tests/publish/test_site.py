@@ -13,7 +13,8 @@ import pytest
 from generator.diagnostics import GeneratorError
 from generator.model.page import Page
 from generator.publish.folders import SITE, SiteFolders, SiteResult
-from generator.publish.ingredients import read_templates
+from generator.publish.ingredients import read_templates, unused_templates
+from generator.publish.settings import read_site_settings
 from generator.publish.site import build
 
 ROOT = Path(__file__).parents[2]
@@ -48,6 +49,29 @@ def test_a_second_build_does_nothing(folders: SiteFolders) -> None:
     second = build(folders, PAGES)
     assert (second.built, second.pages, second.files) == (False, (), ())
     assert {path: path.stat().st_mtime_ns for path in (folders.root / SITE).rglob("*")} == times
+
+
+def test_settings_that_name_no_theme_say_only_what_is_other_than_in_the_packaged_ones(tmp_path: Path) -> None:
+    (tmp_path / "mkdocs.yml").write_text("site_name: Port watch\nextra: {house: {name: Port watch}}\n")
+    own = SiteFolders(tmp_path, tmp_path / "mkdocs.yml", (ROOT / "site_templates",), ROOT / "mkdocs.yml")
+    result = build(own, PAGES)
+    assert result.diagnostics == ()
+    page = (tmp_path / SITE / "index.html").read_text("utf-8")
+    assert "Port watch" in page.partition("</title>")[0]
+    assert 'href="assets/briefs.css' in page
+    extra = read_site_settings(own.settings, own.packaged)["extra"]
+    assert (extra["house"], extra["generator"]) == ({"name": "Port watch"}, False)
+
+
+def test_a_template_of_a_page_that_no_page_has_is_named(tmp_path: Path) -> None:
+    own = tmp_path / "site_templates"
+    (own / "pages").mkdir(parents=True)
+    (own / "pages/breif.md.j2").write_text("x")
+    (own / "pages/index.md.j2").write_text('{% include "pages/mine.md.j2" %}')
+    (own / "pages/mine.md.j2").write_text("x")
+    (found,) = unused_templates((own, ROOT / "site_templates"))
+    assert (found.file, found.severity) == ("site_templates/pages/breif.md.j2", "warning")
+    assert found.remedy == "Did you mean brief.md.j2?"
 
 
 def test_two_builds_at_different_times_and_places_give_the_same_bytes(
