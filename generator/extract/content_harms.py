@@ -17,7 +17,7 @@ OWN = frozenset({"i", "we"})
 
 def harm(tree: Tree, head: int, speaker: frozenset[str]) -> Stance | None:
     """What a speaker comes to who says that something harms or helps; None for other clauses."""
-    subject, thing = tree.child(head, "nsubj"), tree.child(head, "obj", "xcomp")
+    subject, thing = tree.child(head, "nsubj", "csubj"), tree.child(head, "obj", "xcomp")
     if not tree.is_verb(head) or subject is None or thing is None or tree.lower[subject] in speaker | OWN:
         return None
     foretold = not FORETELLING.isdisjoint(tree.words(head, "aux"))

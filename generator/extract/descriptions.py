@@ -14,6 +14,8 @@ LEADER_WORDS = frozenset({"leader", "president", "chief", "ruler"})
 DESCRIBING = frozenset({"amod", "compound", "nmod:poss", "det", "nummod", "flat", "nmod"})
 # Before a description these show that nobody certain is meant, or somebody to come.
 NOBODY_YET = frozenset({"any", "another", "each", "every", "first", "future", "my", "next", "no", "our", "your"})
+# Bodies of a party are known by its name: "Republican leadership".
+PARTISAN = (tables.words("party_members") - {"independent"}) | {"democratic", "labour", "tory"}
 BECOMING = frozenset({"appoint", "become", "elect", "name", "nominate", "remain"})
 
 
@@ -65,7 +67,8 @@ def _is_definite(tree: Tree, index: int) -> bool:
         return False
     if "the" in tree.words(index, "det") or tree.child(index, "nmod:poss") is not None:
         return not _is_said_of_another(tree, index)
-    return any(tree.tokens[c].universal_tag == "PROPN" for c in tree.those(index, "compound"))
+    partisan = not PARTISAN.isdisjoint(tree.words(index, "amod"))
+    return partisan or any(tree.tokens[c].universal_tag == "PROPN" for c in tree.those(index, "compound"))
 
 
 def _is_said_of_another(tree: Tree, index: int) -> bool:

@@ -14,6 +14,8 @@ from generator.model.parse import Parse, Sentence, Token
 
 # What somebody says something in: "said in a statement that".
 MEDIA = tables.words("said_in")
+TIMES = tables.words("times")
+DAYS = tables.words("months_and_days")
 CALLING = tables.words("calling") | tables.words("judged_as")
 SUBJECTS = ("nsubj", "nsubj:pass")
 COMPARING = frozenset({"like", "unlike"})
@@ -41,18 +43,27 @@ def _children(tokens: list[Token], sentence: Sentence, index: int) -> list[int]:
 
 
 def _said_in(tokens: list[Token], sentence: Sentence, index: int) -> None:
-    """What is said in a statement is said, not a part of the statement: "said in a statement that the plan was"."""
+    """What is said in a statement, this week or to somebody is said, not a part of that.
+
+    "said in a statement that the plan was", "warned this week that", "told the Gazette he had".
+    """
     token = tokens[index]
     noun = tokens[token.head]
-    if token.dependency != "acl" or noun.lemma.lower() not in MEDIA or noun.dependency not in ("obl", "nmod"):
+    lemma, verb = noun.lemma.lower(), noun.head
+    in_it = lemma in MEDIA and noun.dependency in ("obl", "nmod")
+    then = (lemma in TIMES or noun.text in DAYS) and noun.dependency.startswith(("obl", "nmod"))
+    children = _children(tokens, sentence, index)
+    marked = any(tokens[c].text == "that" and c < index for c in children)
+    to_them = noun.dependency == "iobj" and tokens[verb].lemma == "tell"
+    to_them = to_them and any(tokens[c].dependency == "nsubj" and tokens[c].tag == "PRP" for c in children)
+    if not ((marked and (in_it or then)) or to_them) or token.universal_tag not in ("VERB", "AUX", "ADJ", "NOUN"):
         return
-    verb = noun.head
-    marked = any(
-        tokens[c].text == "that" and tokens[c].dependency == "mark" for c in _children(tokens, sentence, index)
-    )
     said = tokens[verb].lemma.lower() in tables.cues("verb") and tokens[verb].universal_tag == "VERB"
-    if marked and said and not any(tokens[c].dependency == "ccomp" for c in _children(tokens, sentence, verb)):
+    if said and not any(tokens[c].dependency == "ccomp" for c in _children(tokens, sentence, verb)):
         _set(tokens, index, verb, "ccomp")
+        for child in children:
+            if tokens[child].text == "that" and child < index:
+                _set(tokens, child, index, "mark")
 
 
 def _called(tokens: list[Token], sentence: Sentence, index: int) -> None:
@@ -101,6 +112,22 @@ def _had_done(tokens: list[Token], sentence: Sentence, index: int) -> None:
             _set(tokens, child, index, tokens[child].dependency)
     _set(tokens, have, index, "aux")
     tokens[have] = replace(tokens[have], universal_tag="AUX")
+
+
+def _hoped_for(tokens: list[Token], sentence: Sentence, index: int) -> None:
+    """A name between a verb and "would" is the subject of what follows: "hoped Lopez would repay the money"."""
+    verb = tokens[index].head
+    end = max([index, *(c for c in _children(tokens, sentence, index) if c > index)])
+    if end + 1 >= sentence.last or tokens[end + 1].tag != "MD" or verb > index:
+        return
+    if tokens[verb].lemma.lower() not in tables.cues("verb"):
+        return
+    clause = tokens[end + 1].head
+    if tokens[clause].dependency != "ccomp" or clause < end or tokens[clause].head > verb:
+        return
+    if not any(tokens[c].dependency in SUBJECTS for c in _children(tokens, sentence, clause)):
+        _set(tokens, index, clause, "nsubj")
+        _set(tokens, clause, verb, "ccomp")
 
 
 def _likened(tokens: list[Token], sentence: Sentence, index: int) -> None:
@@ -222,14 +249,14 @@ _CLAUSE = (_told_of_name,)
 MENDS: Mapping[str, tuple[Callable[[list[Token], Sentence, int], None], ...]] = {
     "amod": (_called, _had_done, _praised),
     "acl": (_said_in, *_CLAUSE),
-    "acl:relcl": _CLAUSE,
+    "acl:relcl": (_said_in, *_CLAUSE),
     "parataxis": _CLAUSE,
     "appos": (_called, _likened, *_CLAUSE),
     "nmod": (_likened,),
     "conj": (_likened, _active_again),
     "obl": (_likened,),
     "ccomp": (_opening_participle, _noun_told),
-    "obj": (_had_done,),
+    "obj": (_had_done, _hoped_for),
     "xcomp": (_object_called,),
     "nsubj": (_named_behind, _blamed),
 }

@@ -96,13 +96,19 @@ class Reading:
         if word in tables.offices() or word in tables.group_nouns() or word in KIN:
             return None
         possessor = self.tree.child(token, "nmod:poss")
-        if possessor is not None:
+        if possessor is not None and (self.tree.tokens[possessor].universal_tag != "PRON" or not self._maker(token)):
             return self.actor(possessor)
         noun = self.tree.tokens[token]
         if noun.dependency in ("obj", "obl", "nmod") and self.tree.tokens[noun.head].universal_tag == "VERB":
             subject = self.tree.subject(noun.head)
             return self.actor(subject) if subject != token else None
         return None
+
+    def _maker(self, token: int) -> bool:
+        """Whether a noun stands behind a verb whose subject is known: "Lopez wrote on his page calling for talks"."""
+        noun = self.tree.tokens[token]
+        subject = self.tree.subject(noun.head) if noun.dependency in ("obj", "obl") else None
+        return subject is not None and subject != token and self.actor(subject) is not None
 
     def phrase(self, token: int) -> Span:
         """The words of the noun phrase that a token heads: its actor mention if it has one, else up to loose ends."""

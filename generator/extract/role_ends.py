@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.extract import tables
 from generator.extract.tree import Tree
 
 # Longer roles are told in a sentence, not beside a name.
@@ -18,6 +19,9 @@ def role_end(tree: Tree, noun: int, beside: bool = True) -> int:
     """The last token of a role: with all that it is of, and beside a name also for or at, up to a sign or a clause; the
     noun where it is of nothing."""
     end = noun
+    pair = " ".join(tree.lower[noun : noun + 2])
+    if pair.endswith(" general") and pair in tables.offices():
+        end = noun + 1  # "the attorney general"
     for child in tree.those(noun, "nmod"):
         if tree.preposition(child) in (BELONGING if beside else ("of",)) and tree.first[child] == end + 1:
             end = _plain_end(tree, end, tree.last[child], noun)

@@ -40,13 +40,17 @@ def stand_owner(reading: Reading, found: Found) -> int | None:
     ):
         return None
     if number is None or not (reading.actors[number].acts or _is_state(reading, number)):
-        number = _stood_for(reading, found) or number
+        stood_for = _stood_for(reading, found)
+        number = number if stood_for is None else stood_for
+    else:
+        stood_for = None
     if number is None or reading.actors[number].form == "pronoun" or _tells_which(reading, found, number):
         return None
     if _is_on_oneself(reading, found, number):
         return None
     attached = found.stance != "claims" and _is_attached(reading, found.owner, number)
-    return number if reading.actors[number].acts or attached or _is_state(reading, number) else None
+    known = stood_for is not None or attached or _is_state(reading, number)
+    return number if known or reading.actors[number].acts else None
 
 
 def _stood_for(reading: Reading, found: Found) -> int | None:
@@ -58,8 +62,9 @@ def _stood_for(reading: Reading, found: Found) -> int | None:
             return named
     if tree.lemmas[found.owner] in COLLECTIVES:
         for child in tree.those(found.owner, "nmod"):
-            if tree.preposition(child) == "of":
-                return reading.actor(child)
+            if tree.preposition(child) == "of" and (members := reading.actor(child)) is not None:
+                whole = reading.mention(found.owner)
+                return members if whole is None else whole
     clause = tree.tokens[found.cue]
     who = tree.child(found.cue, "nsubj")
     if clause.dependency.endswith("relcl") and who is not None and tree.lower[who] == "who" and who > 1:

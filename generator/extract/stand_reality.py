@@ -19,6 +19,7 @@ WISHES = frozenset({"proposes", "demands", "offers", "warns", "claims"})
 # Verbs whose infinitive is done or meant by their own subject: "decided to reject".
 RESOLVING = tables.words("resolving")
 # "The union would oppose a cut": told of what somebody means to do, where it is no condition's outcome.
+ALLEGING = frozenset({"accuse", "allege", "claim", "insinuate"})
 FIRM = frozenset({"conditions", "opposes", "supports", "rejects"})
 MAIN = frozenset({"root", "conj", "parataxis"})
 HEARSAY = tables.words("hearsay")
@@ -107,6 +108,12 @@ def _is_undone(tree: Tree, found: Found) -> bool:
     if tree.lower[max(0, found.cue - 2) : found.cue] == ["short", "of"]:
         return True
     above = tree.tokens[found.cue].head
+    if (
+        tree.tokens[found.cue].dependency == "ccomp"
+        and tree.lemmas[above] in ALLEGING
+        and tree.subject(above) != found.owner
+    ):
+        return True  # "Lopez claimed that Renner asked her to lie"
     doubted = tree.lemmas[above] in ("deny", "doubt", "dispute", "question")
     if doubted and tree.tokens[found.cue].dependency == "ccomp":
         return True

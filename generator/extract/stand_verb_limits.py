@@ -24,6 +24,7 @@ PASSED = tables.words("passed")
 THINGS = {
     "sign": tables.words("signed"), "introduce": tables.words("proposed"), "unveil": tables.words("proposed"),
     "draft": tables.words("proposed"), "pitch": tables.words("proposed"), "submit": tables.words("proposed"),
+    "sponsor": tables.words("proposed"),
     "outline": tables.words("proposed"), "lay": tables.words("proposed"), "roll": tables.words("proposed"),
 }  # fmt: skip
 WOULD = frozenset({"would", "'d", "’d"})

@@ -143,7 +143,7 @@ def said(reading: Reading, index: int) -> Iterator[Found]:
         return
     told = content_stance(tree, head, "claims", speakers(reading, owner, head))
     if told is not None and lemma in HOPING:
-        told = "claims"
+        told = "demands" if lemma == "hope" and _is_wished_of_others(tree, head) else "claims"
     start = predicate_start(tree, index, owner)
     if told is not None:
         yield Found(told, index, owner, head, start, max(tree.last[head], index))
@@ -151,6 +151,13 @@ def said(reading: Reading, index: int) -> Iterator[Found]:
         more = content_stance(tree, further, "claims") if "that" in tree.words(further, "mark") else None
         if more is not None:
             yield Found(more, further, owner, further, tree.first[further], tree.last[further], reported=True)
+
+
+def _is_wished_of_others(tree: Tree, head: int) -> bool:
+    """Whether what is hoped for is for somebody else to do: "hoped Lopez would repay the money"."""
+    subject = tree.child(head, "nsubj")
+    modal = not {"will", "would", "'ll", "’ll"}.isdisjoint(tree.words(head, "aux"))
+    return subject is not None and modal and tree.tokens[subject].universal_tag == "PROPN"
 
 
 def held_back(reading: Reading, index: int) -> Iterator[Found]:
