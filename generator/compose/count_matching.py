@@ -28,13 +28,22 @@ def _apart(one: Counted, other: Counted) -> bool:
     """Whether two values can't both hold: no range holds the other, none is the other rounded, nor "at least" it."""
     (_low, low_end), (high, _) = sorted((_ends(one.amount), _ends(other.amount)))
     rough = any(ROUGH.search(each.article.document.text[: each.amount.span.start][-20:]) for each in (one, other))
-    if high <= low_end or (high - low_end) / (high or 1) < (ROUGH_ROUNDING if rough else ROUNDING):
+    near_by = (high - low_end) / (high or 1) < (ROUGH_ROUNDING if rough else ROUNDING)
+    if high <= low_end or (near_by and (rough or not all(_exact(each.amount) for each in (one, other)))):
         return False
     lesser, greater = (one, other) if _ends(one.amount) <= _ends(other.amount) else (other, one)
     later = (greater.article.document.published or "") > (lesser.article.document.published or "")
     if lesser.amount.bound == "least" and (later or not lesser.amount.slot):
         return False
     return not (greater.amount.bound == "most" and not greater.amount.slot)
+
+
+def _exact(amount: Amount) -> bool:
+    """Whether a number is told to its last digit, so that the next one is another: 47 and 48, not 50 or 4,200."""
+    digits = f"{amount.value:.2f}".replace(".", "").rstrip("0")
+    return (
+        amount.most is None and not amount.bound and len(digits) > 1 and len(digits) > len(f"{int(amount.value)}") - 1
+    )
 
 
 def differ(one: Counted, other: Counted) -> bool:

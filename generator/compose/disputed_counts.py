@@ -13,6 +13,9 @@ from generator.model.document import Span
 
 # What a unit measures: "60 billion cubic metres of gas".
 OF = re.compile(r"( of [a-z]+)")
+# "the 48-page indictment": what describes a thing by a number.
+COMPOUND = re.compile(r"\d+[-‑]([a-z]+) ([a-z]+)")
+ARTICLE = re.compile(r"\b(?:a|an|the) $", re.IGNORECASE)
 LISTED = 3
 BUYING = frozenset({"buy", "acquire", "sell"})
 
@@ -51,8 +54,20 @@ def disputed_counts(found: Found) -> list[Dispute]:
     return result
 
 
+def _compound(one: Counted) -> tuple[str, str] | None:
+    """The unit and the thing of a number that describes it: "page" and "indictment" of "the 48-page indictment"."""
+    found = COMPOUND.match(one.article.document.text, one.amount.span.start)
+    return (found[1], found[2]) if found else None
+
+
 def _passage(one: Counted) -> Passage:
     clause = one.amount.clause
+    if _compound(one):
+        text, start = one.article.document.text, one.amount.span.start
+        end = COMPOUND.match(text, start)
+        before = ARTICLE.search(text, max(0, start - 5), start)
+        words = Span(before.start() if before else start, end.end() if end else one.amount.span.end)
+        return Passage(one.article, words, Span(min(words.start, clause.start), max(words.end, clause.end)))
     if one.told is not None:
         whole = one.told.proposition.clause
         if whole.start <= one.amount.span.start and one.amount.span.end <= whole.end + 40:
@@ -74,6 +89,8 @@ def _question(counted: Sequence[Counted]) -> tuple[str, str]:
         unit = " ".join(counted[0].article.words(amount.span).split()[-len(amount.unit.split()) :])
         of = next((found[1] for one in counted if (found := OF.match(_after(one)))), "")
         return f"How many {unit}{of}?", f"number {amount.counted}"
+    if compound := _compound(counted[0]):
+        return f"How many {compound[0]}s has the {compound[1]}?", f"number {amount.counted}"
     asked = [one.amount.asked for one in counted if one.amount.asked]
     best = min(asked, key=lambda text: (len(text), text), default=None)
     noun = counted[0].article.words(amount.span).split()[-1]  # as it stands, in the plural

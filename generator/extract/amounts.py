@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from generator.extract import tables
@@ -19,9 +20,9 @@ from generator.model.clause import Amount
 
 # "eight more bodies" adds to a count, it does not give one.
 ADDING = frozenset({"more", "another", "other", "others", "further", "additional", "extra", "fewer", "less"})
-# "the 5,000 mark" is no count of marks.
 # "the No. 3 position" counts no positions.
-NUMBERED = frozenset({"no", "nos", "number", "#"})
+NUMBERED = re.compile(r"(?:\b(?:[Nn]os?\.|[Nn]umber)|#) ?$")
+# "the 5,000 mark" is no count of marks.
 NAMED_BY_NUMBER = frozenset({"mark", "level", "model", "seat", "series", "type", "percent", "pct"})
 
 
@@ -51,7 +52,7 @@ def _amount(
     noun = share[1] if share is not None else counted_noun(tree, last)
     word = tree.tokens[noun].lemma.lower() if noun is not None else ""
     money = signed or (word in tables.words("currencies") and not is_percent(tree, last))
-    if tree.lower[max(0, first - 1)].rstrip(".") in NUMBERED:
+    if NUMBERED.search(tree.parse.text[: tree.tokens[first].start][-8:]):
         return None
     if word in NAMED_BY_NUMBER and tree.lower[max(0, first - 1)] == "the":
         return None

@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 from generator.extract import tables
@@ -27,6 +27,15 @@ CALLING = tables.words("judged_as")
 CLAIMING = frozenset({"allege", "argue", "assert", "charge", "claim", "contend", "insist", "testify", "warn"})
 # "not only a school": nothing is denied.
 ONLY = frozenset({"exactly", "just", "merely", "necessarily", "only", "simply"})
+CHARGING = frozenset({"arrest", "charge", "convict", "face", "indict", "sue", "try"})
+# What a verb is followed by where somebody says that they are not guilty.
+CLEARING: Mapping[str, tuple[tuple[str, ...], ...]] = {
+    **dict.fromkeys(("assert", "declare", "insist", "maintain", "proclaim", "profess", "protest"), (("innocence",),)),
+    "do": (("nothing", "wrong"), ("nothing", "illegal"), ("nothing", "improper")),
+    "deny": (("wrongdoing",), ("impropriety",), ("misconduct",)),
+    "plead": (("not", "guilty"),),
+}
+LONGEST_CLEARING = 5
 # By place a claim is looked for so many words behind its verb, and never behind these.
 FARTHEST_NOUN = 8
 BARRING = frozenset({"VERB", "SCONJ", "PUNCT", "CCONJ"})
@@ -97,6 +106,27 @@ def _untrue(reading: Reading, index: int) -> Iterator[Claim]:
     yield claim(reading, index, of_noun(reading, thing, None, None), True, min(thing, index), index, thing)
 
 
+def _innocent(reading: Reading, index: int) -> Iterator[Claim]:
+    """ "asserts his innocence", "said he had done nothing wrong", "denied any wrongdoing", "pleaded not guilty"."""
+    tree = reading.tree
+    if tree.lemmas[index] not in CLEARING or not tree.is_verb(index) or _is_unsaid(tree, index):
+        return
+    behind = tree.lower[index + 1 : index + 1 + LONGEST_CLEARING]
+    said = next((words for words in CLEARING[tree.lemmas[index]] if _opens(behind, words)), None)
+    if said is not None:
+        yield claim(reading, index, None, True, index, index + behind.index(said[-1]) + 1)
+
+
+def _opens(behind: list[str], words: tuple[str, ...]) -> bool:
+    """Whether a stretch has some words in their order, with none of its own verbs before them."""
+    place = -1
+    for word in words:
+        if word not in behind[place + 1 :]:
+            return False
+        place = behind.index(word, place + 1)
+    return place - len(words) < LONGEST_CLEARING - 2
+
+
 def _is_none(reading: Reading, index: int) -> Iterator[Claim]:
     """ "the war is not one of choice", "it was no accident": what is denied is a noun."""
     tree = reading.tree
@@ -143,14 +173,21 @@ def _held(reading: Reading, index: int) -> Iterator[Claim]:
     tree = reading.tree
     if tree.lemmas[index] not in NOUNS or tree.tokens[index].universal_tag != "NOUN" or is_unreal(tree, index):
         return
-    content = of_noun(reading, index, None, None)
-    if (
-        content is not None
-        and content.terms
-        and "no" not in tree.words(index, "det")
-        and not tree.negated(content.head)
-    ):
+    content = of_noun(reading, index, _accused(tree, index), None)
+    verb = tree.governing_clause(index)
+    if "no" in tree.words(index, "det") or any(tree.negated(i) for i in (verb, tree.tokens[verb].head)):
+        return
+    if content is not None and content.terms and not tree.negated(content.head):
         yield claim(reading, index, content, False, index, index, index)
+
+
+def _accused(tree: Tree, noun: int) -> int | None:
+    """Against whom a claim is made that does not say so itself: "charges against the mayor", "indicted on charges"."""
+    against = next((c for c in tree.those(noun, "nmod") if tree.preposition(c) == "against"), None)
+    verb = tree.governing_clause(noun)
+    if against is not None or tree.lemmas[verb] not in CHARGING:
+        return against
+    return tree.child(verb, "nsubj:pass", "obj")
 
 
 def _is_unsaid(tree: Tree, index: int) -> bool:
@@ -163,6 +200,7 @@ def _is_unsaid(tree: Tree, index: int) -> bool:
 
 RULES: tuple[Callable[[Reading, int], Iterator[Claim]], ...] = (
     _denying,
+    _innocent,
     _untrue,
     _is_none,
     _accusing,

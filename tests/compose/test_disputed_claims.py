@@ -168,3 +168,37 @@ def test_a_photo_disliked_and_apologised_for_is_no_refusal(pipeline: Pipeline) -
         "Karin Holm said the photo of the burning flag was too cruel.",
         "Karin Holm issued an apology for the photo of the burning flag.",
     ) == []  # fmt: skip
+
+
+def test_who_maintains_their_innocence_denies_what_two_articles_claim_of_them(pipeline: Pipeline) -> None:
+    found = disputes(
+        pipeline,
+        "The paper printed allegations that Judge Peter Moss had taken money from a builder.",
+        "A complaint accused Peter Moss, the judge, of taking money from builders. He kept silent for a week.",
+        "Peter Moss, the judge, has maintained his innocence and said he would stay.",
+    )
+    assert [one.question for one in found] == ["Did Peter Moss take money from builders?"]
+
+
+def test_who_does_something_wrong_maintains_nothing(pipeline: Pipeline) -> None:
+    found = disputes(
+        pipeline,
+        "The paper printed allegations that Judge Peter Moss had taken money from a builder.",
+        "A complaint accused Peter Moss, the judge, of taking money from builders. He kept silent for a week.",
+        "Peter Moss, the judge, did the right thing and left the court.",
+    )
+    assert found == []
+
+
+def test_a_length_told_to_the_last_page_is_asked_and_a_rounded_one_is_not(pipeline: Pipeline) -> None:
+    exact = disputes(pipeline, "The 48-page indictment names nobody else.", "The 47-page indictment names nobody else.")
+    assert [(one.kind, one.question) for one in exact] == [("count", "How many pages has the indictment?")]
+    assert disputes(pipeline, "The 50-page indictment names nobody else.", "The 51-page indictment names nobody.") == []
+
+
+def test_the_number_of_a_place_in_a_row_counts_nothing(pipeline: Pipeline) -> None:
+    assert disputes(
+        pipeline,
+        "Karin Holm kept the No. 2 position of the union at its meeting.",
+        "Karin Holm kept the No. 3 position of the union at its meeting.",
+    ) == []  # fmt: skip
