@@ -55,7 +55,12 @@ def compose(
         number = where.get((source, mention)) if mention is not None else None
         return ids[number] if number is not None and linked[number].telling else None
 
-    said = quotes(articles, actor_of)
+    def speaker_of(source: str, mention: int | None) -> str | None:
+        """Who speaks, also somebody without a name whom the words only describe: "a senior official"."""
+        number = where.get((source, mention)) if mention is not None else None
+        return ids[number] if number is not None and (linked[number].telling or linked[number].described) else None
+
+    said = quotes(articles, speaker_of)
     stands = [
         Taken(article, stand, name)
         for article in articles

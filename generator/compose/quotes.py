@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from generator.compose.article import Article
 from generator.compose.identifiers import identifier
+from generator.compose.occasions import voice_at, with_occasion
 from generator.compose.spoken_for import spoken_for
 from generator.evidence.locate import locate
 from generator.evidence.verbatim import CUT, is_verbatim
@@ -41,8 +42,10 @@ def quotes(articles: Sequence[Article], actor_of: Callable[[str, int | None], st
         proven = tuple(entry for entry in _places(articles, same) if is_verbatim(same.text, entry.exact))
         if proven:
             speaker, voice = _speaker(same, actor_of)
+            occasion, evidence = with_occasion(same.found, proven)
+            voice = voice_at(occasion) if voice == "unknown" else voice
             slug = identifier(f"{speaker or 'unnamed'} {same.text}", result, 6)
-            result[slug] = Quote(speaker=speaker, text=same.text, voice=voice, evidence=proven)
+            result[slug] = Quote(speaker=speaker, text=same.text, voice=voice, occasion=occasion, evidence=evidence)
     return result
 
 

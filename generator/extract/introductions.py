@@ -24,9 +24,17 @@ def introduction(tree: Tree, stretch: Marked, floor: int) -> CueAndSpeaker:
         token = tree.tokens[index]
         if token.start < floor or token.text in (".", "!", "?") or (sign == "," and _stops(tree, index)):
             break
-        if token.tag in FINITE and (speaker := subject_of_cue(tree, index)) is not None and may_speak(tree, speaker):
+        if _acts(tree, index) and (speaker := subject_of_cue(tree, index)) is not None and may_speak(tree, speaker):
             return (index, speaker) if floor <= tree.tokens[speaker].start < stretch.outer_start else NOBODY
     return _label(tree, stop, floor) if sign == ":" else NOBODY
+
+
+def _acts(tree: Tree, index: int) -> bool:
+    """Whether a token is a finite verb, or one that only its form hides: with a subject, and no auxiliary."""
+    if tree.tokens[index].tag in FINITE:
+        return True
+    bare = tree.child(index, "aux", "aux:pass", "cop") is None and tree.tokens[index].text.islower()
+    return bare and tree.child(index, "nsubj") is not None
 
 
 def _stops(tree: Tree, index: int) -> bool:

@@ -110,7 +110,9 @@ class PersonsMeant:
         tree = self._tree
         token = tree.tokens[head]
         score = 0.5 if mention.form == "name" or mention.refers_to is not None else 0.0
-        if token.dependency in SUBJECTS:
+        if token.dependency == "root" and tree.child(head, "acl:relcl") is not None:
+            score += SUBJECT + MAIN_SUBJECT  # "Lopez, who left, also rejected it", the verb hung under "left"
+        elif token.dependency in SUBJECTS:
             score += SUBJECT + (MAIN_SUBJECT if is_main_subject(tree, head) else 0.0)
         elif token.dependency == "nmod:poss":
             score += 2.0 if tree.tokens[token.head].dependency in SUBJECTS else -0.5

@@ -57,7 +57,8 @@ def quoted_parts(reading: Reading, stretches: Sequence[Marked], said: Sequence[A
         ]
         if holding:
             one = said[min(holding)[1]]
-            yield Said((stretch,), one.speaker, one.actor, None, one.cue_lemma, whole=False)
+            cue = reading.tree.token_at(one.cue.start) if one.cue is not None else None
+            yield Said((stretch,), one.speaker, one.actor, cue, one.cue_lemma, whole=False)
         elif (caller := _caller(reading.tree, stretch)) is not None and reading.speaker(caller[1]) is not None:
             cue, speaker = caller
             lemma = reading.tree.lemmas[cue]

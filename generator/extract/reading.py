@@ -13,6 +13,9 @@ from generator.model.mention import ActorMention
 # People beside somebody, who speak for themselves.
 KIN = tables.words("kin")
 # How far a title reaches, and the small words in it: "Secretary of Housing and Urban Development".
+DOCUMENTS = tables.words("said_in") | {"account", "missive", "ad", "notice"}
+# How many tokens before "the letter" a letter may be told of.
+FAR = 250
 LONGEST_TITLE = 9
 INSIDE_TITLES = frozenset({"and", "of", "for", "&", "chief"})
 CLOSE = frozenset({"amod", "compound", "nmod:poss", "nummod", "flat", "det"})
@@ -77,8 +80,33 @@ class Reading:
             if word.text == "," and self.tree.lower[index - 1] in tables.offices():
                 continue
             if not (word.text[0].isupper() or word.text in INSIDE_TITLES or self.tree.lower[index] in tables.offices()):
-                return None
-        return None
+                break
+        return self._author(token)
+
+    def _author(self, token: int) -> int | None:
+        """Whose words a statement, a letter or an account on the net has; who stands in apposition to "one of them".
+
+        "The letter said" is of whoever is told to have written a letter before.
+        """
+        if self.tree.child(token, "appos") is not None and self.tree.those(token, "nmod", "nummod"):
+            return self.owner(token)
+        noun = self.tree.lemmas[token]
+        if noun not in DOCUMENTS or not self.tree.is_nominal(token):
+            return None
+        own = self._writer(token)
+        before = range(token - 1, max(-1, token - FAR), -1) if own is None and self._is_definite(token) else ()
+        earlier = (self._writer(index) for index in before if self.tree.lemmas[index] == noun)
+        return own if own is not None else next((found for found in earlier if found is not None), None)
+
+    def _writer(self, token: int) -> int | None:
+        by = [
+            child for child in self.tree.those(token, "nmod", "acl") if self.tree.preposition(child) in ("by", "from")
+        ]
+        named = next((self.actor(child) for child in by if self.actor(child) is not None), None)
+        return named if named is not None else self.owner(token)
+
+    def _is_definite(self, token: int) -> bool:
+        return not self.tree.words(token, "det").isdisjoint(("the", "that", "this"))
 
     def owner(self, token: int) -> int | None:
         """The mention behind the subject of a stand: its own actor, else whoever owns or makes what stands there.

@@ -107,6 +107,6 @@ def _in_apposition(tree: Tree, number: int, mentions: list[ActorMention]) -> int
     for behind in range(number + 1, min(number + BEHIND, len(mentions))) if named else ():
         other = mentions[behind]
         named_there = other.start <= tree.tokens[named[0]].start < other.end
-        if named_there and other.form == "name" and other.kind == "person" and other.role is None:
+        if named_there and other.form == "name" and other.kind == "person":
             return behind
     return None

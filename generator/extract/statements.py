@@ -8,6 +8,7 @@ from dataclasses import replace
 from generator.evidence.verbatim import CUT
 from generator.extract.cue_speakers import last_sign
 from generator.extract.marks import Marked, Spoken
+from generator.extract.occasions import occasion
 from generator.extract.quotation_speakers import is_cue
 from generator.extract.quoted_parts import EDGES, Said, quoted_parts
 from generator.extract.reading import Reading
@@ -122,6 +123,7 @@ def _numbered(reading: Reading, found: Sequence[Said]) -> tuple[Quotation, ...]:
                 actor=one.actor,
                 cue_lemma=one.cue_lemma,
                 parts=tuple(_span(reading, part) for part in one.parts),
+                occasion=occasion(reading.tree, one.cue, one.parts) if one.cue is not None else None,
                 repeats=first_of.get(letters),
             )
         )

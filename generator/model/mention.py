@@ -72,7 +72,7 @@ class Quotation:
     """Words between quotation marks that somebody said; `span` leaves the outer marks out.
 
     `parts` are the stretches between marks, more than one where the name of the speaker interrupts them; `text` has
-    " […] " there.
+    " […] " there. `occasion` are the words that say where it was said ("in a letter to the council"), or None.
     `repeats` is the index, in `Mentions.quotations`, of the quotation that this one repeats (a pull quote), or None.
     """
 
@@ -82,6 +82,7 @@ class Quotation:
     actor: int | None
     cue_lemma: str
     parts: tuple[Span, ...] = ()
+    occasion: Span | None = None
     repeats: int | None = None
 
 

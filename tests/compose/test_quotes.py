@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from compose.events import Event, event
 from generator.evidence.locate import locate
 from generator.language.pipeline import Pipeline
@@ -144,3 +146,37 @@ def test_what_another_article_quotes_alone_is_a_quotation_of_its_own(pipeline: P
         ("The dyke was never tall enough […] The town cannot pay for it.", [("s1", None)]),
         ("The town cannot pay for it", [("s1", None), ("s2", None)]),
     ]
+
+
+def test_where_something_was_said_stands_beside_it_with_the_passage_that_tells_it(pipeline: Pipeline) -> None:
+    brief = event(
+        pipeline,
+        '"The dyke must be raised," said Lena Voss, the mayor. Voss said that.',
+        '"The dyke must be raised," Lena Voss, the mayor, said in an interview with Radio Alder on Monday.',
+    ).brief
+    [quote] = brief.quotes.values()
+    assert (quote.occasion, quote.voice) == ("in an interview with Radio Alder on Monday", "spoken")
+    assert quote.evidence[1].exact.endswith("said in an interview with Radio Alder on Monday")
+
+
+@pytest.mark.parametrize(
+    ("text", "occasion"),
+    [
+        ('In a letter to the council, Mayor Lena Voss wrote: "The dyke must be raised."', "in a letter to the council"),
+        (
+            '"The dyke must be raised," Mayor Lena Voss said on Radio Alder’s “Morning Talk.”',
+            "on Radio Alder’s “Morning Talk”",
+        ),
+        ('"The dyke must be raised," Mayor Lena Voss said in May.', None),
+        ('"The dyke must be raised," Mayor Lena Voss said in great haste.', None),
+    ],
+)
+def test_an_occasion_is_what_people_speak_at_or_write_in(pipeline: Pipeline, text: str, occasion: str | None) -> None:
+    assert [quote.occasion for quote in event(pipeline, text).brief.quotes.values()] == [occasion]
+
+
+def test_a_speaker_without_a_name_is_called_what_the_article_calls_them(pipeline: Pipeline) -> None:
+    brief = event(
+        pipeline, f'The water fell in the night. "{WORDS}," a senior harbour official told Radio Alder.'
+    ).brief
+    assert speakers(brief) == ["senior harbour official"]
