@@ -6,6 +6,7 @@ from bisect import bisect_right
 from dataclasses import replace
 
 from generator.extract import tables
+from generator.extract.epithets import epithet_meant
 from generator.extract.marks import Marked
 from generator.extract.persons_meant import PersonsMeant
 from generator.extract.pronouns import PRONOUNS, PronounSort
@@ -39,6 +40,8 @@ def resolved(
             if beside is None:
                 beside = named_behind(tree, number, mentions)
             target = beside if beside is not None else holder(tree, mention, done)
+            if target is None and not quoted[number]:
+                target = epithet_meant(tree, mention, done, persons.likely(mention, done, quoted))
         if target is not None:
             mention = replace(mention, refers_to=target, apposed=beside is not None)
         done.append(mention)

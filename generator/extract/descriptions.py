@@ -25,14 +25,24 @@ def descriptions(tree: Tree, named: set[int]) -> list[ActorMention]:
     for index, token in enumerate(tree.tokens):
         if token.universal_tag not in ("NOUN", "PROPN") or index in named or token.dependency in ("compound", "flat"):
             continue
+        if _ends_office(tree, index):
+            continue
         kind = _kind(tree, index)
         if kind is not None:
             found.append(_description(tree, index, kind))
     return found
 
 
+def _ends_office(tree: Tree, index: int) -> bool:
+    """Whether a noun is the second word of an office that the noun before it heads: "attorney general"."""
+    joined = f"{tree.lower[index - 1]} {tree.lower[index]}" if index else ""
+    return joined in tables.offices() and tree.tokens[index].head != index and tree.tokens[index - 1].head != index
+
+
 def _description(tree: Tree, index: int, kind: MentionKind) -> ActorMention:
     first, last = _start(tree, index), role_end(tree, index, _stands_behind(tree, index))
+    if last == index and " ".join(tree.lower[index : index + 2]) in tables.offices():
+        last = index + 1  # "the attorney general"
     span, text = tree.span(first, last), tree.text(first, last)
     office, country = office_and_country(text)
     if tree.lower[index] in LEADER_WORDS and office not in HEADS:

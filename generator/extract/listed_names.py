@@ -13,7 +13,7 @@ LONGEST_INITIALS = 3
 
 def listed_alone(tree: Tree, entities: list[NameSpan]) -> list[NameSpan]:
     """What the tables list, save where it is only a part of a longer name: "Paris" in "Paris Hilton"."""
-    surnames = _surnames(tree, entities)
+    surnames = surnames_of(tree, entities)
     around = {index: entity for entity in entities for index in range(entity.first, entity.last + 1)}
     found = []
     for span in _listed(tree):
@@ -21,6 +21,10 @@ def listed_alone(tree: Tree, entities: list[NameSpan]) -> list[NameSpan]:
         if tree.text(span.first, span.last) in surnames and longer.kind != "place":
             if longer.first == longer.last:
                 found.append(NameSpan(span.first, span.last, "person"))
+            continue
+        if _is_given(tree, span, around):
+            behind = around[span.last + 1]
+            found.append(NameSpan(span.first, behind.last, "person"))
             continue
         rest = [*range(longer.first, span.first), *range(span.last + 1, longer.last + 1)]
         if all(tree.lower[index] in ("the", "'s", "’s") for index in rest):
@@ -56,7 +60,16 @@ def _longest_listed(tree: Tree, first: int) -> NameSpan | None:
     return None
 
 
-def _surnames(tree: Tree, entities: list[NameSpan]) -> frozenset[str]:
+def _is_given(tree: Tree, span: NameSpan, around: dict[int, NameSpan]) -> bool:
+    """Whether a listed word is the given name of the person named right behind it: "Chelsea" of "Chelsea Moor"."""
+    behind = around.get(span.last + 1)
+    if behind is None or span.first != span.last or behind.kind != "person" or behind.first != span.last + 1:
+        return False
+    one = tree.sentence[span.last] == tree.sentence[behind.first] and behind.first == behind.last
+    return one and tree.tokens[span.first].text in tables.given_names()
+
+
+def surnames_of(tree: Tree, entities: list[NameSpan]) -> frozenset[str]:
     """The surnames of people whom a text also calls by their given name: there "Fox" is Ana Fox."""
     return frozenset(
         tree.tokens[one.last].text

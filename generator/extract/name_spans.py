@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.extract import geography, tables
 from generator.extract.headline_names import without_headline_words
-from generator.extract.listed_names import listed_alone
+from generator.extract.listed_names import listed_alone, surnames_of
 from generator.extract.name_ends import mended
 from generator.extract.name_span import NameSpan
 from generator.extract.named_bodies import BODY_ENDS, BODY_STARTS
@@ -28,10 +28,15 @@ def name_spans(tree: Tree) -> list[NameSpan]:
     """All names of a tree, none overlapping: those the tables list, then the recognizer's, then other proper nouns."""
     entities = [NameSpan(e.first, e.last - 1, KINDS.get(e.label, "unknown")) for e in tree.parse.entities]
     found = listed_alone(tree, entities)
+    surnames = surnames_of(tree, entities)
     taken = {index for span in found for index in range(span.first, span.last + 1)} | _storms(tree)
     for entity in entities:
         first, last = _bare(tree, entity.first, entity.last)
-        if first > last or not taken.isdisjoint(range(first, last + 1)) or not _looks_like_name(tree, first, last):
+        if (
+            first > last
+            or not taken.isdisjoint(range(first, last + 1))
+            or not (_looks_like_name(tree, first, last) or tree.text(first, last) in surnames)
+        ):
             continue
         if first == last and entity.kind == "unknown" and tree.tokens[first].universal_tag == "ADJ":
             continue

@@ -5,9 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from generator.extract import tables
 from generator.extract.marks import Marked
-from generator.extract.salience import is_main_subject, is_reporter, reporters_sentences, reporting_verb
+from generator.extract.salience import (
+    is_main_subject,
+    is_reporter,
+    may_be_person,
+    reporters_sentences,
+    reporting_verb,
+)
 from generator.extract.tree import SUBJECTS, Tree
 from generator.model.mention import ActorMention
 
@@ -25,6 +30,8 @@ NAMED_BEFORE, MOST_NAMED = 0.3, 6
 # What the first of two subjects before a pronoun in one sentence loses: "Lopez left and Ruiz stayed, though he …".
 BEHIND_ANOTHER = 2.0
 SAME_GENDER, OTHER_GENDER, NO_PERSON = 1.5, 9.0, 8.0
+
+Likely = tuple[int, int, float]
 
 
 class PersonsMeant:
@@ -74,6 +81,13 @@ class PersonsMeant:
                 best, best_score = target, score
         return best
 
+    def likely(self, role: ActorMention, done: Sequence[ActorMention], quoted: Sequence[bool]) -> Iterator[Likely]:
+        """Who a description in the reporter's words may mean: the index of each in `done`, how far back, how likely."""
+        token = self._tree.token_at(role.end - 1) or 0
+        for index, target, distance in self._candidates(role, token, done, quoted, False):
+            score = 10.0 - SENTENCE * distance + self._weights[index]
+            yield target, distance, score + NAMED_BEFORE * min(MOST_NAMED, self._times[_surname(done[target])])
+
     def _candidates(
         self, pronoun: ActorMention, token: int, done: Sequence[ActorMention], quoted: Sequence[bool], inside: bool
     ) -> Iterator[tuple[int, int, int]]:
@@ -90,7 +104,7 @@ class PersonsMeant:
                 barred.add(target)
             if (other.form == "pronoun" and other.refers_to is None) or target >= len(done) or target in barred:
                 continue
-            if (inside or not quoted[index]) and _fits(done[target]):
+            if (inside or not quoted[index]) and may_be_person(done[target]):
                 yield index, target, distance
 
     def _gender(self, other: ActorMention, pronoun: ActorMention) -> float:
@@ -143,14 +157,3 @@ class PersonsMeant:
 
 def _surname(mention: ActorMention) -> str:
     return (mention.name or "").split(" ")[-1]
-
-
-def _fits(other: ActorMention) -> bool:
-    return other.kind in ("person", "unknown") or _misread(other)
-
-
-def _misread(other: ActorMention) -> bool:
-    """Whether a body's name may well be a surname: one word that no table knows, only a capital at its beginning."""
-    name = other.name or ""
-    alone = other.form == "name" and other.kind == "organization" and other.country is None
-    return alone and name.isalpha() and name.istitle() and name not in tables.media()

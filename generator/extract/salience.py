@@ -71,3 +71,15 @@ def reporters_sentences(tree: Tree, stretches: Sequence[Marked]) -> list[int]:
         count += not between
         told.append(count)
     return told
+
+
+def may_be_person(other: ActorMention) -> bool:
+    """Whether "he" or "she" may stand for a mention."""
+    return other.kind in ("person", "unknown") or _misread(other)
+
+
+def _misread(other: ActorMention) -> bool:
+    """Whether a body's name may well be a surname: one word that no table knows, only a capital at its beginning."""
+    name = other.name or ""
+    alone = other.form == "name" and other.kind == "organization" and other.country is None
+    return alone and name.isalpha() and name.istitle() and name not in tables.media()
