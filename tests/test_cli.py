@@ -39,6 +39,13 @@ def test_what_the_system_refuses_is_no_bug(river: Run, monkeypatch: pytest.Monke
     assert "free space" in trouble
 
 
+def test_a_file_where_a_folder_should_be_is_no_bug(river: Run, river_deal: Path) -> None:
+    (river_deal / "build").write_text("mine")
+    code, _, trouble = river("pages")
+    assert code == 3
+    assert f"{river_deal}/build could not be read or written" in trouble
+
+
 def test_git_leaves_alone_what_can_be_made_anew(river: Run, river_deal: Path) -> None:
     assert river("pages")[0] == 0
     subprocess.run(["git", "init", "-q", str(river_deal)], check=True)

@@ -128,6 +128,12 @@ def test_a_second_run_waits_for_the_first(project: Project) -> None:
     assert order == ["waited"]
 
 
+def test_a_command_in_a_folder_that_is_no_project_leaves_nothing_there(tmp_path: Path) -> None:
+    with Project(tmp_path).working(lambda: None):
+        pass
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_one_run_alone_does_not_wait(project: Project) -> None:
     with project.working(never):
         pass

@@ -18,8 +18,11 @@ __all__ = ["articles", "editing", "inspecting", "main", "publishing"]
 
 USAGE, OUTSIDE, BUG = 2, 3, 4
 _NOT_OF_OUR_MAKING = frozenset(
-    {errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOSPC, errno.EDQUOT, errno.EMFILE, errno.ENFILE, errno.EIO}
-)
+    {
+        errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOSPC, errno.EDQUOT, errno.EMFILE, errno.ENFILE, errno.EIO,
+        errno.EEXIST, errno.ENOTDIR, errno.EISDIR, errno.ELOOP, errno.ENAMETOOLONG,
+    }
+)  # fmt: skip
 
 
 def main() -> None:
@@ -63,11 +66,11 @@ def _run() -> int:
 
 
 def _refused(error: OSError) -> int:
-    """What the system refused: a folder without rights, a full disk."""
+    """What the system refused: a folder without rights, a full disk, a file where a folder should be."""
     from generator.diagnostics import Diagnostic
 
     message = f"{error.filename2 or error.filename or 'a file'} could not be read or written: {error.strerror}"
-    remedy = "Look at the rights of the file and its folder, and at the free space there."
+    remedy = "Look at what stands there, at the rights of the file and its folder, and at the free space."
     click.echo(str(Diagnostic("system-refused", message, remedy)), err=True)
     return OUTSIDE
 

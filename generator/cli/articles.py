@@ -45,7 +45,12 @@ def read_day(context: click.Context, option: click.Parameter, text: str | None) 
 @click.option("--keep-raw", is_flag=True, help="Keep the bytes as they came in seeds/EVENT/raw/, too.")
 @click.option("--dry-run", is_flag=True, help="Write nothing; say what would be added.")
 @click.option("--json", "as_json", is_flag=True, help="Say what was done as JSON.")
-@click.option("--allow-private-addresses", "private_allowed", is_flag=True, help="For tests.")
+@click.option(
+    "--allow-private-addresses",
+    "private_allowed",
+    is_flag=True,
+    help="Fetch from this machine and private networks, too; for tests.",
+)
 @click.pass_obj
 def add(project: Project, /, event: str, items: tuple[str, ...], today: str | None, **options: Any) -> int:
     """Add articles to an event: files, folders, addresses, feeds.

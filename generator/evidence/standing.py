@@ -69,7 +69,9 @@ def standing(brief: Brief, section: str, identifier: str) -> Standing:
 
 
 def newest_versions(sources: Mapping[str, Source]) -> dict[str, str]:
-    """Every source id to the id of its newest version: itself, unless another source `replaces` it."""
+    """Every source id to the id of its newest version: itself, unless another source `replaces` it. In a circle, which
+    the checks name, there is none that is newer.
+    """
     replaced_by = {source.replaces: identifier for identifier, source in sources.items() if source.replaces}
     newest = {}
     for identifier in sources:
@@ -77,7 +79,7 @@ def newest_versions(sources: Mapping[str, Source]) -> dict[str, str]:
         while (following := replaced_by.get(current)) and following not in seen:
             seen.add(following)
             current = following
-        newest[identifier] = current
+        newest[identifier] = identifier if replaced_by.get(current) in seen else current
     return newest
 
 

@@ -99,7 +99,13 @@ class Project:
 
     @contextlib.contextmanager
     def working(self, on_wait: Callable[[], None]) -> Iterator[None]:
-        """One run writes at a time: a second one waits here, after calling `on_wait` once."""
+        """One run writes at a time: a second one waits here, after calling `on_wait` once.
+
+        Where there is no project yet, nothing is left behind of a command that finds nothing to do.
+        """
+        if not any((self.root / mark).exists() for mark in MARKS_OF_A_PROJECT):
+            yield
+            return
         path = self.path("build/.lock")
         path.parent.mkdir(parents=True, exist_ok=True)
         if not (ignored := self.path("build/.gitignore")).exists():

@@ -1,7 +1,7 @@
 import pytest
 
-from generator.evidence import standing, wording
-from generator.model.brief import Brief
+from generator.evidence import newest_versions, standing, wording
+from generator.model.brief import Brief, Source
 
 
 def brief(cited: list[str], *, withdrawn: bool = False, disputed: bool = False) -> Brief:
@@ -72,6 +72,14 @@ def test_status_is_counted_by_origin(cited: list[str], status: str, shown: str) 
 
 def test_silent_sources_are_the_newest_versions_that_do_not_carry_it() -> None:
     assert standing(brief(["w1", "old"]), "points", "signed").silent == ("w2", "o", "p", "u", "v", "g")
+
+
+def test_of_sources_that_replace_each_other_in_a_circle_none_is_newer() -> None:
+    def source(replaces: str | None) -> Source:
+        return Source(file="deal/a.txt", sha256="a" * 64, replaces=replaces)
+
+    assert newest_versions({"s1": source("s2"), "s2": source("s1")}) == {"s1": "s1", "s2": "s2"}
+    assert newest_versions({"s1": source(None), "s2": source("s1")}) == {"s1": "s2", "s2": "s2"}
 
 
 def test_a_side_is_disputed_and_so_is_a_point_that_says_the_same() -> None:
