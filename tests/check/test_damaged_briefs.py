@@ -27,7 +27,7 @@ pieces = st.sampled_from(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(st.tuples(places, st.integers(0, 30), pieces | st.text(max_size=5)), min_size=1, max_size=3))
 def test_a_damaged_brief_is_answered_with_located_problems(damages: list[tuple[int, int, str]]) -> None:
     text = SAMPLE
@@ -36,7 +36,7 @@ def test_a_damaged_brief_is_answered_with_located_problems(damages: list[tuple[i
     answer(text)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.data())
 def test_lines_left_out_or_moved_are_answered_with_located_problems(data: st.DataObject) -> None:
     lines = list(LINES)

@@ -34,9 +34,7 @@ def test_every_comment_stays_beside_what_it_is_about() -> None:
     assert made[-2] == "# the end"
 
 
-@settings(
-    max_examples=100, phases=[Phase.generate], deadline=None, derandomize=True, suppress_health_check=list(HealthCheck)
-)
+@settings(max_examples=100, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
 @given(briefs, st.lists(st.tuples(st.integers(1, 200), st.integers(0, 6), st.booleans()), max_size=4))
 def test_formatting_twice_is_formatting_once(brief: Brief, remarks: list[tuple[int, int, bool]]) -> None:
     lines = encode(brief).split("\n")

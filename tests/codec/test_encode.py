@@ -96,7 +96,7 @@ FIELDS: dict[str, st.SearchStrategy] = {
 briefs = st.builds(Brief, **FIELDS)
 
 
-@settings(max_examples=120, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=120, suppress_health_check=list(HealthCheck))
 @given(briefs)
 def test_what_is_written_is_read_back_the_same_and_written_the_same_again(brief: Brief) -> None:
     text = encode(brief)

@@ -130,7 +130,7 @@ def test_a_section_behind_one_whose_last_item_goes_has_one_blank_line_above_and_
     assert f"          A\n  # the second one\n{added}" in spliced
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=150, suppress_health_check=list(HealthCheck))
 @given(briefs, st.data())
 def test_any_brief_goes_into_the_text_of_any_other_and_no_comment_is_lost(one: Brief, data: st.DataObject) -> None:
     lines = encode(one).split("\n")

@@ -147,7 +147,7 @@ def test_a_word_that_no_passage_has_is_noticed(sample: Event, pipeline: Pipeline
     assert (f"points.{name}", ["rejoiced", "unicorns"]) in unfounded(changed, pipeline)
 
 
-@settings(max_examples=30, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(told=st.lists(articles, min_size=1, max_size=3))
 def test_no_machine_made_text_of_any_articles_adds_a_word(pipeline: Pipeline, told: list[str]) -> None:
     assert unfounded(event(pipeline, *told), pipeline) == []

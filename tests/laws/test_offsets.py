@@ -128,7 +128,7 @@ def test_a_disagreement_has_two_sides_with_evidence(sample: Event) -> None:
         assert all(side.evidence for side in found.sides.values())
 
 
-@settings(max_examples=25, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(told=st.lists(articles, min_size=1, max_size=3))
 def test_the_laws_hold_for_any_articles(pipeline: Pipeline, told: list[str]) -> None:
     made = event(pipeline, *told)

@@ -101,7 +101,7 @@ def test_hostile_text_reads_back_as_it_is_and_does_nothing(place: str, text: str
     holds(place, text)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.sampled_from(PLACES), st.text(min_size=1, max_size=60) | st.lists(st.sampled_from(HOSTILE)).map("".join))
 def test_any_text_reads_back_as_it_is_and_does_nothing(place: str, text: str) -> None:
     if one_line(text):

@@ -40,7 +40,7 @@ def shown(markdown: str) -> tuple[str, set[str]]:
     return plain.removeprefix("said:").strip(), elements
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(st.lists(PIECES | st.text(max_size=3), max_size=12).map("".join))
 def test_whatever_somebody_wrote_reads_as_that_and_nothing_else(text: str) -> None:
     wanted = " ".join(re.sub(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]", "\ufffd", text).split())
