@@ -35,7 +35,14 @@ def mended(parse: Parse) -> Parse:
 
 
 def _set(tokens: list[Token], index: int, head: int, dependency: str) -> None:
-    tokens[index] = replace(tokens[index], head=head, dependency=dependency)
+    """Hangs a token under another, unless that hangs under it itself: all heads lead to the root."""
+    above = head
+    while above != index and tokens[above].head != above:
+        above = tokens[above].head
+    if above != index:
+        tokens[index] = replace(tokens[index], head=head, dependency=dependency)
+    elif head == tokens[index].head:
+        tokens[index] = replace(tokens[index], dependency=dependency)
 
 
 def _children(tokens: list[Token], sentence: Sentence, index: int) -> list[int]:
