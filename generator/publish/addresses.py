@@ -6,11 +6,12 @@ import posixpath
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 from urllib.parse import unquote, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from generator.publish.tree import digest
 
 LOADING: Final = ", ".join(f"{name}[src]" for name in ("script", "img", "iframe", "source", "video", "audio", "embed"))
 LOADED_LINKS: Final = ("stylesheet", "icon", "preload", "prefetch", "modulepreload", "manifest", "preconnect")
@@ -34,9 +35,22 @@ class BuiltAddresses:
     addresses: tuple[Address, ...]
 
 
-@lru_cache(maxsize=128)
+_READ: dict[str, BuiltAddresses] = {}
+MOST_READ: Final = 4096
+"""How many pages are remembered by their bytes' hashes: a server looks at the same ones again after each edit."""
+
+
 def read_addresses(content: bytes) -> BuiltAddresses:
-    """The ids and addresses of a page. A server looks at the same pages again after each edit."""
+    """The ids and addresses of a page."""
+    key = digest(content)
+    if key not in _READ:
+        if len(_READ) >= MOST_READ:
+            _READ.clear()
+        _READ[key] = _read(content)
+    return _READ[key]
+
+
+def _read(content: bytes) -> BuiltAddresses:
     tree = LexborHTMLParser(content)
     ids = Counter(node.id or "" for node in tree.css("[id]"))
     names = {node.attributes.get("name") or "" for node in tree.css("a[name]")}

@@ -4,9 +4,10 @@ known stays None.
 
 from generator.readers.english import UNKNOWN_LANGUAGE, is_english
 from generator.readers.feed import Entry, Feed, read_feed
+from generator.readers.formats import ARTICLE_SUFFIXES
 from generator.readers.kinds import FEED, suffix_of
 from generator.readers.matching import sort_out
-from generator.readers.read import ARTICLE_SUFFIXES, article_of, read
+from generator.readers.read import article_of, read
 from generator.readers.sameness import Likeness, page_key, runs_of, text_key
 from generator.readers.stored import as_markdown
 

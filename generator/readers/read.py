@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from generator.diagnostics import Diagnostic
@@ -10,33 +9,11 @@ from generator.model.document import Document
 from generator.model.event import ArticleSettings
 from generator.readers.blocks import Article
 from generator.readers.characters import decode_text
-from generator.readers.docx import read_docx
 from generator.readers.english import language_of, not_english
-from generator.readers.html import read_html
-from generator.readers.mail import read_mail
-from generator.readers.markdown import read_markdown
+from generator.readers.formats import ARTICLE_SUFFIXES, BINARY_READERS, READERS
 from generator.readers.normalize import clean, clean_article, document, hidden_characters
-from generator.readers.pdf import read_pdf
 from generator.readers.repeats import mark_pull_quotes
-from generator.readers.text import read_text
 
-READERS: dict[str, Callable[[str, str], Article]] = {
-    ".txt": read_text,
-    ".text": read_text,
-    ".md": read_markdown,
-    ".markdown": read_markdown,
-    ".html": read_html,
-    ".htm": read_html,
-    ".xhtml": read_html,
-}
-"""Readers of files that are text."""
-BINARY_READERS: dict[str, Callable[[bytes, str], Article]] = {
-    ".pdf": read_pdf,
-    ".docx": read_docx,
-    ".eml": read_mail,
-}
-"""Readers of files that are not, or that say inside in which encoding which part of them is."""
-ARTICLE_SUFFIXES = (*READERS, *BINARY_READERS)
 _FEWEST_WORDS = 5
 _SETTABLE = ("title", "outlet", "author", "published", "url", "language")
 
