@@ -2,55 +2,65 @@
 
 from __future__ import annotations
 
-from generator.commands.building import Publication, publication
+from collections.abc import Callable
+
+from generator.commands.building import publication
 from generator.commands.outcome import Outcome, Say
 from generator.evidence.in_words import counted
 from generator.files import Project
-from generator.render.house import House, house
+from generator.render.house import house
 from generator.render.paper import Copy, copied
 from generator.render.shown import BriefView
+from generator.render.templates import Templates
 
 Files = dict[str, bytes]
 
 
 def epub(project: Project, events: tuple[str, ...], folder: str, say: Say) -> Outcome:
     """Writes briefs as books for readers of EPUB."""
-    from generator.publish.epub import epub as bound
-    from generator.publish.ingredients import read_templates
-    from generator.render.book import book
-
-    published = publication(project, events, say)
-    style, templates = house(published.settings.house), read_templates(project.template_folders)
-    files = {}
-    for view, copy in _shown(published, style):
-        made = book(view, copy, templates)
-        name = f"{view.event}.epub"
-        files[name] = bound(made.title, made.page, made.style, style.name, published.settings.timestamp)
-    return _written(project, published, files, folder, "EPUB")
+    return _distributed(project, events, folder, "EPUB", _as_book, say)
 
 
 def mail(project: Project, events: tuple[str, ...], folder: str, say: Say) -> Outcome:
     """Writes briefs as messages that a mail program opens, and as plain text."""
-    from generator.publish.ingredients import read_templates
+    return _distributed(project, events, folder, "file", _as_mail, say)
+
+
+def _as_book(view: BriefView, copy: Copy, templates: Templates, timestamp: int) -> Files:
+    from generator.publish.epub import epub as bound
+    from generator.render.book import book
+
+    made = book(view, copy, templates)
+    return {f"{view.event}.epub": bound(made.title, made.page, made.style, copy.house.name, timestamp)}
+
+
+def _as_mail(view: BriefView, copy: Copy, templates: Templates, timestamp: int) -> Files:
     from generator.publish.mail import message
     from generator.render.letter import mail as letter
 
+    made = letter(view, copy, templates)
+    sent = message(made.subject, made.text, made.html, timestamp)
+    return {f"{view.event}.eml": sent, f"{view.event}.txt": made.text.encode()}
+
+
+def _distributed(
+    project: Project,
+    events: tuple[str, ...],
+    folder: str,
+    kind: str,
+    files_of: Callable[[BriefView, Copy, Templates, int], Files],
+    say: Say,
+) -> Outcome:
+    """Writes the files that each brief becomes; `kind` is what they are called where they are counted."""
+    from generator.publish.ingredients import read_templates
+
     published = publication(project, events, say)
-    style, templates = house(published.settings.house), read_templates(project.template_folders)
-    files = {}
-    for view, copy in _shown(published, style):
-        made = letter(view, copy, templates)
-        files[f"{view.event}.eml"] = message(made.subject, made.text, made.html, published.settings.timestamp)
-        files[f"{view.event}.txt"] = made.text.encode()
-    return _written(project, published, files, folder, "file")
-
-
-def _shown(published: Publication, style: House) -> list[tuple[BriefView, Copy]]:
-    live = published.settings.live
-    return [(one.view, copied(one.published, live(one.view.page), style)) for one in published.briefs]
-
-
-def _written(project: Project, published: Publication, files: Files, folder: str, kind: str) -> Outcome:
+    settings, templates = published.settings, read_templates(project.template_folders)
+    style = house(settings.house)
+    files: Files = {}
+    for brief in published.briefs:
+        copy = copied(brief.published, settings.live(brief.view.page), style)
+        files |= files_of(brief.view, copy, templates, settings.timestamp)
     summary, written = written_to(project, folder, files, kind)
     return Outcome(summary, published.errors, (*published.notes, *written))
 

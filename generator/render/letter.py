@@ -61,12 +61,10 @@ def mail(view: BriefView, copy: Copy, templates: Templates) -> Mail:
         style = STYLES.get(name, "").replace("ACCENT", copy.house.accent)
         return Markup(' style="{}"').format(style) if style else Markup("")
 
-    words = {"notes_attributes": "", "note_element": "div", "note_attributes": ""}
-    html = filled(
-        "mail/brief.html.j2", view, copy, templates, Notes(styled, Markup("")), styled, words | {"wrapped": wrapped}
-    )
-    text = filled(
-        "mail/brief.txt.j2", view, copy, templates, Notes(styled, Markup("")), styled, words | {"wrapped": wrapped}
+    words = {"notes_attributes": "", "note_element": "div", "note_attributes": "", "wrapped": wrapped}
+    html, text = (
+        filled(f"mail/brief.{kind}.j2", view, copy, templates, Notes(styled, Markup("")), styled, words)
+        for kind in ("html", "txt")
     )
     return Mail(view.title, _spaced(text), html)
 
