@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from generator.render.shown import Citation
 
-MARK: Final = re.compile(r"(?!^\[\^[^\]\s]+\]:)\[\^([^\]\s]+)\]", re.MULTILINE)
+MARK: Final = re.compile(r"\[\^([^\]\s]+)\]")
 LABEL_DIGITS: Final = 6
 DEFINITION: Final = re.compile(r"\n\[\^([^\]\s]+)\]:")
 LINK: Final = re.compile(r"\[([^\]]*)\]\([^)]*\)")
@@ -82,8 +82,8 @@ def mark_id(label: str, occurrence: int) -> str:
 
 
 def cited_labels(page: str) -> frozenset[str]:
-    """The labels that a page's marks name."""
-    return frozenset(MARK.findall(page))
+    """The labels that a page's marks name; what stands at the start of a line before a colon is a note."""
+    return frozenset(MARK.findall(DEFINITION.sub("\n", f"\n{page}")))
 
 
 def defined_labels(page: str) -> list[str]:

@@ -41,7 +41,8 @@ def _shown(
     document: Document, paragraph: Paragraph, here: Sequence[tuple[Place, CitedPassage]], skipped: int
 ) -> ShownParagraph:
     starting = tuple(passage for place, passage in here if place.start >= paragraph.start)
-    marked = _pieces(document, paragraph, [(place, passage.citation.label) for place, passage in here])
+    spans = [(place, passage.citation.label, _only_name(passage)) for place, passage in here]
+    marked = _pieces(document, paragraph, spans)
     return ShownParagraph(paragraph.number, paragraph.kind, marked, starting, skipped)
 
 
@@ -52,17 +53,24 @@ class _Marking:
     start: int
     end: int
     label: str | None
+    only_name: bool
 
 
-def _pieces(document: Document, paragraph: Paragraph, spans: Sequence[tuple[Place, str]]) -> tuple[Piece, ...]:
+def _only_name(passage: CitedPassage) -> bool:
+    """Whether pages of actors alone cite a passage: it is there to show the actor's name."""
+    return bool(passage.places) and all(citing.page.startswith("actors/") for citing in passage.places)
+
+
+def _pieces(document: Document, paragraph: Paragraph, spans: Sequence[tuple[Place, str, bool]]) -> tuple[Piece, ...]:
     """A paragraph with its passages marked. Passages nest; one that only overlaps another is marked in two parts."""
     markings = [
         _Marking(
             max(place.start, paragraph.start),
             min(place.end, paragraph.end),
             label if place.start >= paragraph.start else None,
+            only_name,
         )
-        for place, label in spans
+        for place, label, only_name in spans
     ]
     return tuple(_nested(document, paragraph.start, paragraph.end, markings))
 
@@ -72,14 +80,14 @@ def _nested(document: Document, start: int, end: int, markings: Sequence[_Markin
     while waiting:
         outer, *rest = waiting
         yield from _text(document, position, outer.start)
-        yield Piece("start", label=outer.label)
+        yield Piece("start", label=outer.label, only_name=outer.only_name)
         inner = [replace(marking, end=min(marking.end, outer.end)) for marking in rest if marking.start < outer.end]
         yield from _nested(document, outer.start, outer.end, inner)
         yield Piece("end")
         position = outer.end
         later = [marking for marking in rest if marking.start >= outer.end]
         over = [
-            _Marking(outer.end, marking.end, None)
+            _Marking(outer.end, marking.end, None, marking.only_name)
             for marking in rest
             if marking.start < outer.end and marking.end > outer.end
         ]

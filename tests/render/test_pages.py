@@ -13,7 +13,7 @@ from generator.model.brief import Brief
 from generator.model.page import Page
 from generator.publish.ingredients import read_templates
 from generator.render.citing import PublishedBrief
-from generator.render.footnotes import DEFINITION, MARK
+from generator.render.footnotes import DEFINITION, MARK, cited_labels
 from generator.render.pages import SiteSettings, render
 
 ROOT = Path(__file__).parents[2]
@@ -45,7 +45,7 @@ def test_every_footnote_mark_has_one_note_and_every_note_a_mark(pages: dict[str,
     cited = 0
     for page in pages.values():
         notes = DEFINITION.findall(page.text)
-        assert sorted(notes) == sorted(set(MARK.findall(page.text))), page.path
+        assert sorted(notes) == sorted(cited_labels(page.text)), page.path
         cited += len(notes)
     assert cited > 50
 

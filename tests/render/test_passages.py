@@ -17,7 +17,7 @@ DOCUMENT = Document("a.txt", "0" * 64, TEXT, (Paragraph(1, 0, len(TEXT)),), (Spa
 
 def marked(*spans: tuple[str, str]) -> str:
     """The paragraph with each passage in brackets; its label stands at its first start."""
-    places = [(Place(TEXT.index(words), TEXT.index(words) + len(words), 1), label) for words, label in spans]
+    places = [(Place(TEXT.index(words), TEXT.index(words) + len(words), 1), label, False) for words, label in spans]
     shown = {"start": "[", "end": "]"}
     return "".join(
         piece.text if piece.kind == "text" else shown[piece.kind] + (f"{piece.label}:" if piece.label else "")

@@ -69,6 +69,13 @@ def test_of_an_actor_who_is_only_named_the_page_shows_where(published: Published
     assert "<mark>Maria Lopez, the mayor of Alder</mark>" in page
 
 
+def test_on_a_source_s_page_a_name_is_told_from_a_statement(page_of: PageOf) -> None:
+    page = page_of("sources/river-deal/s3.md")
+    only_names = re.findall(r'<mark class="bw-only-name"[^>]*>([^<]*)', page)
+    assert "Maria Lopez, the mayor of Alder" in only_names
+    assert not any(words.startswith("Fourteen people") for words in only_names)
+
+
 def test_a_name_is_linked_in_short_in_a_side_and_in_a_question(published: PublishedBrief, page_of: PageOf) -> None:
     brief = published.brief
     (first, *_), (asked, *_) = brief.summary, brief.open_questions

@@ -13,11 +13,14 @@ from generator.render.shown.sources import SourceView
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A step through a paragraph: text, or the start or end of a marked passage. `label` stands at its first start."""
+    """A step through a paragraph: text, or the start or end of a marked passage. `label` stands at its first start;
+    `only_name` says there that only pages of actors cite it, as a name.
+    """
 
     kind: Literal["text", "start", "end"]
     text: str = ""
     label: str | None = None
+    only_name: bool = False
 
 
 @dataclass(frozen=True, slots=True)
