@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from generator.commands.building import publication
 from generator.commands.outcome import Outcome, Say
+from generator.config import FIXED_DATE
 from generator.evidence.in_words import counted
 from generator.files import Project
 from generator.render.house import house
@@ -39,7 +40,7 @@ def _as_mail(view: BriefView, copy: Copy, templates: Templates, timestamp: int) 
     from generator.render.letter import mail as letter
 
     made = letter(view, copy, templates)
-    sent = message(made.subject, made.text, made.html, timestamp)
+    sent = message(made.subject, made.text, made.html, None if timestamp == FIXED_DATE else timestamp)
     return {f"{view.event}.eml": sent, f"{view.event}.txt": made.text.encode()}
 
 

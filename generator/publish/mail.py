@@ -11,11 +11,15 @@ from email.utils import formatdate
 from hashlib import sha256
 
 
-def message(subject: str, text: str, html: str, timestamp: int) -> bytes:
-    """The message with both bodies; `timestamp` is its date in seconds since 1970."""
+def message(subject: str, text: str, html: str, timestamp: int | None = None) -> bytes:
+    """The message with both bodies; `timestamp` is its date in seconds since 1970.
+
+    Without one, the program that sends the message dates it: an old date would put it below all others, or away.
+    """
     made = EmailMessage(policy=SMTP)
     made["Subject"] = " ".join(subject.split())
-    made["Date"] = formatdate(timestamp)
+    if timestamp is not None:
+        made["Date"] = formatdate(timestamp)
     made["X-Unsent"] = "1"
     made.set_content(text, cte="quoted-printable")
     made.add_alternative(html, subtype="html", cte="quoted-printable")

@@ -26,7 +26,7 @@ def letter(view: BriefView) -> Mail:
 
 def sent(view: BriefView) -> bytes:
     made = letter(view)
-    return message(made.subject, made.text, made.html, 0)
+    return message(made.subject, made.text, made.html)
 
 
 def read(made: bytes) -> EmailMessage:
@@ -50,6 +50,12 @@ def test_it_has_text_and_html_a_subject_and_no_address() -> None:
     assert [part.get_content_type() for part in opened.walk()] == ["multipart/alternative", "text/plain", "text/html"]
     assert opened["Subject"] == "The river deal"
     assert opened["From"] is None
+
+
+def test_whoever_sends_it_dates_it_where_nobody_set_a_date() -> None:
+    assert read(sent(river()[0]))["Date"] is None
+    dated = message("The river deal", "text", "<p>text</p>", 1714867200)
+    assert read(dated)["Date"].datetime.isoformat() == "2024-05-05T00:00:00"
 
 
 @pytest.mark.parametrize("kind", ["plain", "html"])
