@@ -55,10 +55,22 @@ def _result(diagnostic: Diagnostic) -> dict[str, object]:
 
 
 def show_table(rows: Sequence[Sequence[str]]) -> None:
-    """Prints a table, the first row its headings: with rules on a terminal, plain columns elsewhere."""
+    """Prints a table, the first row its headings: with rules on a terminal that is wide enough, each row as lines on a
+    narrow one, plain columns elsewhere.
+    """
+    import shutil
     import sys
 
-    if sys.stdout.isatty():
+    widths = [max(len(row[i]) for row in rows) for i in range(len(rows[0]))]
+    if not sys.stdout.isatty():
+        for row in rows:
+            click.echo("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
+    elif sum(widths) + RULES * len(widths) + 1 > shutil.get_terminal_size().columns:
+        for row in rows[1:]:
+            click.echo(
+                "\n  ".join([row[0], *(f"{name}: {cell}" for name, cell in zip(rows[0][1:], row[1:], strict=True))])
+            )
+    else:
         from rich.console import Console
         from rich.table import Table
 
@@ -66,12 +78,10 @@ def show_table(rows: Sequence[Sequence[str]]) -> None:
         for row in rows[1:]:
             table.add_row(*row)
         Console().print(table)
-        return
-    widths = [max(len(row[i]) for row in rows) for i in range(len(rows[0]))]
-    for row in rows:
-        click.echo("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
 
 
+RULES = 3
+"""The columns of a terminal that a rule takes with the blanks beside it."""
 FORMATS: dict[str, Callable[[Sequence[Diagnostic]], str]] = {
     "text": as_text,
     "github": as_github,

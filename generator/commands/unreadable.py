@@ -15,9 +15,9 @@ _HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}(?::\d+)?/\S", re.IGNORECASE)
 def unreadable(path: Path, error: Exception) -> Diagnostic:
     """A file as it was named, and what came of reading it, to a problem with a remedy."""
     if isinstance(error, FileNotFoundError):
-        there = [one.name for one in path.parent.iterdir()] if path.parent.is_dir() else []
-        near = nearest_word(path.name, there)
-        remedy = f"Did you mean {path.with_name(near)}?" if near else f"It was looked for as {path.absolute()}."
+        there = {one.stem: one.name for one in sorted(path.parent.iterdir())} if path.parent.is_dir() else {}
+        near = nearest_word(path.stem, tuple(there))  # that files end alike makes no names alike
+        remedy = f"Did you mean {path.with_name(there[near])}?" if near else f"It was looked for as {path.absolute()}."
         if _HOST.match(str(path)):
             remedy += f" If it is an address, write https://{path}."
         return Diagnostic("file-missing", "there is no such file", remedy, file=str(path), words=str(path))

@@ -43,6 +43,12 @@ def test_a_mistyped_file_gets_the_nearest_name_and_another_one_where_it_was_look
     assert "https" not in trouble
 
 
+def test_a_name_that_only_ends_like_another_is_not_offered(river: Run, river_deal: Path) -> None:
+    (river_deal / "latin.txt").write_text(ARTICLE)
+    assert "Did you mean" not in river("add", "river-deal", "nothing.txt")[2]
+    assert "Did you mean latin.txt?" in river("add", "river-deal", "latin.html")[2]
+
+
 def test_an_address_without_https_is_told_from_a_file(river: Run) -> None:
     assert "write https://www.courier.example/deal" in river("add", "river-deal", "www.courier.example/deal")[2]
 
