@@ -12,6 +12,8 @@ from generator.model.document import Document, Span
 from generator.model.mention import ActorMention, Mentions
 
 CLOSING = re.compile(r"[.,]?[\"”]")
+# The rest of what an article adds to a quotation: "members [of Congress]".
+BRACKET_ENDS = re.compile(r"[^\[\]\n]{0,40}\]")
 # What a mark of the article leaves behind: "the vote [1]." is "the vote ." without it. An ellipsis is none.
 LOOSE_STOP = re.compile(r"(?<!\.) ([,;]|\.(?! ?\.))")
 EDGES = " \t\n\r ,;:–—-"
@@ -41,8 +43,11 @@ class Article:
         return _balanced(joined)
 
     def _closed(self, span: Span) -> int:
-        """Where a span ends, with the closing mark that belongs to an opening one inside it."""
+        """Where a span ends, with the closing mark or bracket that belongs to an opening one inside it."""
         text = self.document.text
+        added = BRACKET_ENDS.match(text, span.end)
+        if added and text.count("[", span.start, span.end) > text.count("]", span.start, span.end):
+            return added.end()
         match = CLOSING.match(text, span.end)
         opened = sum(c in "“„" for c in text[span.start : span.end]) > sum(
             c == "”" for c in text[span.start : span.end]

@@ -65,6 +65,11 @@ def dispute(kind: DisagreementKind, question: str, settled_by: str, sides: Seque
     return Disagreement(question=question, kind=kind, sides=made, settled_by=settled_by)
 
 
+def telling_evidence(side: Side) -> Evidence:
+    """The passage of a side that holds its text, else its first one."""
+    return next((one for one in side.evidence if side.text in one.exact), side.evidence[0])
+
+
 def _readability(passage: Passage) -> tuple[bool, int, str]:
     words = len(passage.article.words(passage.words).split())
     return (not passage.telling, abs(words - 14), passage.article.source)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from generator.compose.article import Article
+from generator.compose.dispute import telling_evidence
 from generator.compose.identifiers import identifier
 from generator.compose.likeness import alike, telling
 from generator.model.brief import Disagreement, OpenQuestion, QuestionReason
@@ -30,7 +31,7 @@ def questions(articles: Sequence[Article], disputed: Mapping[str, Disagreement])
     """At most twelve questions: the disputed ones first, then those the articles leave open, the weightiest first."""
     found: dict[str, OpenQuestion] = {}
     for name, disagreement in disputed.items():
-        evidence = tuple(side.evidence[0] for side in disagreement.sides.values() if side.evidence)
+        evidence = tuple(telling_evidence(side) for side in disagreement.sides.values() if side.evidence)
         found[identifier(disagreement.question, found)] = OpenQuestion(
             question=disagreement.question,
             why="disputed",

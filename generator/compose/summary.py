@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from generator.compose.alignment import meets
+from generator.compose.dispute import telling_evidence
 from generator.compose.happening import Happening
 from generator.compose.identifiers import identifier
 from generator.compose.likeness import alike, telling
@@ -65,6 +66,6 @@ def _same_again(one: Told, other: Told) -> bool:
 def _dispute(disputed: Mapping[str, Disagreement]) -> Statement | None:
     """ "The sources disagree: Did the council refuse, or set conditions?" for the first disagreement."""
     for disagreement in disputed.values():
-        evidence = tuple(side.evidence[0] for side in disagreement.sides.values() if side.evidence)
+        evidence = tuple(telling_evidence(side) for side in disagreement.sides.values() if side.evidence)
         return Statement(text=f"The sources disagree: {disagreement.question}", evidence=evidence)
     return None

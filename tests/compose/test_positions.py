@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from compose.events import Event, event
+from generator.compose.article import Article
 from generator.language.pipeline import Pipeline
 from generator.model.brief import Brief
+from generator.model.document import Span
 
 
 def lines(brief: Brief) -> list[tuple[str, str, list[str]]]:
@@ -77,3 +79,11 @@ def test_a_talkative_actor_does_not_fill_the_page(pipeline: Pipeline) -> None:
     )
     brief = event(pipeline, " ".join(f"Lena Voss rejected the {thing} of the king." for thing in things)).brief
     assert 0 < len(brief.positions) < len(things)
+
+
+def test_what_an_article_adds_between_brackets_is_not_cut_in_two(pipeline: Pipeline) -> None:
+    made = event(pipeline, 'Lena Voss said the toll "would be abused by members [of the council] for years."')
+    article = Article("s1", made.documents["s1"], made.mentions["s1"])
+    start = article.document.text.index("members")
+    assert article.words(Span(start, start + len("members [of the"))) == "members [of the council]"
+    assert article.words(Span(start, start + len("members"))) == "members"

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from compose.events import Event, event
+from generator.compose.dispute import telling_evidence
 from generator.language.pipeline import Pipeline
+from generator.model.brief import Evidence, Side
 
 LONG = (
     "Hundreds of dockers and lorry drivers stopped work in all the harbours and depots along the coast on Monday "
@@ -63,3 +65,12 @@ def test_what_a_sentence_points_back_at_is_told_before_it(pipeline: Pipeline) ->
     brief = event(pipeline, f"{begun} {told}", f"{told} {begun}", told).brief
     texts = [statement.text for statement in brief.summary.values()]
     assert [text.split()[0] for text in texts if "letter" in text] == ["Mayor", "In"]
+
+
+def test_of_a_side_the_passage_is_cited_that_its_words_come_from() -> None:
+    crowd, number = (
+        Evidence(source=source, exact=words)
+        for source, words in (("s1", "a crowd signed it"), ("s3", "fourteen people signed"))
+    )
+    assert telling_evidence(Side(text="fourteen people", evidence=(crowd, number))) == number
+    assert telling_evidence(Side(text="many people", evidence=(crowd, number))) == crowd
