@@ -12,6 +12,8 @@ from generator.model.document import Span
 from generator.model.mention import ActorMention
 
 MOST_ALIASES = 8
+# What stands behind a surname and is none.
+SUFFIXES = frozenset({"II", "III", "IV", "Jr", "Sr"})
 KINDS: dict[str, ActorKind] = {"person": "person", "organization": "organization", "state": "state"}
 
 
@@ -19,10 +21,17 @@ def identifiers(linked: Sequence[Linked]) -> list[str]:
     """An id for each linked actor, people by their last name where it is free."""
     taken: list[str] = []
     for actor in linked:
-        words = actor.name.split()[-1] if actor.kind == "person" and actor.names else actor.name
+        words = _last_name(actor.name) if actor.kind == "person" and actor.names else actor.name
         slug = identifier(words, taken)
         taken.append(slug if slug == identifier(words, ()) else identifier(actor.name, taken))
     return taken
+
+
+def _last_name(name: str) -> str:
+    """The surname of a person, "Lopez" of "Ana Lopez Jr."."""
+    words = name.split()
+    kept = [word for word in words[1:] if word.strip(".,") not in SUFFIXES]
+    return kept[-1] if kept else words[-1]
 
 
 def actor(linked: Linked, articles: Sequence[Article]) -> Actor:

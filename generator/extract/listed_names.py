@@ -76,3 +76,21 @@ def surnames_of(tree: Tree, entities: list[NameSpan]) -> frozenset[str]:
         for one in entities
         if one.kind == "person" and one.last > one.first and tree.tokens[one.first].text in tables.given_names()
     )
+
+
+def given_before_surname(tree: Tree, taken: set[int]) -> list[NameSpan]:
+    """People whom neither tables nor recognizer nor tagger see: a given name inside a sentence and a capital behind it.
+
+    What is found is put into `taken`.
+    """
+    found = []
+    for index in range(1, len(tree.tokens) - 1):
+        text, surname = tree.tokens[index].text, tree.tokens[index + 1].text
+        inside = tree.sentence[index - 1] == tree.sentence[index] == tree.sentence[index + 1]
+        small = tree.tokens[index - 1].text[:1].islower()
+        if not (inside and small and text in tables.given_names() and surname.istitle() and surname.isalpha()):
+            continue
+        if taken.isdisjoint((index, index + 1)) and tree.lower[index + 1] not in tables.offices():
+            found.append(NameSpan(index, index + 1, "person"))
+            taken |= {index, index + 1}
+    return found

@@ -76,15 +76,22 @@ def _is_of_body(tree: Tree, index: int, span: NameSpan) -> bool:
 
 
 def _without_people(tree: Tree, spans: list[NameSpan]) -> list[NameSpan]:
-    """A body and the person it is of as two names: "the Civic Alliance of Maria Lopez"."""
+    """A body and the person it is of as two names, "the Civic Alliance of Maria Lopez"; a person without what they
+    are of: "Representative Maria Lopez of Ohio"."""
     found = []
     for span in spans:
         of = next((i for i in range(span.first + 1, span.last - 1) if tree.lower[i] == "of"), None)
         if span.kind == "organization" and of is not None and tree.tokens[of + 1].text in tables.given_names():
             found += [replace(span, last=of - 1), NameSpan(of + 1, span.last, "person")]
+        elif span.kind == "person" and (of := _of(tree, span)) is not None:
+            found.append(replace(span, last=of - 1))
         else:
             found.append(span)
     return found
+
+
+def _of(tree: Tree, span: NameSpan) -> int | None:
+    return next((i for i in range(span.first + 1, span.last) if tree.lower[i] == "of"), None)
 
 
 RULES: tuple[Callable[[Tree, list[NameSpan]], list[NameSpan]], ...] = (

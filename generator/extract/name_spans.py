@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.extract import geography, tables
 from generator.extract.headline_names import without_headline_words
-from generator.extract.listed_names import listed_alone, surnames_of
+from generator.extract.listed_names import given_before_surname, listed_alone, surnames_of
 from generator.extract.name_ends import mended
 from generator.extract.name_span import NameSpan
 from generator.extract.named_bodies import BODY_ENDS, BODY_STARTS
@@ -43,6 +43,7 @@ def name_spans(tree: Tree) -> list[NameSpan]:
         taken.update(range(first, last + 1))
         body = _is_body(tree, first, last) or (entity.kind == "person" and _is_initials(tree, first, last))
         found.append(NameSpan(first, last, "organization" if body else entity.kind))
+    found += given_before_surname(tree, taken)
     return without_headline_words(tree, mended(tree, _joined(tree, found + _runs(tree, taken))))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.extract import geography, tables
 from generator.extract.name_span import NameSpan
@@ -21,6 +21,9 @@ from generator.model.mention import MentionKind
 
 HONORIFIC_GENDERS = {"mr": "m", "mr.": "m", "mrs": "f", "mrs.": "f", "ms": "f", "ms.": "f"}
 
+
+# Tokens of an age behind a name: a comma, a number, a comma.
+AGED, YOUNGEST, OLDEST = 3, 5, 110
 PLACE_STARTS = tables.words("place_starts")
 
 
@@ -45,6 +48,8 @@ def names(tree: Tree) -> list[Name]:
 
 def _name(tree: Tree, span: NameSpan) -> Name:
     first, last = span.first, span.last
+    if span.kind in ("organization", "unknown") and last > first and _has_age(tree, last):
+        span = replace(span, kind="person")
     if span.kind not in ("person", "unknown"):
         return Name(first, last, first, span.kind, country=span.country or _country_in(tree, first, last))
     if tree.lower[last] in BODY_ENDS:
@@ -67,7 +72,30 @@ def _name(tree: Tree, span: NameSpan) -> Name:
         return Name(first, last, first, "place")
     if span.kind == "person" or titled:
         return _person(tree, whole_title(tree, start, first, head, last), name_first, last)
+    if tree.lower[last] in tables.organization_nouns():
+        begin = _owner_start(tree, first)
+        return Name(begin, last, begin, "organization")
     return Name(first, last, first, "unknown")
+
+
+def _has_age(tree: Tree, last: int) -> bool:
+    """Whether an age stands between commas behind a name: "Ana Ruiz, 44, a driver"."""
+    behind = [token.text for token in tree.tokens[last + 1 : last + 4]]
+    aged = len(behind) == AGED and behind[0] == "," and behind[1].isdigit() and behind[2] in (",", ".", "”", '"')
+    return aged and YOUNGEST <= int(behind[1]) <= OLDEST
+
+
+def _owner_start(tree: Tree, first: int) -> int:
+    """Where the name of a body begins with whose it is: "U.S. Attorney’s Office"."""
+    start = first
+    while start > 1 and tree.sentence[start - 2] == tree.sentence[first]:
+        if tree.lower[start - 1] in ("'s", "’s") and tree.tokens[start - 2].text[:1].isupper():
+            start -= 2
+        elif start < first and tree.tokens[start - 1].text[:1].isupper() and tree.is_nominal(start - 1):
+            start -= 1
+        else:
+            break
+    return start
 
 
 def _locates(tree: Tree, first: int, last: int, head: int, kind: MentionKind) -> bool:

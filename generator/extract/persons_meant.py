@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.extract.marks import Marked
 from generator.extract.salience import (
+    beside,
     is_main_subject,
     is_reporter,
     may_be_person,
@@ -24,11 +25,9 @@ REMEMBERED = 150
 SENTENCE = 3.5
 # What a mention gains for its part in its sentence: as a subject, of a main clause too, as whoever reports the
 # pronoun's clause, as somebody who speaks where the pronoun speaks. Weights chosen on annotated news and biographies.
-SUBJECT, MAIN_SUBJECT, TOLD_BY, SPEAKS_TOO = 2.5, 2.0, 4.0, 2.0
+SUBJECT, MAIN_SUBJECT, SPEAKS_TOO = 2.5, 2.0, 2.0
 # What is named again and again is what the article is about.
 NAMED_BEFORE, MOST_NAMED = 0.3, 6
-# What the first of two subjects before a pronoun in one sentence loses: "Lopez left and Ruiz stayed, though he …".
-BEHIND_ANOTHER = 2.0
 SAME_GENDER, OTHER_GENDER, NO_PERSON = 1.5, 9.0, 8.0
 
 Likely = tuple[int, int, float]
@@ -71,7 +70,7 @@ class PersonsMeant:
         best, best_score, passed = None, 0.0, False
         for index, target, distance in self._candidates(pronoun, token, done, quoted, inside):
             head = self._heads[index]
-            score = 10.0 - SENTENCE * distance + self._weights[index] + self._beside(token, head, told_by, passed)
+            score = 10.0 - SENTENCE * distance + self._weights[index] + beside(tree, token, head, told_by, passed)
             score += SPEAKS_TOO if speaks and self._speaks(head) else 0.0
             score += NAMED_BEFORE * min(MOST_NAMED, self._times[_surname(done[target])])
             score += self._gender(done[target], pronoun)
@@ -133,18 +132,6 @@ class PersonsMeant:
         if target.form == "name" and target.kind != "person":
             score -= NO_PERSON
         return score
-
-    def _beside(self, token: int, head: int, told_by: int | None, passed: bool) -> float:
-        """What the place in the pronoun's own sentence tells: who reports its clause is meant, an object hardly.
-
-        `passed`: another subject of a main clause or a report stands between.
-        """
-        tree = self._tree
-        if tree.sentence[head] != tree.sentence[token]:
-            return 0.0
-        if tree.tokens[head].dependency in SUBJECTS:
-            return TOLD_BY if tree.tokens[head].head == told_by else -BEHIND_ANOTHER * passed
-        return -2.0 if tree.tokens[head].dependency in ("obj", "obl", "iobj", "nmod") else 0.0
 
     def _speaks(self, head: int) -> bool:
         return head in self._speakers or is_reporter(self._tree, head)

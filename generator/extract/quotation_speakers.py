@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.extract import tables
+from generator.extract.cue_choice import GOING_ON, is_inside, leads_up, stops
 from generator.extract.cue_speakers import (
     NOBODY,
     CueAndSpeaker,
@@ -14,16 +15,12 @@ from generator.extract.cue_speakers import (
 from generator.extract.introductions import introduction
 from generator.extract.marks import Marked
 from generator.extract.speakable import first_noun
-from generator.extract.tree import SUBJECTS, Tree
+from generator.extract.tree import Tree
 from generator.model.document import Document
 
 SAYING = frozenset({"say", "reply", "write", "judge", "think"})
 # How many tokens past a mark a cue may stand: "…," the long-serving spokeswoman of the ministry of health said.
 WINDOW = 24
-# How many tokens from the mark a cue stands that belongs to it for sure.
-ADJACENT = 3
-# Marks that close a quotation inside another.
-INNER = "'’\""
 
 
 def cue_and_speaker(document: Document, tree: Tree, stretches: tuple[Marked, ...], number: int) -> CueAndSpeaker:
@@ -38,41 +35,15 @@ def cue_and_speaker(document: Document, tree: Tree, stretches: tuple[Marked, ...
     behind = stretches[number - 1].outer_end if number else paragraph.start
     after = _after(tree, stretch, min(ahead, paragraph.end), inside)
     before = _before(tree, stretch, max(behind, paragraph.start), document.text, inside)
-    stopped = _stops(document.text, stretch)
+    stopped = stops(document.text, stretch)
     introduced = last_sign(document.text, stretch.outer_start) == ":"
-    if before[0] is not None and (stopped or introduced or _leads_up(tree, stretch, before[0], after[0])):
+    if before[0] is not None and (stopped or introduced or leads_up(tree, stretch, before[0], after[0])):
+        return before
+    if before[0] is not None and after[0] is not None and is_inside(tree, stretch, before[0], after[0]):
         return before
     if after[0] is not None or before[0] is not None:
         return after if after[0] is not None else before
     return introduction(tree, stretch, max(behind, paragraph.start))
-
-
-def _stops(text: str, stretch: Marked) -> bool:
-    """Whether a quotation has come to a full stop, also before a mark that closes another inside it."""
-    end = stretch.end
-    while end > stretch.start and text[end - 1] in INNER:
-        end -= 1
-    return (
-        last_sign(text, end, stretch.start) in ("", ".", "!") and text[stretch.outer_end : stretch.outer_end + 1] != ","
-    )
-
-
-def _leads_up(tree: Tree, stretch: Marked, before: int, after: int | None) -> bool:
-    """Whether the cue ahead stands at the comma before the mark, and one behind it further off.
-
-    Lopez boasted, "That is smart," when the board blamed her: it is Lopez who said it.
-    """
-    opening, closing = tree.token_at(stretch.outer_start), tree.token_at(stretch.outer_end)
-    joined = last_sign(tree.parse.text, stretch.outer_start) == ","
-    if opening is None or closing is None or not joined or opening - before > ADJACENT:
-        return False
-    return after is None or after - closing > ADJACENT - 2 or _goes_on_behind(tree, before, after)
-
-
-def _goes_on_behind(tree: Tree, before: int, after: int) -> bool:
-    """Whether the cue behind a quotation only goes on with what its speaker did: said, "…," and predicted, "…"."""
-    joined = tree.tokens[after - 1].universal_tag == "CCONJ" and tree.tokens[after].dependency == "conj"
-    return joined and tree.child(after, *SUBJECTS) is None and tree.sentence[before] == tree.sentence[after]
 
 
 def is_cue(tree: Tree, index: int) -> bool:
@@ -94,7 +65,7 @@ def _after(tree: Tree, stretch: Marked, limit: int, quoted: Quoted) -> CueAndSpe
     if start is None:
         return NOBODY
     inner = last_sign(tree.parse.text, stretch.end, stretch.start)
-    goes_on = inner in (",", "?", "!", "—", "–") or tree.parse.text[stretch.outer_end : stretch.outer_end + 1] == ","
+    goes_on = inner in GOING_ON or tree.parse.text[stretch.outer_end : stretch.outer_end + 1] == ","
     for index in range(start, min(start + WINDOW, len(tree.tokens))):
         token = tree.tokens[index]
         if token.start >= limit or (token.text in (".", "!", "?") and index > start):

@@ -78,7 +78,7 @@ def apposed(tree: Tree, role: ActorMention, done: list[ActorMention]) -> int | N
         return None  # "Ana Lee, the mayor's sister"
     between = tree.parse.text[done[-1].end : role.start]
     fits = other.form == "name" and other.kind == role.kind and role.kind in ("person", "organization")
-    return number if fits and re.fullmatch(r", (?:(?:a|an|the|its|his|her|their) )?", between) else None
+    return number if fits and re.fullmatch(r", (?:\d{1,3}, )?(?:(?:a|an|the|its|his|her|their) )?", between) else None
 
 
 def named_behind(tree: Tree, number: int, mentions: list[ActorMention]) -> int | None:

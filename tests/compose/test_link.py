@@ -278,3 +278,8 @@ def test_a_storm_with_the_name_of_a_person_is_nobody(pipeline: Pipeline) -> None
     ).brief
     assert set(holders(brief)) == {"Lena Voss"}
     assert len(brief.actors) == 1
+
+
+def test_a_person_is_addressed_by_the_surname_not_by_what_stands_behind_it(pipeline: Pipeline) -> None:
+    brief = event(pipeline, "“We will sue the board at once,” said Robert Renner III. Renner left early.").brief
+    assert list(brief.actors) == ["renner"]
