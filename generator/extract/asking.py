@@ -11,9 +11,9 @@ from generator.extract.tree import FINITE, Tree
 UNCHANGED = frozenset(
     {"set", "hit", "put", "cut", "let", "shut", "quit", "cost", "spread", "split", "hurt", "burst", "cast"}
 )
-# What asks for a reason or a way asks another thing where it is denied: "why did they not warn us".
 # "how much it will cost" asks for no price of whoever has not said so.
 IMPERSONAL = frozenset({"cost", "happen", "last", "matter", "mean", "rain", "take"})
+# What asks for a reason or a way asks another thing where it is denied: "why did they not warn us".
 REASONS = frozenset({"why", "how"})
 MEASURED = (["how", "much"], ["how", "far"], ["how", "soon"], ["how", "long"])
 IN_FULL = {"'m": "am", "'re": "are", "'ve": "have", "'ll": "will", "wo": "will", "ca": "can"}

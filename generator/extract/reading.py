@@ -12,10 +12,11 @@ from generator.model.mention import ActorMention
 
 # People beside somebody, who speak for themselves.
 KIN = tables.words("kin")
-# How far a title reaches, and the small words in it: "Secretary of Housing and Urban Development".
+# What somebody says something in.
 DOCUMENTS = tables.words("said_in") | {"account", "missive", "ad", "notice"}
 # How many tokens before "the letter" a letter may be told of.
 FAR = 250
+# How far a title reaches, and the small words in it: "Secretary of Housing and Urban Development".
 LONGEST_TITLE = 9
 INSIDE_TITLES = frozenset({"and", "of", "for", "&", "chief"})
 CLOSE = frozenset({"amod", "compound", "nmod:poss", "nummod", "flat", "det"})

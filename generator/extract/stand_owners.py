@@ -6,10 +6,10 @@ from generator.extract import tables
 from generator.extract.reading import Reading
 from generator.extract.stand_parts import Found, is_nobody
 
-# Where a verb tells what its sentence is about.
 OBJECTS = frozenset({"him", "her", "them", "it"})
 # What only counts those who take a stand.
 COLLECTIVES = tables.words("collectives")
+# Where a verb tells what its sentence is about.
 TOLD = frozenset({"root", "conj", "parataxis", "advcl"})
 
 
