@@ -68,6 +68,8 @@ def _question(denial: Held, against: Sequence[Held]) -> str | None:
     asked = [one.asked for one in (denial, *against) if one.asked and not _is_broken(one.asked)]
     if not asked:
         return None
+    if denial.told and asked[0] == denial.asked and not POINTING.search(asked[0]):
+        return _put(asked[0])  # in the words of who did not do it
 
     about = denial.last | against[0].last
 
@@ -76,9 +78,13 @@ def _question(denial: Held, against: Sequence[Held]) -> str | None:
         said = len(words & (denial.roots | against[0].roots))
         return bool(POINTING.search(text)), not about & words, -said, len(text)
 
-    best = min(asked, key=fitness)
-    best = re.sub(r"\bn(?:ever|ot) ", "", best)
-    return f"{best[:1].upper()}{best[1:]}?"
+    return _put(min(asked, key=fitness))
+
+
+def _put(asked: str) -> str:
+    """A question as it stands in a brief, without its "not": both sides can answer it."""
+    plain = re.sub(r"\bn(?:ever|ot) ", "", asked)
+    return f"{plain[:1].upper()}{plain[1:]}?"
 
 
 def _is_broken(asked: str) -> bool:
@@ -86,7 +92,7 @@ def _is_broken(asked: str) -> bool:
 
     "Trump" in "Trump Tower" is another name.
     """
-    if "[" in asked or asked.endswith(" said"):
+    if "[" in asked or asked.endswith(" said") or asked.partition(" ")[0].endswith(","):
         return True
     names = re.findall(r"\b[A-Z]\w{2,}(?! [A-Z])", asked)
     return len(names) != len(set(names))

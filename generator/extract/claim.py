@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from generator.extract import tables
 from generator.extract.arguments import argument, outer, teller_start
 from generator.extract.asking import core_end
 from generator.extract.claim_content import Content
+from generator.extract.factual import is_unreal
 from generator.extract.reading import Reading
 from generator.extract.tree import Tree
 from generator.extract.trimming import trimmed
 from generator.model.mention import Claim
 
+# Nouns for what is claimed.
+NOUNS = tables.words("claims")
 # A subject further before its verb is not shown with it.
 FARTHEST_SUBJECT = 18
 
@@ -56,3 +60,11 @@ def _start(tree: Tree, cue: int, first: int) -> int:
     while first < cue and tree.tokens[first].universal_tag in ("PUNCT", "CCONJ", "SCONJ", "ADP"):
         first += 1
     return min(first, teller_start(tree, tree.governing_clause(cue), first))
+
+
+def is_unsaid(tree: Tree, index: int) -> bool:
+    """Whether somebody does not do what a verb says, or may do it only: "did not deny", "refused to dispute"."""
+    if tree.negated(index) or is_unreal(tree, index):
+        return True
+    goes_on = tree.lemmas[tree.tokens[index].head] == "continue" and tree.tokens[index].dependency == "xcomp"
+    return tree.tokens[index].tag == "VB" and not goes_on and not tree.words(index, "aux") & {"did", "do", "does"}
