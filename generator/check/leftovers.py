@@ -38,6 +38,7 @@ LEFTOVERS: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
             "write plain text",
         ),
         (r"&(?:nbsp|amp|lt|gt|quot|#\d+|#x[0-9a-fA-F]+);", "an HTML code", "write the character itself"),
+        (r"\t", "a tab", "write a space; in double quotation marks \\t stands for a tab, and \\\\ for a backslash"),
         (r"\ufffd", "a broken character", "write the character as the article has it"),
         (
             r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u202a-\u202e\u2060-\u206f\ufeff]",
