@@ -55,3 +55,8 @@ def _goes_on_behind(tree: Tree, before: int, after: int) -> bool:
     """Whether the cue behind a quotation only goes on with what its speaker did: said, "…," and predicted, "…"."""
     joined = tree.tokens[after - 1].universal_tag == "CCONJ" and tree.tokens[after].dependency == "conj"
     return joined and tree.child(after, *SUBJECTS) is None and tree.sentence[before] == tree.sentence[after]
+
+
+def only_adds(tree: Tree, after: int) -> bool:
+    """Whether a cue behind a quotation only adds to a report before it: "…," adding that, "…," according to us."""
+    return tree.lower[after] == "according" or tree.tokens[after].tag == "VBG"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.extract import tables
-from generator.extract.cue_choice import GOING_ON, is_inside, leads_up, stops
+from generator.extract.cue_choice import GOING_ON, is_inside, leads_up, only_adds, stops
 from generator.extract.cue_speakers import (
     NOBODY,
     CueAndSpeaker,
@@ -40,6 +40,8 @@ def cue_and_speaker(document: Document, tree: Tree, stretches: tuple[Marked, ...
     if before[0] is not None and (stopped or introduced or leads_up(tree, stretch, before[0], after[0])):
         return before
     if before[0] is not None and after[0] is not None and is_inside(tree, stretch, before[0], after[0]):
+        return before
+    if before[0] is not None and after[0] is not None and only_adds(tree, after[0]):
         return before
     if after[0] is not None or before[0] is not None:
         return after if after[0] is not None else before
