@@ -20,7 +20,8 @@ def denies_a_fact(tree: Tree, head: int) -> bool:
     if tree.negated(head):
         if "to" in tree.words(head, "mark"):
             return False  # "It is not to defend our race"
-        return tree.is_verb(head) and tree.lemmas[head] not in INNER
+        now = {"do", "does"} & tree.words(head, "aux")
+        return tree.is_verb(head) and not now and tree.lemmas[head] not in INNER
     things = tree.those(head, "nsubj", "nsubj:pass", "obj")
     things = [thing for thing in things if tree.lemmas[thing] not in NO_DENIAL]
     return any("no" in tree.words(thing, "det") or tree.lower[thing] == "nothing" for thing in things)

@@ -36,7 +36,7 @@ def is_taken(reading: Reading, found: Found, actor: int) -> bool:
     and what is only pointed at ("this framing"), so that the words alone do not say what is meant.
     """
     tree, cue = reading.tree, found.cue
-    if found.stance == "claims" and reading.actors[actor].name in tables.media():
+    if found.stance in ("claims", "denies") and reading.actors[actor].name in tables.media():
         return False  # what an outlet reports is no stand of its own
     if _is_compound(tree, cue) or not _agrees(reading, found, actor):
         return False
@@ -143,6 +143,8 @@ def _is_own_wish(reading: Reading, found: Found, actor: int) -> bool:
     token = tree.tokens[found.cue]
     if token.dependency not in ("advcl", "acl", "xcomp") or tree.lemmas[token.head] in REFUSALS:
         return False
+    if token.dependency == "xcomp" and tree.negated(token.head):
+        return False  # "does not plan to testify against"
     if tree.lemmas[token.head] in PROMPTING and token.dependency in ("xcomp", "advcl", "acl"):
         return True
     if found.stance not in WISHES and tree.lemmas[token.head] not in RESOLVING:
