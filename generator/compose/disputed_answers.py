@@ -21,6 +21,12 @@ OF_A_CLAIM = re.compile(
     r"(?:claim|allegation|accusation|suggestion|notion|idea|charge|rumou?r)s?\b"
 )
 YIELDING = frozenset({"accepts", "conditions", "offers"})
+# Signing a law or apologising is no answer; these are.
+CONSENT = re.compile(
+    r"\b(?:accept|agree|approv|consent|embrac|endors|offer|prepared|propos|ready|said yes|support|take on|welcom|"
+    r"will meet|willing)",
+    re.IGNORECASE,
+)
 # What somebody would do if things were otherwise answers nothing.
 SUPPOSED = re.compile(r"\bif\b[^,.;]* (?:were|was|had)\b", re.IGNORECASE)
 
@@ -85,6 +91,9 @@ def _opposed(refusal: Taken, other: Taken) -> bool:
     if POINTING_BACK.search(refusal.article.words(refusal.stand.evidence)):
         return refusal.stand.answers and other.stand.answers
     if any(SUPPOSED.search(taken.article.words(taken.stand.evidence)) for taken in (refusal, other)):
+        return False
+    agreed = other.stand.answers or other.stand.stance != "accepts"
+    if not agreed and not CONSENT.search(other.article.words(other.stand.evidence)):
         return False
     if refusal.actor != other.actor:
         return _about_first(refusal, other) and other.stand.stance in ("accepts", "conditions")

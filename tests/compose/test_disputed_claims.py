@@ -202,3 +202,11 @@ def test_the_number_of_a_place_in_a_row_counts_nothing(pipeline: Pipeline) -> No
         "Karin Holm kept the No. 2 position of the union at its meeting.",
         "Karin Holm kept the No. 3 position of the union at its meeting.",
     ) == []  # fmt: skip
+
+
+def test_a_law_signed_by_one_and_opposed_is_no_refusal(pipeline: Pipeline) -> None:
+    assert disputes(
+        pipeline,
+        "Governor Karin Holm rejected the harbour law as a burden on boats.",
+        "Governor Karin Holm signed the harbour law on Thursday.",
+    ) == []  # fmt: skip
