@@ -9,7 +9,8 @@ from generator.extract.complements import complement
 from generator.extract.content import content_stance
 from generator.extract.reading import Reading
 from generator.extract.stand_conditions import conditioned
-from generator.extract.stand_parts import Found, by_whom, predicate_start
+from generator.extract.stand_parts import Found, predicate_start
+from generator.extract.stand_subjects import by_whom
 from generator.extract.tree import Tree
 from generator.model.brief import Stance
 

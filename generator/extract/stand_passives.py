@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from generator.extract import tables
 from generator.extract.reading import Reading
-from generator.extract.stand_parts import Found, by_whom, predicate_end
+from generator.extract.stand_parts import Found, predicate_end
+from generator.extract.stand_subjects import by_whom
 from generator.extract.stand_verb_limits import is_fit
 
 # Prepositions that verbs of stands take when they are no passives.

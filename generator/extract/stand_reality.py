@@ -5,7 +5,8 @@ from __future__ import annotations
 from generator.extract import tables
 from generator.extract.left_open import REFUSALS
 from generator.extract.reading import Reading
-from generator.extract.stand_parts import PROMPTING, Found, points_back
+from generator.extract.stand_parts import Found, points_back
+from generator.extract.stand_subjects import PROMPTING
 from generator.extract.tree import Tree
 
 TELLING = tables.words("telling")

@@ -11,16 +11,10 @@ from generator.extract.content_own import stands_alone
 from generator.extract.reading import Reading
 from generator.extract.speech_clauses import NOT_SPEECH
 from generator.extract.stand_conditions import conditioned, has_modal, only_if
-from generator.extract.stand_parts import (
-    Found,
-    behind_phrase,
-    points_back,
-    predicate_end,
-    predicate_start,
-    subject_of,
-)
+from generator.extract.stand_parts import Found, behind_phrase, points_back, predicate_end, predicate_start
 from generator.extract.stand_passives import is_passive
 from generator.extract.stand_repairs import subject_by_place, teller_of
+from generator.extract.stand_subjects import subject_of
 from generator.extract.stand_told import is_full, speakers, told_by
 from generator.extract.stand_verb_limits import is_fit
 from generator.extract.tables import StanceEntry

@@ -13,11 +13,12 @@ from generator.extract.stand_ends import whole
 from generator.extract.stand_hearsay import is_hearsay
 from generator.extract.stand_limits import with_but, without_aside, without_other
 from generator.extract.stand_owners import stand_owner
-from generator.extract.stand_parts import Found, owners, points_back
+from generator.extract.stand_parts import Found, points_back
 from generator.extract.stand_reality import is_taken
 from generator.extract.stand_rules import RULES
 from generator.extract.stand_speech import spoken_stands
 from generator.extract.stand_starts import RELATIVE, opening
+from generator.extract.stand_subjects import owners
 from generator.extract.stand_topics import about, names_somebody, says_something
 from generator.extract.stand_words import answers, evidence, is_experience, places_in
 from generator.extract.tree import Tree
