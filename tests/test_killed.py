@@ -13,7 +13,7 @@ from generator.codec import decode
 from generator.commands.ledger import read_ledger
 from generator.commands.owning import accept
 from generator.commands.reducing import How, reduce
-from generator.compose.update_seen import attention
+from generator.compose.updating.update_seen import attention
 from generator.files import Project
 from generator.model.brief import Brief
 from generator.model.ledger import Ledger

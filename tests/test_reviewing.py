@@ -12,7 +12,7 @@ import pytest
 
 from generator.codec import decode
 from generator.codec.ledger import encode_ledger
-from generator.compose.update_items import items_of
+from generator.compose.updating.update_items import items_of
 from generator.model.ledger import Known, Ledger
 from tests.conftest import Run, commit
 

@@ -12,7 +12,7 @@ from generator.commands.ledger import ledger_file, read_ledger
 from generator.commands.loading import Files, read_text
 from generator.commands.outcome import Outcome, Say, chosen
 from generator.compare import compare, renamed_briefs
-from generator.compose.update_seen import attention
+from generator.compose.updating.update_seen import attention
 from generator.diagnostics import Diagnostic, GeneratorError
 from generator.files import Project
 from generator.history import revision, where_they_parted

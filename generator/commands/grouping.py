@@ -14,7 +14,7 @@ from generator.evaluate.names import KINDS
 from generator.model.document import Span
 
 if TYPE_CHECKING:
-    from generator.compose.article import Article
+    from generator.compose.shared.article import Article
 
 Labels = dict[Hashable, Hashable]
 Grouped = Callable[[Sequence[ReadRow]], tuple[Labels, Labels]]
@@ -36,8 +36,8 @@ def grouped(read: Sequence[ReadRow], labelled: Grouped) -> GroupingScore:
 
 def _on_gold_mentions(read: Sequence[ReadRow]) -> tuple[Labels, Labels]:
     """The gold mentions of one topic by chain, and by the group that linking puts them in."""
-    from generator.compose.article import Article
-    from generator.extract.titles import office_and_country
+    from generator.compose.shared.article import Article
+    from generator.extract.names.titles import office_and_country
 
     gold: Labels = {}
     articles = []
@@ -53,7 +53,7 @@ def _on_gold_mentions(read: Sequence[ReadRow]) -> tuple[Labels, Labels]:
 
 def _end_to_end(read: Sequence[ReadRow]) -> tuple[Labels, Labels]:
     """The gold mentions of one topic by chain, and our own mentions by group; one of both is the same mention."""
-    from generator.compose.article import Article
+    from generator.compose.shared.article import Article
 
     gold: Labels = {}
     same: dict[Hashable, Hashable] = {}
@@ -97,8 +97,8 @@ def _labels(articles: Sequence[Article], *, alone: bool) -> Iterator[tuple[Hasha
     Places that only locate are no actors and are not linked: they are grouped by their words. What belongs to nothing
     stands alone, or is left out.
     """
-    from generator.compose.link import link
-    from generator.extract.geography import country_words
+    from generator.compose.actors.link import link
+    from generator.extract.grammar.geography import country_words
 
     _, where = link(articles)
     for article in articles:

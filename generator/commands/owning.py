@@ -7,7 +7,7 @@ from generator.codec.splice import CannotSpliceError, splice
 from generator.commands.ledger import ledger_file, write_with_ledger
 from generator.commands.outcome import Outcome, chosen
 from generator.commands.updating import Untouched, Written, unspliceable
-from generator.compose.update_owning import handed_back, may_return, taken, with_edits
+from generator.compose.updating.update_owning import handed_back, may_return, taken, with_edits
 from generator.diagnostics import Diagnostic, GeneratorError
 from generator.evidence.in_words import counted
 from generator.evidence.suggest import nearest_word

@@ -7,7 +7,7 @@ from hashlib import sha256
 
 from generator.commands.ledger import ledger_file, read_ledger
 from generator.commands.loading import LoadedBrief, load_brief
-from generator.compose.update_seen import attention
+from generator.compose.updating.update_seen import attention
 from generator.files import Project
 from generator.model.brief import Brief
 from generator.model.ledger import Ledger

@@ -20,7 +20,7 @@ from generator.model.brief import Brief
 from generator.model.ledger import Known, Ledger
 
 if TYPE_CHECKING:
-    from generator.compose.update import Updated
+    from generator.compose.updating.update import Updated
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +75,8 @@ def join(
 
     Nothing is to be written where more than `most_gone` of a hundred items would go.
     """
-    from generator.compose.update import Updated, update
-    from generator.compose.update_items import items_of
+    from generator.compose.updating.update import Updated, update
+    from generator.compose.updating.update_items import items_of
 
     if written.brief is None:
         ledger = Ledger({path: Known(fields) for path, fields in items_of(draft).items()}, articles)

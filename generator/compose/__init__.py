@@ -8,27 +8,27 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from generator.compose.article import Article
-from generator.compose.camps import camps
-from generator.compose.dates import dated
-from generator.compose.disagreements import disagreements
-from generator.compose.dispute import Found
-from generator.compose.gathered_stands import gather
-from generator.compose.happenings import gather as gather_points
-from generator.compose.link import link
-from generator.compose.linked import Linked
-from generator.compose.loose_marks import marked_alone
-from generator.compose.origins import origins as proposed_origins
-from generator.compose.people import actor, identifiers
-from generator.compose.points import points, told_alike
-from generator.compose.positions import positions
-from generator.compose.questions import questions
-from generator.compose.quotes import quotes
-from generator.compose.stand import Taken
-from generator.compose.summary import summary
-from generator.compose.timeline import timeline
-from generator.compose.title import title as composed_title
-from generator.compose.told import told
+from generator.compose.actors.camps import camps
+from generator.compose.actors.link import link
+from generator.compose.actors.linked import Linked
+from generator.compose.actors.people import actor, identifiers
+from generator.compose.disagreements.disagreements import disagreements
+from generator.compose.sections.gathered_stands import gather
+from generator.compose.sections.happenings import gather as gather_points
+from generator.compose.sections.loose_marks import marked_alone
+from generator.compose.sections.origins import origins as proposed_origins
+from generator.compose.sections.points import points, told_alike
+from generator.compose.sections.positions import positions
+from generator.compose.sections.questions import questions
+from generator.compose.sections.quotes import quotes
+from generator.compose.sections.summary import summary
+from generator.compose.sections.timeline import timeline
+from generator.compose.sections.title import title as composed_title
+from generator.compose.shared.article import Article
+from generator.compose.shared.stand import Taken
+from generator.compose.side_by_side.dates import dated
+from generator.compose.side_by_side.found import Found
+from generator.compose.side_by_side.told import told
 from generator.evidence.standing import newest_versions
 from generator.model.brief import Actor, Brief, Source
 from generator.model.document import Document

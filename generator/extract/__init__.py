@@ -5,25 +5,25 @@ document, parse ─► marks ─► actors ─► speech, quotations ─► stan
 
 from __future__ import annotations
 
-from generator.extract.actors import actors
-from generator.extract.amounts import amounts
-from generator.extract.attributions import attributions
-from generator.extract.claims import claims
-from generator.extract.marks import marked
-from generator.extract.mended import mended
-from generator.extract.noun_phrases import phrases
-from generator.extract.pronouns import speaking
-from generator.extract.propositions import propositions
-from generator.extract.quotations import spoken
-from generator.extract.reading import Reading, mentions_by_token
-from generator.extract.sentences import sentence_mentions
-from generator.extract.speech import reports
-from generator.extract.stands import stands
-from generator.extract.statements import statements
-from generator.extract.times import times
-from generator.extract.tree import Tree
-from generator.extract.turns import turns, with_turns
-from generator.extract.uncertainty import uncertainties
+from generator.extract.facts.amounts import amounts
+from generator.extract.facts.claims import claims
+from generator.extract.facts.propositions import propositions
+from generator.extract.facts.sentences import sentence_mentions
+from generator.extract.facts.times import times
+from generator.extract.grammar.mended import mended
+from generator.extract.grammar.reading import Reading, mentions_by_token
+from generator.extract.grammar.tree import Tree
+from generator.extract.names.actors import actors
+from generator.extract.names.pronouns import speaking
+from generator.extract.open.uncertainty import uncertainties
+from generator.extract.speech.attributions import attributions
+from generator.extract.speech.marks import marked
+from generator.extract.speech.quotations import spoken
+from generator.extract.speech.speech import reports
+from generator.extract.speech.statements import statements
+from generator.extract.speech.turns import turns, with_turns
+from generator.extract.stands.noun_phrases import phrases
+from generator.extract.stands.stands import stands
 from generator.model.document import Document
 from generator.model.mention import Mentions
 from generator.model.parse import Parse

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from compose.events import Event
-from generator.compose.identifiers import identifier
+from generator.compose.shared.identifiers import identifier
 
 SHAPE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.compose.introduced import abbreviates, introduced
+from generator.compose.actors.introduced import abbreviates, introduced
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from compose.events import event
-from generator.compose.naming import one_body
+from generator.compose.actors.naming import one_body
 from generator.language.pipeline import Pipeline
 from generator.model.brief import Actor, Brief
 

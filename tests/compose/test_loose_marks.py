@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from compose.events import event
-from generator.compose.loose_marks import without_loose_marks
+from generator.compose.sections.loose_marks import without_loose_marks
 from generator.language.pipeline import Pipeline
 
 SAID = frozenset({"the bridge was never needed"})

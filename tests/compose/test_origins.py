@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from compose.events import event
-from generator.compose.origins import origins
+from generator.compose.sections.origins import origins
 from generator.language.pipeline import Pipeline
 from generator.model.brief import Brief, Origin, Source
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from compose.events import Event, event
-from generator.compose.article import Article
+from generator.compose.shared.article import Article
 from generator.language.pipeline import Pipeline
 from generator.model.brief import Brief
 from generator.model.document import Span

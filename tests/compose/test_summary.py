@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from compose.events import Event, event
-from generator.compose.dispute import telling_evidence
+from generator.compose.disagreements.dispute import telling_evidence
 from generator.language.pipeline import Pipeline
 from generator.model.brief import Evidence, Side
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from compose.events import event
-from generator.compose.article import Article
-from generator.compose.title import title
+from generator.compose.sections.title import title
+from generator.compose.shared.article import Article
 from generator.language.pipeline import Pipeline
 
 

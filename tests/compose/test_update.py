@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator.compose.update import Updated, update
+from generator.compose.updating.update import Updated, update
 from generator.model.brief import Brief
 from generator.model.ledger import Ledger
 
@@ -38,7 +38,7 @@ def again(draft: Brief, people: Brief, ledger: Ledger | None = None) -> Updated:
 
 def settled() -> Ledger:
     """The ledger after the machine wrote FIRST."""
-    from generator.compose.update_items import items_of
+    from generator.compose.updating.update_items import items_of
     from generator.model.ledger import Known
 
     return Ledger({path: Known(fields) for path, fields in items_of(FIRST).items()})

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator.compose.update import update
-from generator.compose.update_items import items_of
+from generator.compose.updating.update import update
+from generator.compose.updating.update_items import items_of
 from generator.model.brief import Brief
 from generator.model.ledger import Known, Ledger
 

@@ -16,9 +16,9 @@ from generator.codec.comments import commented
 from generator.codec.ledger import decode_ledger, encode_ledger
 from generator.codec.parse import parse
 from generator.codec.splice import splice
-from generator.compose.update import update
-from generator.compose.update_items import SECTIONS, brief_of, items_of, references
-from generator.compose.update_owning import handed_back, taken, with_edits
+from generator.compose.updating.update import update
+from generator.compose.updating.update_items import SECTIONS, brief_of, items_of, references
+from generator.compose.updating.update_owning import handed_back, taken, with_edits
 from generator.model.brief import Brief
 from generator.model.ledger import ItemPath, Ledger
 

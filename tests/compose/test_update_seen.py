@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from generator.compose.update import update
-from generator.compose.update_items import items_of
-from generator.compose.update_seen import attention
+from generator.compose.updating.update import update
+from generator.compose.updating.update_items import items_of
+from generator.compose.updating.update_seen import attention
 from generator.model.brief import Brief
 from generator.model.ledger import Known, Ledger
 

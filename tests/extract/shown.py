@@ -12,7 +12,7 @@ from pathlib import Path
 from markdown_it.utils import read_fixture_file
 
 from generator.extract import extract
-from generator.extract.marks import marked
+from generator.extract.speech.marks import marked
 from generator.language.pipeline import Pipeline
 from generator.model.clause import TimeMention
 from generator.model.document import Document, Span

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.extract.mended_roots import with_main_verb
+from generator.extract.grammar.mended_roots import with_main_verb
 from generator.model.parse import Sentence, Token
 
 UNIVERSAL = {

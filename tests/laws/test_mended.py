@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.extract.mended import MENDS, mended
+from generator.extract.grammar.mended import MENDS, mended
 from generator.model.parse import Parse, Sentence, Token
 
 # Words and tags that some mend looks for, beside others.

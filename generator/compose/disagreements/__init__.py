@@ -1,0 +1,1 @@
+"""Disagreements: a finder a file, `disputed_*`, by what is disputed."""

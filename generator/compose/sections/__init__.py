@@ -1,0 +1,1 @@
+"""The other sections of a brief: summary, points, quotations, positions and issues, questions, timeline, origins."""

@@ -1,0 +1,1 @@
+"""What articles say, side by side: propositions, claims, times and amounts of several articles compared."""

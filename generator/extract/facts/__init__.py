@@ -1,0 +1,1 @@
+"""What can be laid beside another article: propositions, claims and denials, amounts, times."""

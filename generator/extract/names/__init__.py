@@ -1,0 +1,1 @@
+"""Who is named, described, or meant by a pronoun."""

@@ -1,0 +1,1 @@
+"""Who says what: quotation marks, quotations with their speakers, reported speech."""
