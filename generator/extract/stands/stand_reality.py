@@ -19,8 +19,8 @@ UNREAL_MARKS = frozenset({"if", "unless", "whether", "without", "before", "than"
 WISHES = frozenset({"proposes", "demands", "offers", "warns", "claims"})
 # Verbs whose infinitive is done or meant by their own subject: "decided to reject".
 RESOLVING = tables.words("resolving")
-# "The union would oppose a cut": told of what somebody means to do, where it is no condition's outcome.
 ALLEGING = frozenset({"accuse", "allege", "claim", "insinuate"})
+# "The union would oppose a cut": told of what somebody means to do, where it is no condition's outcome.
 FIRM = frozenset({"conditions", "opposes", "supports", "rejects"})
 MAIN = frozenset({"root", "conj", "parataxis"})
 HEARSAY = tables.words("hearsay")
