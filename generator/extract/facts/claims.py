@@ -17,6 +17,8 @@ from generator.extract.grammar.tree import Tree
 from generator.model.mention import Claim
 
 CLAIMING = frozenset({"allege", "argue", "assert", "charge", "claim", "contend", "insist", "testify", "warn"})
+# What a claim or denial is told with.
+TELLING = frozenset({"VERB", "NOUN", "ADJ", "AUX", "PROPN"})
 CHARGING = frozenset({"arrest", "charge", "convict", "face", "indict", "sue", "try"})
 
 
@@ -24,10 +26,11 @@ def claims(reading: Reading) -> tuple[Claim, ...]:
     """All claims and denials of an article in order; what is claimed inside a denial is no claim of the article's."""
     found = [
         one
-        for index in range(len(reading.tree.tokens))
+        for token in reading.tree.tokens
+        if token.universal_tag in TELLING
         for rule in RULES
-        for one in rule(reading, index)
-        if reading.document.paragraph_at(reading.tree.tokens[index].start).kind != "heading"
+        for one in rule(reading, token.index)
+        if reading.document.paragraph_at(token.start).kind != "heading"
     ]
     denied = [one.clause for one in found if one.denied]
     free = [one for one in found if one.denied or not any(d.start <= one.at < d.end for d in denied)]

@@ -10,9 +10,19 @@ GOOD = tables.words("good")
 UNTRUE = tables.words("untrue")
 # What is not so is bad: "is not acceptable".
 WANTING = tables.words("wanting")
+
+
+def _by_first_word(name: str) -> dict[str, list[tuple[str, ...]]]:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in sorted(tables.words(name)):
+        words = tuple(phrase.split())
+        found.setdefault(words[0], []).append(words)
+    return found
+
+
 # Judgements of several words: "was over the line", "a step in the right direction".
-WRONG_PHRASES = tuple(tuple(words.split()) for words in sorted(tables.words("wrong_phrases")))
-GOOD_PHRASES = tuple(tuple(words.split()) for words in sorted(tables.words("good_phrases")))
+WRONG_PHRASES = _by_first_word("wrong_phrases")
+GOOD_PHRASES = _by_first_word("good_phrases")
 # Verbs with a thing that something comes to: "had made a grave mistake", "would constitute a betrayal".
 AMOUNTING = frozenset({"make", "commit", "constitute", "represent"})
 # Clauses that say something else than what their predicate is called.
@@ -58,8 +68,8 @@ def _phrased(tree: Tree, head: int) -> int:
     )
     words = tree.lower[min(first, head) : end]
     for phrases, value in ((WRONG_PHRASES, -1), (GOOD_PHRASES, 1)):
-        for phrase in phrases:
-            for at in range(len(words) + 1 - len(phrase)):
+        for at, word in enumerate(words):
+            for phrase in phrases.get(word, ()):
                 if tuple(words[at : at + len(phrase)]) == phrase:
                     return (-1 if value > 0 else 0) if tree.negated(head) and phrase[0] not in DENYING else value
     return 0

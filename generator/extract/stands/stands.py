@@ -32,6 +32,8 @@ REACH = 15
 MARKS = '"”»’,.'
 # Who is spoken for in quotations.
 ANYBODY = frozenset({"people", "americans", "voters", "everybody", "everyone", "they", "some", "others"})
+# No stand is taken by these words.
+EMPTY = frozenset({"PUNCT", "DET", "NUM", "SYM", "CCONJ"})
 # A marked stretch longer than this many characters is speech rather than a term.
 LONGEST_TERM = 20
 
@@ -69,9 +71,10 @@ def _end(reading: Reading, stand: Stand) -> int:
 
 
 def _found(reading: Reading, said: Sequence[Spoken]) -> Iterator[Found]:
-    for index in range(len(reading.tree.tokens)):
-        for rule in RULES:
-            yield from rule(reading, index)
+    for token in reading.tree.tokens:
+        if token.universal_tag not in EMPTY:
+            for rule in RULES:
+                yield from rule(reading, token.index)
     for spoken in said:
         yield from spoken_stands(reading, spoken)
 
