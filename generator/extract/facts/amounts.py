@@ -10,6 +10,7 @@ from generator.extract.facts.counting import counted_noun, is_day, is_odds, paid
 from generator.extract.facts.measures import is_total, put_at, share_at, unit
 from generator.extract.facts.numbers import Number, number_at
 from generator.extract.facts.sentences import terms
+from generator.extract.facts.tolls import PEOPLE, toll
 from generator.extract.grammar import tables
 from generator.extract.grammar.reading import Reading
 from generator.extract.grammar.tree import Tree
@@ -44,12 +45,14 @@ def _amount(
 ) -> Amount | None:
     """A number as an amount; `before` are the amounts found so far, of which it may be another value."""
     tree, first, last = reading.tree, number.first, number.last
+    if share is None and (fate := toll(tree, number)) is not None:
+        return _toll(tree, number, *fate)
     if {*tree.lower[max(0, first - 1) : first], *tree.lower[last + 1 : last + 2]} & ADDING:
         return None
     if share is None and (is_odds(tree, first, last) or is_day(tree, first)):
         return None
     signed = first > 0 and tree.tokens[first - 1].text in SIGNS
-    noun = share[1] if share is not None else counted_noun(tree, last)
+    noun = share[1] if share is not None else None if after_toll(tree, first) else counted_noun(tree, last)
     word = tree.tokens[noun].lemma.lower() if noun is not None else ""
     money = signed or (word in tables.words("currencies") and not is_percent(tree, last))
     if NUMBERED.search(tree.parse.text[: tree.tokens[first].start][-8:]):
@@ -70,7 +73,7 @@ def _amount(
     money = money or (same is not None and same.money)
     if not word:
         return None
-    lemmas = {tree.tokens[i].lemma.lower() for i in range(start, stop + 1)}
+    lemmas = {tree.tokens[i].lemma.lower() for i in range(start, _before_toll(tree, last + 1, stop) + 1)}
     slot = next((name for name, nouns, shown in tables.slots() if word in nouns and lemmas & shown), "")
     return Amount(
         span=tree.span(first, end),
@@ -90,6 +93,30 @@ def _amount(
         unit=same.unit if same is not None else unit(tree, last, noun) if noun is not None else "",
         share=share is not None,
         total=is_total(tree, start, stop),
+    )
+
+
+def _before_toll(tree: Tree, first: int, stop: int) -> int:
+    """The last token of a stretch before a number that alone stands for people: what follows is told of them."""
+    numbers = ((i, number_at(tree, i)) for i in range(first, stop + 1))
+    return next((i - 1 for i, number in numbers if number is not None and toll(tree, number) is not None), stop)
+
+
+def _toll(tree: Tree, number: Number, slot: str, last: int) -> Amount:
+    """People whom a number alone stands for."""
+    first = number.first
+    return Amount(
+        span=tree.span(first, number.last),
+        value=number.value,
+        counted=PEOPLE,
+        terms=terms(tree, first, last),
+        sentence=tree.sentence[first],
+        clause=tree.span(first, last),
+        slot=slot,
+        most=number.most,
+        bound=bound(tree, first),
+        people=True,
+        head=tree.governing_clause(first),
     )
 
 

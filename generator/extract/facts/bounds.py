@@ -14,14 +14,18 @@ BOUNDS: dict[str, Literal["least", "most"]] = {
 }  # fmt: skip
 
 
+DEATHS = frozenset({"dead", "deaths", "killed", "died", "fatalities", "bodies"})
+
+
 def after_toll(tree: Tree, first: int) -> bool:
-    """ "the death toll rose to 17", "a toll of 17"."""
+    """ "the death toll rose to 17", "a toll of 17", "the number of confirmed dead rose to 17"."""
     before = {
         tree.tokens[i].text.lower()
         for i in range(max(0, first - 10), first)
         if tree.sentence[i] == tree.sentence[first]
     }
-    return "toll" in before and first > 0 and tree.tokens[first - 1].text.lower() in TOLL_VERBS
+    counted = "toll" in before or ("number" in before and bool(DEATHS & before))
+    return counted and first > 0 and tree.tokens[first - 1].text.lower() in TOLL_VERBS
 
 
 def bound(tree: Tree, first: int) -> Literal["", "least", "most"]:
