@@ -23,7 +23,7 @@ def serve(
     """
     from mkdocs.livereload import LiveReloadServer
 
-    logging.getLogger("mkdocs").setLevel(logging.ERROR)
+    logging.getLogger("mkdocs.livereload").setLevel(logging.ERROR)
     _open(host, port)
     server = LiveReloadServer(
         builder=build, host=host, port=port, root=str(site), mount_path="/", polling_interval=LOOKING
