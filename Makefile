@@ -43,7 +43,7 @@ check: ready-for-checks  ## formatting, lint, types, import contracts, schema, t
 	@status=0; \
 	$(bin)/ruff format --check --quiet $(python_files) || { echo "ruff format: run 'make format'"; status=1; }; \
 	$(bin)/ruff check --quiet $(python_files) || status=1; \
-	$(bin)/mypy --strict --no-error-summary generator || status=1; \
+	$(bin)/mypy --strict --no-error-summary generator benchmarks || status=1; \
 	$(bin)/lint-imports --no-logo > build/import-contracts.txt 2>&1 || { cat build/import-contracts.txt; status=1; }; \
 	$(briefwright) schema --check || status=1; \
 	$(bin)/zizmor --offline --quiet --no-progress .github || status=1; \

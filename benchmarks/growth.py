@@ -66,12 +66,12 @@ def _reading(piece: Callable[[int], str], pipeline: Pipeline) -> Callable[[int],
 
 def _composing(pipeline: Pipeline) -> Callable[[int], float]:
     """Seconds to compose the brief of so many articles that were read before."""
-    from generator.commands.event_articles import source
+    from generator.commands.event_articles import by_source
     from generator.compose import compose
     from generator.extract import extract
     from generator.readers import read
 
-    documents, mentions = {}, {}
+    articles = []
     for number in range(TIMES * ARTICLES):
         days = (
             f"{SPEAKERS[(number + day) % 6]} said that deal {day} would cost {number + day} million euros."
@@ -79,15 +79,14 @@ def _composing(pipeline: Pipeline) -> Callable[[int], float]:
         )
         document, _ = read(f"growth/{number}.txt", f"Report {number}\n\n{' '.join(days)}\n".encode())
         assert document is not None
-        documents[f"s{number + 1}"] = document
-        mentions[f"s{number + 1}"] = extract(document, pipeline.parse(document.reading_text))
-    sources = {name: source(document, None, {}) for name, document in documents.items()}
+        articles.append(document)
+    documents, sources = by_source(articles, {})
+    mentions = {name: extract(one, pipeline.parse(one.reading_text)) for name, one in documents.items()}
 
     def take(size: int) -> float:
-        names = list(documents)[:size]
-        some = ({name: known[name] for name in names} for known in (sources, documents, mentions))
+        some = dict(list(sources.items())[:size])
         start = process_time()
-        compose("growth", None, *some)
+        compose("growth", None, some, documents, mentions)
         return process_time() - start
 
     return take

@@ -9,6 +9,7 @@ import random
 import sys
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 from generator.codec import encode
 from generator.model.brief import Brief
@@ -119,7 +120,9 @@ def made_brief(seed: random.Random, event: str, names: list[str], articles: list
         exact = next(part for part in articles[source][number].split(". ") if "opened on 11" in part)
         return {"text": f"{exact}.", "evidence": [{"source": f"s{source + 1}", "exact": exact}]}
 
-    sides = {f"side-{side}": {**statement(1), "evidence": [evidence(number)]} for number, side in enumerate("ab")}
+    sides: dict[str, dict[str, Any]] = {
+        f"side-{side}": {**statement(1), "evidence": [evidence(number)]} for number, side in enumerate("ab")
+    }
     for side in sides.values():
         side["text"] = side["evidence"][0]["exact"] + "."
     questions = [f"Who wants the {thing}?" for thing in THINGS[:2]]
