@@ -91,7 +91,7 @@ def _put(asked: str) -> str:
 def _is_broken(asked: str) -> bool:
     """Whether a question holds an editor's brackets, or a name twice: a pronoun was taken for somebody else.
 
-    "Trump" in "Trump Tower" is another name.
+    "Moor" in "Moor Tower" is another name.
     """
     if "[" in asked or asked.endswith(" said") or asked.partition(" ")[0].endswith(","):
         return True

@@ -45,9 +45,9 @@ def of_owner(reading: Reading, head: int, owner: int | None, last: int) -> str |
     tree, who = reading.tree, who_is_meant(reading, owner)
     if who is None:
         return None
-    helper = next((c for c in tree.those(head, "cop", "aux:pass") if c < head), None)
-    if helper is not None:
-        return joined(["was", who, tree.text(helper + 1, last)])
+    auxiliary = next((c for c in tree.those(head, "cop", "aux:pass") if c < head), None)
+    if auxiliary is not None:
+        return joined(["was", who, tree.text(auxiliary + 1, last)])
     if tree.tokens[head].tag not in ("VBG", "VBN"):
         return None
     return joined(["did", who, tree.lemmas[head], tree.text(head + 1, last) if last > head else ""])

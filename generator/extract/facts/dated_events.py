@@ -130,23 +130,23 @@ def is_aside(tree: Tree, head: int) -> bool:
 def tense(tree: Tree, head: int) -> Tense:
     """The tense of a clause by its verb and auxiliaries."""
     tags = {tree.tokens[index].tag for index in (head, *tree.those(head, "aux", "aux:pass", "cop"))}
-    helpers = {tree.lemmas[child] for child in tree.those(head, "aux")}
-    if helpers == {"would"} and tree.tokens[head].dependency == "ccomp":
+    auxiliaries = {tree.lemmas[child] for child in tree.those(head, "aux")}
+    if auxiliaries == {"would"} and tree.tokens[head].dependency == "ccomp":
         return "future"  # "said the ferry would sail on Friday"
     if tree.tokens[head].tag == "VBG" and tree.lemmas[head] in COMING and tree.tokens[head].dependency == "ccomp":
         return "future"  # "said that she was leaving in February"
-    if helpers & {"would", "may", "might", "could"}:
+    if auxiliaries & {"would", "may", "might", "could"}:
         return "imagined"
-    if helpers & {"will", "shall"}:
+    if auxiliaries & {"will", "shall"}:
         return "future"
     if tree.tokens[head].tag == "VB" and "to" in tree.words(head, "mark"):
         above = tree.tokens[head].head
         if tree.tokens[head].dependency == "xcomp" and above != head and tree.lemmas[above] in AT_ONCE:
             return tense(tree, above)  # "failed to explain it on Sunday"
         return "future"  # "is expected to visit on Friday", "vowed to act on Monday"
-    if tree.lower[head] in UNCHANGED and tree.tokens[head].tag == "VBP" and not helpers:
+    if tree.lower[head] in UNCHANGED and tree.tokens[head].tag == "VBP" and not auxiliaries:
         return "past"
-    if "VBD" in tags or ("VBN" in tags and "have" in helpers):
+    if "VBD" in tags or ("VBN" in tags and "have" in auxiliaries):
         return "past"
     if tags & {"VBZ", "VBP"}:
         return "present"

@@ -75,13 +75,13 @@ def _what_it_is(reading: Reading, index: int, last: int) -> str | None:
     """ "what the options were" as a question: "what were the options"."""
     tree = reading.tree
     subject = tree.child(index, "nsubj")
-    helpers = [i for i in tree.those(index, "aux", "cop") if subject is not None and subject < i <= last]
-    if subject is None or not helpers or subject < index:
+    auxiliaries = [i for i in tree.those(index, "aux", "cop") if subject is not None and subject < i <= last]
+    if subject is None or not auxiliaries or subject < index:
         return None
-    before = range(subject, helpers[0])
+    before = range(subject, auxiliaries[0])
     end = max(i for i in before if tree.tokens[i].universal_tag != "ADV")
     who = subject_words(reading, subject, tree.first[subject], min(tree.last[subject], end))
-    return " ".join([tree.lower[index], tree.lower[helpers[0]], who, *(tree.lower[i] for i in helpers[1:])])
+    return " ".join([tree.lower[index], tree.lower[auxiliaries[0]], who, *(tree.lower[i] for i in auxiliaries[1:])])
 
 
 def _holder(tree: Tree, index: int) -> int:
