@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from generator.extract.facts.numbers import Number
 from generator.extract.grammar import tables
-from generator.extract.grammar.tree import Tree
+from generator.extract.grammar.tree import NEGATIONS, Tree
 
 PEOPLE = "people"
 OTHERS = frozenset({"others"})
-DENYING = frozenset({"not", "n't", "never", "neither"})
 FEWEST = 2
 BEING = frozenset({"be", "have", "remain"})
 ENDS = frozenset({",", ";", ".", ":", "and", "but", "while", "with", "–", "—", "(", ")"})
@@ -29,6 +28,6 @@ def toll(tree: Tree, number: Number) -> tuple[str, int] | None:
         return None
     last = next((i for i in range(verb, min(end, verb + REACH)) if tree.lower[i] in ENDS), min(end, verb + REACH)) - 1
     told = set(tree.lemmas[verb : last + 1])
-    if told & DENYING:
+    if told & NEGATIONS:
         return None
     return next(((name, last) for name, nouns, shown in tables.slots() if PEOPLE in nouns and told & shown), None)

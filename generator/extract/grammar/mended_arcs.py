@@ -7,7 +7,6 @@ from dataclasses import replace
 from generator.model.parse import Sentence, Token
 
 SUBJECTS = ("nsubj", "nsubj:pass")
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 def set_arc(tokens: list[Token], index: int, head: int, dependency: str) -> None:

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from generator.extract.grammar.mended_arcs import children_of
+from generator.extract.grammar.tree import FINITE_OR_MODAL
 from generator.model.parse import Sentence, Token
 
 NOMINAL = ("NOUN", "PROPN", "NUM", "SYM")
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 RELATIVES = frozenset({"WDT", "WP", "WP$", "WRB"})
 QUOTES = frozenset({'"', "“", "”", "``", "''"})
 DASHES = frozenset({"–", "—", "--"})
@@ -38,21 +39,21 @@ def with_main_verb(tokens: list[Token], sentence: Sentence) -> None:
         return
     if tokens[root].tag == "NNS" and root > sentence.first and tokens[root - 1].universal_tag == "PROPN":
         return  # "Lopez warns that": the verb is the word taken for a noun
-    children = _children(tokens, sentence, root)
+    children = children_of(tokens, sentence, root)
     if any(tokens[c].dependency in ("cop", "nsubj", "nsubj:pass") for c in children):
         return
     verb = _main_verb(tokens, sentence, root)
     if verb is None or verb < root or tokens[verb].dependency.startswith("advcl"):
         return
     opened = _opened(tokens, sentence, root, verb)
-    own = next((c for c in _children(tokens, sentence, verb) if tokens[c].dependency.startswith("nsubj")), None)
+    own = next((c for c in children_of(tokens, sentence, verb) if tokens[c].dependency.startswith("nsubj")), None)
     if own is not None and (opened is None or _leftmost(tokens, sentence, own) - opened > 1):
         return
     subject = _subject(tokens, sentence, root, verb, opened) if own is None else None
     for child in children:
         if child != subject and (child > verb or tokens[child].dependency in OF_THE_SENTENCE):
             tokens[child] = replace(tokens[child], head=verb)
-    passive = any(tokens[c].dependency == "aux:pass" for c in _children(tokens, sentence, verb))
+    passive = any(tokens[c].dependency == "aux:pass" for c in children_of(tokens, sentence, verb))
     tokens[verb] = replace(tokens[verb], head=verb, dependency="root", universal_tag="VERB")
     if subject is None:
         tokens[root] = replace(tokens[root], head=verb, dependency="parataxis")
@@ -64,11 +65,13 @@ def with_main_verb(tokens: list[Token], sentence: Sentence) -> None:
 
 def _subject_behind_opening(tokens: list[Token], sentence: Sentence, verb: int) -> None:
     """Gives a verb without subject the name that hangs under the phrase before it: "In an upset, Lopez was beaten"."""
-    children = _children(tokens, sentence, verb)
+    children = children_of(tokens, sentence, verb)
     if any(tokens[c].dependency in SUBJECTS for c in children):
         return
     if not any(
-        tokens[c].tag in FINITE for c in (verb, *children) if c == verb or tokens[c].dependency.startswith("aux")
+        tokens[c].tag in FINITE_OR_MODAL
+        for c in (verb, *children)
+        if c == verb or tokens[c].dependency.startswith("aux")
     ):
         return
     for opening in (c for c in children if c < verb and tokens[c].dependency == "obl"):
@@ -80,10 +83,6 @@ def _subject_behind_opening(tokens: list[Token], sentence: Sentence, verb: int) 
             return
 
 
-def _children(tokens: list[Token], sentence: Sentence, index: int) -> list[int]:
-    return [i for i in range(sentence.first, sentence.last) if tokens[i].head == index and i != index]
-
-
 def _main_verb(tokens: list[Token], sentence: Sentence, root: int) -> int | None:
     """The first finite verb that no relative or subordinating word before it is waiting for."""
     waiting, told = 0, set()
@@ -93,7 +92,7 @@ def _main_verb(tokens: list[Token], sentence: Sentence, root: int) -> int | None
             return None  # the words of others have their own verbs
         if token.tag in RELATIVES or (token.tag == "IN" and token.dependency == "mark"):
             waiting += 1
-        elif token.tag in FINITE:
+        elif token.tag in FINITE_OR_MODAL:
             verb = _lexical(tokens, sentence, index)
             beside = tokens[verb].dependency == "conj" and tokens[verb].head in told
             if waiting or beside or _is_participle(tokens, index) or _of_contact(tokens, sentence, root, verb):
@@ -129,7 +128,9 @@ def _lexical(tokens: list[Token], sentence: Sentence, finite: int) -> int:
 
 def _of_contact(tokens: list[Token], sentence: Sentence, root: int, verb: int) -> bool:
     """Whether a verb with a subject of its own tells of the phrase before it: "the thing he said is"."""
-    subjects = [c for c in _children(tokens, sentence, verb) if tokens[c].dependency.startswith("nsubj") and c != root]
+    subjects = [
+        c for c in children_of(tokens, sentence, verb) if tokens[c].dependency.startswith("nsubj") and c != root
+    ]
     return bool(subjects) and not any(tokens[i].text in CUTS for i in range(root, subjects[0]))
 
 
@@ -138,7 +139,7 @@ def _opened(tokens: list[Token], sentence: Sentence, root: int, verb: int) -> in
     for index in range(root, min(verb, sentence.first + LONGEST_DATELINE)):
         if tokens[index].text in DASHES:
             return index
-    if any(tokens[c].dependency == "case" and c < root for c in _children(tokens, sentence, root)):
+    if any(tokens[c].dependency == "case" and c < root for c in children_of(tokens, sentence, root)):
         return next((i for i in range(root, verb) if tokens[i].text == ","), None)
     return None
 
@@ -146,7 +147,7 @@ def _opened(tokens: list[Token], sentence: Sentence, root: int, verb: int) -> in
 def _leftmost(tokens: list[Token], sentence: Sentence, index: int) -> int:
     """Where a phrase begins."""
     first = index
-    while (before := min(_children(tokens, sentence, first), default=first)) < first:
+    while (before := min(children_of(tokens, sentence, first), default=first)) < first:
         first = before
     return first
 
@@ -157,9 +158,9 @@ def _subject(tokens: list[Token], sentence: Sentence, root: int, verb: int, open
         return root
     behind = (
         c
-        for c in _children(tokens, sentence, root)
+        for c in children_of(tokens, sentence, root)
         if opened < c < verb
         and tokens[c].universal_tag in ("NOUN", "PROPN")
-        and not any(tokens[k].dependency == "case" for k in _children(tokens, sentence, c))
+        and not any(tokens[k].dependency == "case" for k in children_of(tokens, sentence, c))
     )
     return next(behind, None)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.extract.grammar import tables
-from generator.extract.grammar.mended_arcs import FINITE, SUBJECTS, children_of, set_arc
+from generator.extract.grammar.mended_arcs import SUBJECTS, children_of, set_arc
+from generator.extract.grammar.tree import FINITE_OR_MODAL
 from generator.model.parse import Sentence, Token
 
 CUTS = frozenset({",", ")", "-", "–", "—"})
@@ -68,7 +69,10 @@ def told_of_name(tokens: list[Token], sentence: Sentence, index: int) -> None:
     if (
         not stop
         or tokens[index - 1].text not in CUTS
-        or any(tokens[i].tag in FINITE and tokens[i].head in (name, i) for i in range(sentence.first, sentence.last))
+        or any(
+            tokens[i].tag in FINITE_OR_MODAL and tokens[i].head in (name, i)
+            for i in range(sentence.first, sentence.last)
+        )
     ):
         return
     for child in children_of(tokens, sentence, name):
@@ -84,7 +88,7 @@ def praised(tokens: list[Token], sentence: Sentence, index: int) -> None:
     if token.tag != "VBN" or token.head < index or index == sentence.first or tokens[index - 1].tag != "NNP":
         return
     stop = tokens[sentence.last - 1].text in (".", "”", '"', "’")
-    if not stop or any(tokens[i].tag in FINITE for i in range(sentence.first, sentence.last)):
+    if not stop or any(tokens[i].tag in FINITE_OR_MODAL for i in range(sentence.first, sentence.last)):
         return
     name, noun = index - 1, token.head
     while sentence.first <= tokens[name].head < index and tokens[tokens[name].head].universal_tag == "PROPN":
